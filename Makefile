@@ -1,0 +1,41 @@
+# Each target sets up what it needs: Python 3.11 or newer (with venv), make and git are enough.
+
+.PHONY: site serve check test format clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+# the dossier as a site, in ./site
+site: .venv/site.stamp
+	$(BIN)/mkdocs build --quiet --strict
+
+# a preview that follows each change (mkdocs 1.6 with click 8.3 or newer wants --livereload said)
+serve: .venv/site.stamp
+	$(BIN)/mkdocs serve --livereload
+
+# the problems of the dossier, without building
+check: .venv/site.stamp
+	$(BIN)/dossier check
+
+# everything that must hold, on the built site too
+test: .venv/test.stamp site
+	CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && SITE_DIR=site $(BIN)/pytest
+
+format: .venv/test.stamp
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean:
+	rm -rf site .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+# A stamp is older than what it depends on only when something has to be installed.
+.venv/site.stamp: requirements.txt plugins/pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --requirement requirements.txt
+	touch $@
+
+.venv/test.stamp: .venv/site.stamp requirements-dev.txt
+	$(BIN)/pip install --quiet --requirement requirements-dev.txt
+	touch $@
