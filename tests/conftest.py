@@ -142,7 +142,9 @@ def open_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.goto(path if "://" in path else site_url + path.removeprefix("/"))
+        page.goto(
+            path if path.startswith(("http:", "about:")) else site_url + path.removeprefix("/")
+        )
         return page
 
     yield open_

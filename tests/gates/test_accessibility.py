@@ -1,0 +1,43 @@
+"""Every kind of page is free of violations that axe can find, as WCAG 2.2 AA has them."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+
+
+def find_violations(page):
+    """Each violation as its rule and the elements at fault."""
+    violations = Axe().run(page, options=OPTIONS).response["violations"]
+    return [
+        f"{violation['id']}: {node['target']} {node['failureSummary']}"
+        for violation in violations
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("width", [360, 1400])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_page_is_accessible(page_path, scheme, width, open_page):
+    page = open_page(page_path, width=width, scheme=scheme)
+    shown = page.locator("body").get_attribute("data-md-color-scheme")
+    assert shown == {"light": "default", "dark": "slate"}[scheme]
+    assert find_violations(page) == []
+
+
+def test_page_is_as_wide_as_a_phone(page_path, open_page):
+    page = open_page(page_path, width=360)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_violation_is_found(open_page):
+    page = open_page("about:blank")
+    body = '<main><h1>t</h1><img src="x.png" alt="{}"></main>'
+    html = f'<!doctype html><html lang="fr"><title>t</title><body>{body}'
+    page.set_content(html.format("a portrait"))
+    assert find_violations(page) == []
+    page.set_content(html.replace('alt="{}"', ""))
+    assert [found.partition(":")[0] for found in find_violations(page)] == ["image-alt"]
