@@ -1,0 +1,27 @@
+"""The command `dossier`: one verb a file, none of which knows MkDocs."""
+
+import importlib
+
+import click
+
+VERBS = ("check", "coverage", "mentions", "schema", "suggest", "verify")
+
+
+class _Verbs(click.Group):
+    """Imports a verb's module only when it is called, so that each starts quickly."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        command = importlib.import_module(f"mkdocs_dossier.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-dossier")
+def main() -> None:
+    """Check and explore a dossier: a folder of YAML records and Markdown articles."""

@@ -1,0 +1,73 @@
+"""Press articles."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, PrivateAttr
+
+from mkdocs_dossier.model.base import Text, Value
+from mkdocs_dossier.model.dates import Date
+from mkdocs_dossier.model.records import Identified
+from mkdocs_dossier.model.references import ArticleId, MediaId, RecordId
+
+
+class Derivation(Value):
+    """The text that this one was made from."""
+
+    outlet: MediaId | None = None
+    article: ArticleId | None = None
+    language: Text | None = None
+    method: Text | None = None
+
+
+class ForcedLinks(Value):
+    """What words mean within a passage: `{text: entre Pékin et Pyongyang, link: {Pékin: chine}}`."""
+
+    text: Text
+    link: dict[str, RecordId]
+
+
+class MentionSettings(Value):
+    """The curator's last word on the names in a text."""
+
+    ignore: list[Text] = []
+    as_: list[ForcedLinks] = Field([], alias="as")
+    frequency: Literal["first", "page", "all"] | None = None
+
+
+class Article(Identified):
+    """One press article."""
+
+    section: ClassVar[str] = "article"
+    _text: str = PrivateAttr("")
+    _body_line: int = PrivateAttr(1)
+
+    title: Text
+    outlet: MediaId | None
+    date: Date | None
+    date_basis: Text | None = None
+    language: Text | None = None
+    author: Text | None = None
+    url: Text | None = None
+    retrieved: Date | None = None
+    archive_url: Text | None = None
+    derived_from: Derivation | None = None
+    body: Literal["account", "excerpt", "full"] = "account"
+    licence: Text | None = None
+    full_text_sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    mentions: MentionSettings = MentionSettings()
+    revises: ArticleId | None = None
+
+    @property
+    def text(self) -> str:
+        """The body in Markdown exactly as the file holds it, after the closing `---` line."""
+        return self._text
+
+    @property
+    def body_line(self) -> int:
+        """The line of the file on which the body starts, from 1."""
+        return self._body_line
+
+    @property
+    def title_text(self) -> str:
+        """Its headline."""
+        return self.title

@@ -1,0 +1,242 @@
+"""Dates as the sources give them: partial, approximate, uncertain, open (EDTF).
+
+Nothing else in the program parses dates. Levels 0 to 2 of EDTF are read by the library `edtf`;
+plain days, months and years, which are nearly all dates of a dossier, take a short way.
+"""
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Annotated, Any
+
+from edtf import parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
+_WITHIN = re.compile(r"\[(.*)\]\Z", re.DOTALL)
+_SIGNS = re.compile(r"[?~%]")
+
+
+class InvalidDate(ValueError):
+    """Not a date; `reason` is a message key: 'syntax', 'impossible', 'reversed' or 'open-end'."""
+
+    def __init__(self, text: str, reason: str) -> None:
+        super().__init__(f"{text}: {reason}")
+        self.text = text
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Date:
+    """An EDTF date with its bounds.
+
+    `earliest` and `latest` are the first and last day it can touch, None where the date is open.
+    `form`: 'point' (a day, month, year… in which it lies), 'interval' (lasts from `start` to
+    `end`, each None when open), 'within' (one day between the bounds) or 'open' (`..`, not ended).
+    `precision`: 'day', 'month', 'year', 'decade', 'century' or 'season'.
+    """
+
+    text: str
+    earliest: dt.date | None
+    latest: dt.date | None
+    precision: str = "day"
+    form: str = "point"
+    approximate: bool = False
+    uncertain: bool = False
+    start: "Date | None" = None
+    end: "Date | None" = None
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def exact(self) -> bool:
+        """True when it names a known day, or a run of known days, and leaves no doubt."""
+        if self.form == "interval":
+            return all(part is not None and part.exact for part in (self.start, self.end))
+        return (
+            self.form == "point"
+            and self.earliest == self.latest
+            and not self.approximate
+            and not self.uncertain
+        )
+
+    @property
+    def sort_key(self) -> tuple[int, int, str]:
+        """Orders mixed precisions by first possible day; the wider span first (a visit, its talks)."""
+        first, last = self.earliest or dt.date.min, self.latest or dt.date.max
+        return first.toordinal(), -last.toordinal(), self.text
+
+    @property
+    def year(self) -> int | None:
+        """The year under which a list shows it: that of its first possible day, else of its last."""
+        day = self.earliest or self.latest
+        return day.year if day else None
+
+    def may_touch(self, other: "Date") -> bool:
+        """Whether some day can belong to both dates."""
+        return (self.earliest or dt.date.min) <= (other.latest or dt.date.max) and (
+            other.earliest or dt.date.min
+        ) <= (self.latest or dt.date.max)
+
+    def surely_before(self, other: "Date") -> bool:
+        """Whether every day of this date lies before every day of the other."""
+        return (
+            self.latest is not None and other.earliest is not None and self.latest < other.earliest
+        )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        def read(value: Any) -> Date:
+            if isinstance(value, Date):
+                return value
+            if not isinstance(value, str):
+                raise PydanticCustomError("date_type", "not a date", {"found": value})
+            try:
+                return parse(value)
+            except InvalidDate as error:
+                raise PydanticCustomError(
+                    "date_invalid", "invalid date", {"reason": error.reason, "found": value}
+                ) from None
+
+        return core_schema.no_info_plain_validator_function(
+            read, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", "title": "EDTF date"}
+
+
+STILL = Date("..", None, None, form="open")
+
+
+def _still(value: Any) -> Any:
+    return STILL if value == ".." else value
+
+
+EndDate = Annotated[Date, BeforeValidator(_still)]
+"""A date, or `..` for what has not ended."""
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str) -> Date:
+    """Read an EDTF date.
+
+    Raises InvalidDate when it is none, names a day that does not exist, or runs backwards.
+    """
+    text = text.strip()
+    if "/" in text and not text.startswith(("[", "{")):
+        return _interval(text)
+    plain = _PLAIN.match(text)
+    return _plain(text, plain) if plain else _edtf(text)
+
+
+def day(value: dt.date) -> Date:
+    """The date of one known day."""
+    return Date(value.isoformat(), value, value)
+
+
+def _plain(text: str, match: re.Match[str]) -> Date:
+    year, month, day_ = (int(part) if part else None for part in match.groups())
+    if not year:
+        raise InvalidDate(text, "impossible")
+    if month is None:
+        return Date(text, dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
+    if 21 <= month <= 24 and day_ is None:
+        return _edtf(text)
+    if not 1 <= month <= 12:
+        raise InvalidDate(text, "impossible")
+    last = calendar.monthrange(year, month)[1]
+    if day_ is None:
+        return Date(text, dt.date(year, month, 1), dt.date(year, month, last), "month")
+    if not 1 <= day_ <= last:
+        raise InvalidDate(text, "impossible")
+    return Date(text, dt.date(year, month, day_), dt.date(year, month, day_))
+
+
+def _interval(text: str) -> Date:
+    if text.count("/") != 1:
+        raise InvalidDate(text, "syntax")
+    left, right = (part.strip() for part in text.split("/"))
+    if not left or not right:
+        raise InvalidDate(text, "open-end")
+    if left == right == "..":
+        raise InvalidDate(text, "syntax")
+    start = None if left == ".." else parse(left)
+    end = None if right == ".." else parse(right)
+    earliest = start.earliest if start else None
+    latest = end.latest if end else None
+    if start and end and (end.surely_before(start) or (earliest and latest and latest < earliest)):
+        raise InvalidDate(text, "reversed")
+    parts = [part for part in (start, end) if part]
+    return Date(
+        text,
+        earliest,
+        latest,
+        parts[0].precision,
+        "interval",
+        any(part.approximate for part in parts),
+        any(part.uncertain for part in parts),
+        start,
+        end,
+    )
+
+
+def _edtf(text: str) -> Date:
+    try:
+        found = parse_edtf(_open_set(text))
+    except (EDTFParseException, ValueError, TypeError, AttributeError, RecursionError):
+        reason = "impossible" if re.match(r"\d{4}-\d\d(-\d\d)?[?~%]?\Z", text) else "syntax"
+        raise InvalidDate(text, reason) from None
+    try:
+        earliest, latest = _bound(found.lower_strict()), _bound(found.upper_strict())
+    except (ValueError, TypeError, OverflowError):
+        raise InvalidDate(text, "impossible") from None
+    within = _WITHIN.match(text)
+    if latest < earliest:
+        raise InvalidDate(text, "reversed")
+    signs = set(_SIGNS.findall(text))
+    open_start = bool(within) and text.startswith("[..")
+    open_end = bool(within) and text.endswith("..]")
+    return Date(
+        text,
+        None if open_start else earliest,
+        None if open_end else latest,
+        _precision(text, earliest, latest),
+        "within" if within or "X" in text else "point",
+        bool(signs & {"~", "%"}),
+        bool(signs & {"?", "%"}),
+    )
+
+
+def _open_set(text: str) -> str:
+    """`[..2024]` and `[2024..]` make the library fail on its bounds; it reads the one known end."""
+    if text.startswith("[..") and text.count("..") == 1:
+        return text[3:-1]
+    if text.endswith("..]") and text.count("..") == 1:
+        return text[1:-3]
+    return text
+
+
+def _bound(moment: Any) -> dt.date:
+    return dt.date(moment[0], moment[1], moment[2])
+
+
+def _precision(text: str, earliest: dt.date, latest: dt.date) -> str:
+    if text.startswith(("[", "{")):
+        return "day"
+    digits = _SIGNS.sub("", text)
+    if re.fullmatch(r"\d{4}-2[1-4]", digits):
+        return "season"
+    if "X" in digits[:4]:
+        return "decade" if (latest.year - earliest.year) < 10 else "century"
+    return {4: "year", 7: "month"}.get(len(digits), "day")

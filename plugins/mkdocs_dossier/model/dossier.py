@@ -1,0 +1,116 @@
+"""A whole dossier: settings, vocabulary, records and articles, and where each value is written."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.base import Path, Text, Value
+from mkdocs_dossier.model.provenance import Statement
+from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Record, Topic
+from mkdocs_dossier.model.vocabulary import Vocabulary
+
+Position = tuple[int, int]
+
+
+class Settings(Value):
+    """`dossier.yml`."""
+
+    title: Text
+    language: Text
+    summary: Text | None = None
+    introduction: Text | None = None
+    inclusion: Text | None = None
+    featured: list[Text] = []
+    publisher: Text | None = None
+    licence: Text | None = None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a file's values are written.
+
+    `positions` and `key_positions` give line and column (from 1, in code points) of the value and
+    of the key at each path. `faulty` are the paths that could not be read as what they should be:
+    rules say nothing more about them. `text` is the file as read.
+    """
+
+    path: str
+    text: str = ""
+    positions: Mapping[Path, Position] = field(default_factory=dict)
+    key_positions: Mapping[Path, Position] = field(default_factory=dict)
+    faulty: frozenset[Path] = frozenset()
+
+    def locate(self, path: Path = ()) -> Position:
+        """The position of the value at a path, or of the nearest value around it."""
+        while path:
+            if path in self.positions:
+                return self.positions[path]
+            path = path[:-1]
+        return self.positions.get((), (1, 1))
+
+    def locate_key(self, path: Path) -> Position:
+        """The position of the key at a path, else of its value."""
+        return self.key_positions.get(path) or self.locate(path)
+
+    def is_faulty(self, path: Path) -> bool:
+        """Whether a problem was already reported at the path or inside it."""
+        return any(bad[: len(path)] == path for bad in self.faulty)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything that was loaded. Mappings are ordered by id.
+
+    `origins` holds an Origin for each id, and for `dossier.yml` under the empty id. `unreadable`
+    are the ids of files that gave no record at all: referring to one of them is no fault.
+    """
+
+    settings: Settings
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    events: dict[str, Event] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    topics: dict[str, Topic] = field(default_factory=dict)
+    articles: dict[str, Article] = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
+
+    @property
+    def language(self) -> str:
+        """The language of the site and of its messages."""
+        return self.settings.language
+
+    def records(self) -> Iterator[Record]:
+        """All actors, events, places and topics."""
+        yield from self.actors.values()
+        yield from self.events.values()
+        yield from self.places.values()
+        yield from self.topics.values()
+
+    def everything(self) -> Iterator[Identified]:
+        """All records, then all articles."""
+        yield from self.records()
+        yield from self.articles.values()
+
+    def get(self, id: str) -> Identified | None:
+        """The record or article with this id."""
+        return self.record(id) or self.articles.get(id)
+
+    def record(self, id: str) -> Record | None:
+        """The record with this id."""
+        return (
+            self.actors.get(id) or self.events.get(id) or self.places.get(id) or self.topics.get(id)
+        )
+
+    def statements(self) -> Iterator[tuple[Identified, int, Statement]]:
+        """Every statement with the record that holds it and its index there."""
+        for holder in self.everything():
+            for index, statement in enumerate(holder.statements):
+                yield holder, index, statement
+
+    def statement(self, holder: str, id: str) -> Statement | None:
+        """The statement `holder#id`."""
+        found = self.get(holder)
+        if found is None:
+            return None
+        return next((each for each in found.statements if each.id == id), None)

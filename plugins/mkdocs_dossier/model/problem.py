@@ -1,0 +1,22 @@
+"""Something wrong in the data, as a value."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One problem at one place.
+
+    `path` is relative to the dossier's folder, with `/`; `line` and `column` count from 1,
+    columns in code points. `message` is in the dossier's language, `rule` is a stable English id.
+    """
+
+    path: str
+    line: int
+    column: int
+    level: Level
+    rule: str
+    message: str

@@ -1,0 +1,198 @@
+"""The records of a dossier: actors, events, places, topics."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, PrivateAttr
+
+from mkdocs_dossier.model.base import Text, Value, wrap_text
+from mkdocs_dossier.model.dates import Date, EndDate
+from mkdocs_dossier.model.provenance import (
+    Correction,
+    Dispute,
+    Judged,
+    Note,
+    PartyValue,
+    Source,
+    Sourced,
+    Statement,
+)
+from mkdocs_dossier.model.references import (
+    ActorId,
+    ControlId,
+    EventId,
+    KindId,
+    LocationId,
+    RecordId,
+    RelationTypeId,
+    RoleId,
+    StateId,
+    TopicId,
+)
+
+
+class AliasValue(Value):
+    """A full name besides the canonical one; `language` is a BCP 47 tag."""
+
+    name: Text
+    language: Text | None = None
+
+
+Alias = Annotated[AliasValue, wrap_text("name")]
+
+
+class ImageValue(Value):
+    """A picture inside the dossier's folder. A rule demands credit and licence."""
+
+    file: Text
+    credit: Text | None = None
+    licence: Text | None = None
+    alt: Text | None = None
+
+
+Image = Annotated[ImageValue, wrap_text("file")]
+
+
+class External(Value):
+    """The same thing elsewhere."""
+
+    wikidata: Text | None = None
+    wikipedia: Text | None = None
+    website: Text | None = None
+
+
+class Identified(Value):
+    """What articles and records share."""
+
+    section: ClassVar[str]
+    _id: str = PrivateAttr("")
+
+    summary: Text
+    statements: list[Statement] = []
+    disputes: list[Dispute] = []
+    notes: list[Note] = []
+    corrections: list[Correction] = []
+    reviewed: Date | None = None
+    tags: list[Text] = []
+    former_ids: list[Text] = []
+
+    @property
+    def id(self) -> str:
+        """The file's name without its ending; set by the loader."""
+        return self._id
+
+    @property
+    def title_text(self) -> str:
+        """What a page calls it."""
+        raise NotImplementedError
+
+
+class Record(Identified):
+    """What all records share."""
+
+    kind: KindId
+    name: Text
+    aliases: list[Alias] = []
+    short_names: list[Text] = []
+    never_link: list[Text] = []
+    description: Text | None = None
+    start: Date | None = None
+    end: EndDate | None = None
+    part_of: RecordId | None = None
+    sources: list[Source] = []
+    basis: Text | None = None
+    external: External | None = None
+    image: Image | None = None
+
+    @property
+    def title_text(self) -> str:
+        """Its canonical name."""
+        return self.name
+
+
+class Office(Sourced):
+    """A post that a person holds. `date` alone: attested on that day; no `end`: end unknown."""
+
+    title: Text
+    organisation: ActorId | None = None
+    start: Date | None = None
+    end: EndDate | None = None
+    date: Date | None = None
+    date_basis: Text | None = None
+
+
+class Relation(Judged):
+    """A typed tie to another actor, written once, on one end."""
+
+    type: RelationTypeId
+    with_: ActorId = Field(alias="with")
+    start: Date | None = None
+    end: EndDate | None = None
+    date: Date | None = None
+    date_basis: Text | None = None
+
+
+class Actor(Record):
+    """A person, an organisation, a state or a media outlet."""
+
+    section: ClassVar[str] = "actor"
+
+    name_order: Literal["family-first", "given-first"] | None = None
+    country: StateId | None = None
+    offices: list[Office] = []
+    relations: list[Relation] = []
+    control: ControlId | None = None
+
+
+class Participant(PartyValue, Sourced):
+    """A party in an event, with what it did there."""
+
+    role: RoleId | None = None
+
+
+class Series(Value):
+    """The event's place in a numbered series (« quatrième sommet »)."""
+
+    topic: TopicId
+    ordinal: Annotated[int, Field(gt=0)] | None = None
+
+
+class Event(Record):
+    """Something that happened, or was said to."""
+
+    section: ClassVar[str] = "event"
+
+    date: Date | None = None
+    date_basis: Text | None = None
+    place: LocationId | None = None
+    part_of: EventId | None = None
+    series: Series | None = None
+    about: list[RecordId] = []
+    participants: list[Annotated[Participant, wrap_text("actor")]] = []
+
+
+class Place(Record):
+    """A city, a region, a site. `government_of`: the state for which its name can stand."""
+
+    section: ClassVar[str] = "place"
+
+    country: StateId | None = None
+    coordinates: Annotated[list[float], Field(min_length=2, max_length=2)] | None = None
+    government_of: StateId | None = None
+
+
+class Topic(Record):
+    """Anything else worth a page: a treaty, a resolution, a weapon, a programme."""
+
+    section: ClassVar[str] = "topic"
+
+    date: Date | None = None
+    date_basis: Text | None = None
+    about: list[RecordId] = []
+
+
+RECORDS: dict[str, type[Record]] = {
+    "actors": Actor,
+    "events": Event,
+    "places": Place,
+    "topics": Topic,
+}

@@ -1,0 +1,146 @@
+"""Ids, and references to them: the type of a value says what it may refer to."""
+
+import re
+from typing import Any, ClassVar
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
+_ID = re.compile(ID_PATTERN)
+
+
+def is_id(text: str) -> bool:
+    """Whether the text has the form of an id (`wang-huning`)."""
+    return _ID.fullmatch(text) is not None
+
+
+class Reference(str):
+    """The id of something else. `to` names what: message keys, and the list of what is known."""
+
+    to: ClassVar[str] = "record"
+    pattern: ClassVar[str] = ID_PATTERN
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        def read(value: Any) -> "Reference":
+            if not isinstance(value, str):
+                raise PydanticCustomError("reference_type", "not an id", {"to": cls.to})
+            return cls(value.strip())
+
+        return core_schema.no_info_plain_validator_function(
+            read, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{cls.pattern}$", "title": f"id: {cls.to}"}
+
+
+class RecordId(Reference):
+    """Any actor, event, place or topic."""
+
+
+class ActorId(Reference):
+    """An actor of any kind."""
+
+    to = "actor"
+
+
+class StateId(Reference):
+    """An actor of kind `state`."""
+
+    to = "state"
+
+
+class MediaId(Reference):
+    """An actor of kind `media`."""
+
+    to = "media"
+
+
+class EventId(Reference):
+    """An event."""
+
+    to = "event"
+
+
+class LocationId(Reference):
+    """A place, or a state where no narrower place is known."""
+
+    to = "location"
+
+
+class TopicId(Reference):
+    """A topic."""
+
+    to = "topic"
+
+
+class ArticleId(Reference):
+    """An article."""
+
+    to = "article"
+
+
+class StatementRef(Reference):
+    """A statement by its record and its own id: `coree-du-sud#accusation-armes`."""
+
+    to = "statement"
+    pattern = f"{ID_PATTERN}#{ID_PATTERN}"
+
+    @property
+    def record(self) -> str:
+        """The id of the record that holds the statement."""
+        return self.partition("#")[0]
+
+    @property
+    def statement(self) -> str:
+        """The statement's id within that record."""
+        return self.partition("#")[2]
+
+
+class Term(Reference):
+    """An id of the vocabulary."""
+
+    to = "term"
+
+
+class RoleId(Term):
+    """What a participant did in an event."""
+
+    to = "role"
+
+
+class ActId(Term):
+    """What a speaker does with a statement."""
+
+    to = "act"
+
+
+class StatusId(Term):
+    """How far a content is established."""
+
+    to = "status"
+
+
+class ControlId(Term):
+    """Who controls a media outlet."""
+
+    to = "control"
+
+
+class RelationTypeId(Term):
+    """A type of relation."""
+
+    to = "relation_type"
+
+
+class KindId(Term):
+    """A kind of record; which ones exist depends on the section."""
+
+    to = "kind"

@@ -1,0 +1,107 @@
+"""What the validator found, as faults that a contributor can act on."""
+
+import types
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic_core import ErrorDetails
+
+from mkdocs_dossier.model.base import Path, Value
+from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.model.nearest import nearest
+from mkdocs_dossier.source.tree import Fault
+
+_EXPECTED = {
+    "text_type": "text",
+    "string_type": "text",
+    "string_too_short": "text",
+    "list_type": "list",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "dict_type": "mapping",
+    "int_parsing": "integer",
+    "int_type": "integer",
+    "int_from_float": "integer",
+    "greater_than": "positive",
+    "float_parsing": "number",
+    "float_type": "number",
+    "bool_parsing": "boolean",
+    "bool_type": "boolean",
+    "reference_type": "id",
+    "string_pattern_mismatch": "sha256",
+    "date_type": "date",
+    "too_short": "longer-list",
+    "too_long": "shorter-list",
+}
+
+
+def complain(detail: ErrorDetails, model: type[Value], data: Any, position: Position) -> Fault:
+    """One validation error as a fault at a position."""
+    kind, path = detail["type"], detail["loc"]
+    name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+    found = shown(detail["input"])
+    if kind == "missing":
+        if path[-1] == "id":
+            return Fault(position, "statement-without-id", "statement-without-id")
+        return Fault(position, "missing-field", "missing-field", {"field": name})
+    if kind == "extra_forbidden":
+        known = _keys(model, path[:-1])
+        return Fault(
+            position,
+            "unknown-key",
+            "unknown-key",
+            {"found": name, "nearest": nearest(name, known), "known": ", ".join(known)},
+        )
+    if kind == "date_invalid":
+        reason = detail["ctx"]["reason"]
+        rule = "date-order" if reason == "reversed" else "invalid-date"
+        return Fault(position, rule, f"date.{reason}", {"field": name, "found": found})
+    if kind == "date_type" and isinstance(detail["input"], list):
+        return Fault(position, "invalid-date", "date.list", {"field": name, "found": found})
+    if kind == "literal_error":
+        allowed = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+        values = {"field": name, "found": found, "allowed": allowed}
+        values["nearest"] = nearest(found, allowed.split(", "))
+        return Fault(position, "wrong-value", "wrong-value", values)
+    if kind == "one_of":
+        present = [key for key in detail["ctx"]["keys"].split(", ") if key in detail["input"]]
+        values = {"keys": detail["ctx"]["keys"], "found": ", ".join(present)}
+        return Fault(position, "one-of", "one-of.many" if present else "one-of.none", values)
+    expected = _EXPECTED.get(kind, "other")
+    if detail["input"] is None:
+        return Fault(position, "wrong-type", f"empty.{expected}", {"field": name})
+    return Fault(position, "wrong-type", f"type.{expected}", {"field": name, "found": found})
+
+
+def shown(value: Any) -> str:
+    """A value as a message can show it: short, on one line."""
+    if isinstance(value, list):
+        return "[" + ", ".join(shown(item) for item in value)[:60] + "]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: …" for key in value)[:60] + "}"
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _keys(model: type[Value], path: Path) -> list[str]:
+    """The keys that the mapping at a path of `model` may have."""
+    current: Any = model
+    for part in path:
+        if isinstance(part, str) and isinstance(current, type) and issubclass(current, Value):
+            fields = {field.alias or name: field for name, field in current.model_fields.items()}
+            current = _inner(fields[part].annotation) if part in fields else None
+    if isinstance(current, type) and issubclass(current, Value):
+        return [field.alias or name for name, field in current.model_fields.items()]
+    return []
+
+
+def _inner(annotation: Any) -> Any:
+    """The class inside `list[Annotated[X, …]] | None`."""
+    while (origin := get_origin(annotation)) is not None:
+        arguments = get_args(annotation)
+        if origin in (Union, types.UnionType):
+            annotation = next(each for each in arguments if each is not types.NoneType)
+        elif origin in (list, Annotated):
+            annotation = arguments[0]
+        else:
+            return None
+    return annotation

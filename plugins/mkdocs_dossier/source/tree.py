@@ -1,0 +1,173 @@
+"""YAML text to plain data, with the position of every value.
+
+Built from the parser's events: scalars stay as written (`no`, `2024-03-21`, `1.10`), nothing is
+resolved or constructed, and depth and aliases are bounded whatever the file holds.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from mkdocs_dossier.model.base import Path
+from mkdocs_dossier.model.dossier import Position
+
+MAX_DEPTH = 40
+MAX_ALIASED = 10_000
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_HARMLESS_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "null", "int", "float", "bool", "timestamp", "seq", "map")
+) | {"!"}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault of form at a position; `key` and `values` make its message."""
+
+    position: Position
+    rule: str
+    key: str
+    values: dict[str, str] = field(default_factory=dict)
+    level: str = "error"
+
+
+@dataclass
+class Tree:
+    """The data of one YAML document: dicts, lists, texts and None."""
+
+    data: Any = None
+    positions: dict[Path, Position] = field(default_factory=dict)
+    key_positions: dict[Path, Position] = field(default_factory=dict)
+    plain: list[tuple[Path, str, yaml.Mark, yaml.Mark]] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    complete: bool = True
+
+
+class _Stop(Exception):
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+
+
+def read_tree(text: str, first_line: int = 1) -> Tree:
+    """Parse one YAML document that starts on `first_line` of its file.
+
+    A syntax error raises yaml.YAMLError; all other faults are in the result, whose `complete`
+    is False when reading had to stop.
+    """
+    tree = Tree()
+    builder = _Builder(tree, first_line - 1)
+    try:
+        builder.document(iter(yaml.parse(text, Loader=yaml.CSafeLoader)))
+    except _Stop as stop:
+        tree.faults.append(stop.fault)
+        tree.complete = False
+    return tree
+
+
+class _Builder:
+    def __init__(self, tree: Tree, line_offset: int) -> None:
+        self.tree = tree
+        self.line_offset = line_offset
+        self.anchors: dict[str, list[yaml.Event]] = {}
+        self.recordings: list[list[yaml.Event]] = []
+        self.aliased = 0
+
+    def position(self, mark: yaml.Mark) -> Position:
+        return mark.line + 1 + self.line_offset, mark.column + 1
+
+    def document(self, events: Iterator[yaml.Event]) -> None:
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if self.tree.positions:
+                    raise _Stop(Fault(self.position(event.start_mark), "yaml", "yaml.documents"))
+                self.tree.data = self.node(next(events), events, (), None)
+
+    def node(
+        self, event: yaml.Event, events: Iterator[yaml.Event], path: Path, at: Position | None
+    ) -> Any:
+        """Build one value. `at` is the alias's position while an alias is replayed."""
+        for recording in self.recordings:
+            recording.append(event)
+        position = at or self.position(event.start_mark)
+        self.tree.positions.setdefault(path, position)
+        if at:
+            self.aliased += 1
+        if self.aliased > MAX_ALIASED:
+            raise _Stop(Fault(position, "yaml", "yaml.expansion"))
+        if len(path) > MAX_DEPTH:
+            raise _Stop(Fault(position, "yaml", "yaml.depth"))
+        if isinstance(event, yaml.AliasEvent):
+            return self.alias(event, path, position)
+        if event.tag is not None and event.tag not in _HARMLESS_TAGS:
+            self.tree.faults.append(Fault(position, "yaml", "yaml.tag", {"found": event.tag}))
+        if event.anchor is None:
+            return self.content(event, events, path, at)
+        self.recordings.append([event])
+        value = self.content(event, events, path, at)
+        self.anchors[event.anchor] = self.recordings.pop()
+        return value
+
+    def alias(self, event: yaml.AliasEvent, path: Path, position: Position) -> Any:
+        recorded = self.anchors.get(event.anchor)
+        if recorded is None:
+            raise _Stop(Fault(position, "yaml", "yaml.alias", {"found": event.anchor}))
+        recordings, self.recordings = self.recordings, []
+        replay = iter(recorded)
+        value = self.content(next(replay), replay, path, position)
+        self.recordings = recordings
+        return value
+
+    def content(
+        self, event: yaml.Event, events: Iterator[yaml.Event], path: Path, at: Position | None
+    ) -> Any:
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(events, path, at)
+        return self.mapping(events, path, at)
+
+    def scalar(self, event: yaml.ScalarEvent, path: Path) -> str | None:
+        if not event.style:
+            self.tree.plain.append((path, event.value, event.start_mark, event.end_mark))
+            if event.value in NULLS and event.tag is None:
+                return None
+        return unicodedata.normalize("NFC", event.value)
+
+    def sequence(self, events: Iterator[yaml.Event], path: Path, at: Position | None) -> list[Any]:
+        items: list[Any] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                self.record(event)
+                break
+            items.append(self.node(event, events, (*path, len(items)), at))
+        return items
+
+    def mapping(
+        self, events: Iterator[yaml.Event], path: Path, at: Position | None
+    ) -> dict[str, Any]:
+        entries: dict[str, Any] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                self.record(event)
+                break
+            position = at or self.position(event.start_mark)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise _Stop(Fault(position, "yaml", "yaml.key"))
+            self.record(event)
+            key = unicodedata.normalize("NFC", event.value)
+            if key in entries:
+                self.tree.faults.append(
+                    Fault(position, "duplicate-key", "duplicate-key", {"found": key})
+                )
+                self.node(next(events), events, (*path, key, "\0again"), at)
+                continue
+            self.tree.key_positions[*path, key] = position
+            entries[key] = self.node(next(events), events, (*path, key), at)
+        return entries
+
+    def record(self, event: yaml.Event) -> None:
+        for recording in self.recordings:
+            recording.append(event)

@@ -1,0 +1,152 @@
+"""Plain data to typed values; what does not fit is reported and set aside.
+
+One bad field must hide no other problem of its record, so validation is repeated on what is left
+after each round: a bad value is dropped, a missing one replaced by a placeholder, and both are
+remembered as faulty so that no rule complains again.
+"""
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from mkdocs_dossier.model.base import Path, Value
+from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.source.complaints import complain
+from mkdocs_dossier.source.tree import Fault, Tree
+
+PLACEHOLDER = "?"
+_ROUNDS = 60
+
+V = TypeVar("V", bound=Value)
+
+
+@dataclass
+class Validated(Generic[V]):
+    """The value (None when nothing could be saved), and where its parts stand now."""
+
+    value: V | None
+    positions: dict[Path, Position]
+    key_positions: dict[Path, Position]
+    faults: list[Fault] = field(default_factory=list)
+    faulty: set[Path] = field(default_factory=set)
+
+
+def validate(model: type[V], tree: Tree) -> Validated[V]:
+    """Make a `model` of the tree's data, as much of it as fits."""
+    state = Validated[V](None, dict(tree.positions), dict(tree.key_positions))
+    data = copy.deepcopy(tree.data)
+    for _ in range(_ROUNDS):
+        try:
+            state.value = model.model_validate(data)
+            return state
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+            state.faults += _complaints(details, model, data, state)
+            for detail in _deepest_first(details):
+                data = _repair(data, detail, state)
+            if not isinstance(data, dict):
+                return state
+    return state
+
+
+def _complaints(
+    details: list[ErrorDetails], model: type[Value], data: Any, state: Validated[V]
+) -> Iterator[Fault]:
+    for detail in details:
+        path = detail["loc"]
+        if path in state.faulty:
+            continue
+        position = _nearest(state.positions, path)
+        if detail["type"] == "extra_forbidden":
+            position = state.key_positions.get(path, position)
+        yield complain(detail, model, data, position)
+
+
+def _nearest(positions: dict[Path, Position], path: Path) -> Position:
+    while path and path not in positions:
+        path = path[:-1]
+    return positions.get(path, (1, 1))
+
+
+def _deepest_first(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """So that dropping an item of a list leaves the paths of the others right."""
+
+    def depth(detail: ErrorDetails) -> list[tuple[int, str]]:
+        return [(part, "") if isinstance(part, int) else (-1, part) for part in detail["loc"]]
+
+    return sorted(details, key=depth, reverse=True)
+
+
+def _repair(data: Any, detail: ErrorDetails, state: Validated[V]) -> Any:
+    path = detail["loc"]
+    if not path:
+        if detail["type"] == "one_of":
+            return data
+        return None
+    parent = _get(data, path[:-1])
+    if detail["type"] == "missing" and isinstance(parent, dict):
+        if path in state.faulty:
+            return _drop(data, path[:-1], state)
+        state.faulty.add(path)
+        parent[path[-1]] = PLACEHOLDER
+    elif detail["type"] == "one_of":
+        _choose_one(_get(data, path), detail["ctx"]["keys"].split(", "), path, state)
+    elif detail["type"] != "extra_forbidden" and isinstance(parent, dict):
+        if path in state.faulty and path[-1] not in parent:
+            return _drop(data, path[:-1], state)
+        state.faulty.add(path)
+        parent.pop(path[-1], None)
+    elif isinstance(parent, dict):
+        parent.pop(path[-1], None)
+    else:
+        return _drop(data, path, state)
+    return data
+
+
+def _choose_one(item: Any, keys: list[str], path: Path, state: Validated[V]) -> None:
+    present = [key for key in keys if item.get(key) is not None]
+    for key in present[1:]:
+        del item[key]
+    if not present:
+        item[keys[0]] = PLACEHOLDER
+        state.faulty.add((*path, keys[0]))
+
+
+def _get(data: Any, path: Path) -> Any:
+    for part in path:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _drop(data: Any, path: Path, state: Validated[V]) -> Any:
+    """Remove a value; in a list, the positions of those behind it move up by one."""
+    if not path:
+        return None
+    parent, last = _get(data, path[:-1]), path[-1]
+    state.faulty.add(path[:-1] if isinstance(last, int) else path)
+    if isinstance(parent, dict):
+        parent.pop(last, None)
+    elif isinstance(parent, list) and isinstance(last, int) and last < len(parent):
+        del parent[last]
+        state.positions = _shift(state.positions, path[:-1], last)
+        state.key_positions = _shift(state.key_positions, path[:-1], last)
+        state.faulty = set(_shift(dict.fromkeys(state.faulty, (0, 0)), path[:-1], last))
+    return data
+
+
+def _shift(positions: dict[Path, Position], base: Path, dropped: int) -> dict[Path, Position]:
+    depth, moved = len(base), {}
+    for path, position in positions.items():
+        part = path[depth] if len(path) > depth and path[:depth] == base else None
+        if not isinstance(part, int) or part < dropped:
+            moved[path] = position
+        elif part > dropped:
+            moved[*base, part - 1, *path[depth + 1 :]] = position
+    return moved
