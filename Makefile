@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # the dossier as a site, in ./site
 site: .venv/site.stamp
-	$(BIN)/mkdocs build --quiet --strict
+	$(BIN)/mkdocs build --strict
 
 # a preview that follows each change (mkdocs 1.6 with click 8.3 or newer wants --livereload said)
 serve: .venv/site.stamp
