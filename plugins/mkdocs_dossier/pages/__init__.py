@@ -1,0 +1,1 @@
+"""Model and views to HTML: the kinds of page, their templates, their assets."""

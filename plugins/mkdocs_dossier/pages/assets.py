@@ -1,0 +1,57 @@
+"""The files that pages need beside them: style, script, fonts, and the dossier's own images."""
+
+import importlib.resources
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.pages.features import Features
+
+FOLDER = "assets/dossier"
+IMAGE_TYPES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"})
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file of the site: its address from the root, and its content or where that is."""
+
+    address: str
+    content: bytes | None = None
+    file: Path | None = None
+
+
+def asset_files(dossier: Dossier, folder: Path, features: Features) -> Iterator[Asset]:
+    """All shipped assets, then the images that records use (inside `folder`, no SVG: it can script)."""
+    root = importlib.resources.files("mkdocs_dossier.pages").joinpath("assets")
+    for address, entry in sorted(_walk(root, FOLDER)):
+        yield Asset(address, entry.read_bytes())
+    for record in dossier.records():
+        if record.image and (file := image_file(record.image.file, folder)):
+            yield Asset(f"{FOLDER}/images/{record.image.file}", file=file)
+
+
+def image_file(name: str, folder: Path) -> Path | None:
+    """The image, if it is one of the known types and really inside the folder."""
+    file = (folder / name).resolve()
+    inside = file.is_relative_to(folder.resolve()) and file.is_file()
+    return file if inside and file.suffix.lower() in IMAGE_TYPES else None
+
+
+def stylesheets(features: Features) -> list[str]:
+    """The style sheets of every page, in order."""
+    return [f"{FOLDER}/dossier.css"]
+
+
+def scripts(features: Features) -> list[str]:
+    """The scripts of every page, in order."""
+    return [f"{FOLDER}/dossier.js"]
+
+
+def _walk(root: Traversable, address: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in root.iterdir():
+        if entry.is_dir():
+            yield from _walk(entry, f"{address}/{entry.name}")
+        elif not entry.name.startswith((".", "__")):
+            yield f"{address}/{entry.name}", entry

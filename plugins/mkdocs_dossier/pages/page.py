@@ -1,0 +1,37 @@
+"""A finished page, before any site generator has seen it."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An entry of the page's table of contents."""
+
+    id: str
+    title: str
+    level: int = 2
+    children: "tuple[Heading, ...]" = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the site.
+
+    `address` is its path from the site's root, ending in `/` (empty for the home page); `html` its
+    content, in which links are relative to that address; `source` the file of the dossier that it
+    shows, relative to the dossier's folder, so that readers can mend it. `facets` and `words` go
+    to the search: filters by name, and further words under which it is found. `head` is HTML for
+    the page's head (citation metadata, alternates).
+    """
+
+    address: str
+    kind: str
+    title: str
+    description: str
+    html: str
+    headings: tuple[Heading, ...] = ()
+    source: str | None = None
+    record: str | None = None
+    facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
+    head: str = ""

@@ -1,0 +1,115 @@
+"""Prose fields: Markdown without HTML, made safe twice.
+
+Raw HTML is text to the one fixed Markdown instance; what it produces is then reduced by nh3 to
+the tags, attributes and URL schemes listed here. Dossier data is written by strangers.
+"""
+
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+import markdown
+import nh3
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+_TAGS = {
+    "a", "abbr", "blockquote", "br", "code", "del", "em", "figcaption", "figure",
+    "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "mark", "ol", "p", "pre", "q", "span",
+    "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
+_ATTRIBUTES = {
+    "*": {"id", "class", "lang"},
+    "a": {"href", "title", "data-record"},
+    "img": {"src", "alt", "title", "width", "height", "loading"},
+    "ol": {"start"},
+    "td": {"align"},
+    "th": {"align", "scope"},
+}
+_SCHEMES = {"http", "https", "mailto"}
+_ANCHOR = re.compile(r"[ \t]*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}[ \t]*\Z")
+_LINK = r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]"
+
+Resolve = Callable[[str], tuple[str, str] | None]
+"""The address (relative to the page) and the name of a record, or None."""
+
+
+class _DossierLinks(InlineProcessor):
+    """`[[id]]`, `[[id|label]]`, `[[record#statement]]`."""
+
+    def __init__(self, md: markdown.Markdown) -> None:
+        super().__init__(_LINK, md)
+        self.resolve: Resolve = lambda id: None
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 (the library's name)
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str, int, int]:
+        found = self.resolve(m[1].strip())
+        label = (m[2] or "").strip()
+        if found is None:
+            return label or m[1], m.start(0), m.end(0)
+        link = Element("a", {"href": found[0], "data-record": m[1].strip().partition("#")[0]})
+        link.text = label or found[1]
+        return link, m.start(0), m.end(0)
+
+
+class _Shape(Treeprocessor):
+    """Demotes headings, prefixes their ids, and turns `{#anchor}` into the paragraph's id."""
+
+    level = 3
+    prefix = ""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if re.fullmatch("h[1-6]", element.tag):
+                element.tag = f"h{min(6, int(element.tag[1]) - 1 + self.level)}"
+            _take_anchor(element, self.prefix)
+
+
+def _take_anchor(element: Element, prefix: str) -> None:
+    last = element[-1] if len(element) else None
+    text = (last.tail if last is not None else element.text) or ""
+    anchor = _ANCHOR.search(text)
+    if element.tag == "p" and anchor:
+        rest = text[: anchor.start()]
+        if last is not None:
+            last.tail = rest
+        else:
+            element.text = rest
+        element.set("id", prefix + anchor[1])
+
+
+class _Safe(Extension):
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (the library's name)
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(_DossierLinks(md), "dossier-links", 175)
+        md.treeprocessors.register(_Shape(md), "dossier-shape", 5)
+
+
+class Prose:
+    """Renders prose fields. Reuses one Markdown instance, which saves a fifth of the time."""
+
+    def __init__(self) -> None:
+        self._markdown = markdown.Markdown(
+            extensions=["tables", "sane_lists", _Safe()], output_format="html"
+        )
+        self._links = self._markdown.inlinePatterns["dossier-links"]
+        self._shape = self._markdown.treeprocessors["dossier-shape"]
+
+    def render(self, text: str, resolve: Resolve, *, level: int = 3, prefix: str = "") -> Markup:
+        """Markdown as safe HTML. `level` is that of the text's own first-level headings."""
+        self._links.resolve = resolve  # type: ignore[attr-defined]
+        self._shape.level, self._shape.prefix = level, prefix  # type: ignore[attr-defined]
+        html = self._markdown.reset().convert(text)
+        return Markup(
+            nh3.clean(
+                html,
+                tags=_TAGS,
+                attributes=_ATTRIBUTES,
+                url_schemes=_SCHEMES,
+                link_rel="noopener noreferrer",
+            )
+        )

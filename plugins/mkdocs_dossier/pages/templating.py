@@ -1,0 +1,138 @@
+"""The template environment, and what every template can say and link to."""
+
+from functools import cached_property
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.model.dates import Date
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.vocabulary import say
+from mkdocs_dossier.pages.addresses import Addresses, relative
+from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.pages.prose import Prose
+from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.say_date import say_date
+
+
+class Press:
+    """What turns a book into pages: texts, addresses, templates. One for a build."""
+
+    def __init__(self, book: Book, features: Features) -> None:
+        self.book = book
+        self.features = features
+        self.prose = Prose()
+        self.texts: Texts = texts(book.dossier.language)
+        self.addresses = Addresses(book.dossier, self.texts)
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier that is being published."""
+        return self.book.dossier
+
+    @cached_property
+    def environment(self) -> Environment:
+        """Templates escape everything, and fail on a name that does not exist."""
+        environment = Environment(
+            loader=PackageLoader("mkdocs_dossier.pages"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.globals.update(
+            t=self.texts,
+            plural=self.texts.plural,
+            book=self.book,
+            dossier=self.dossier,
+            term=self.term,
+        )
+        environment.filters.update(said=self.date, time=self.time)
+        return environment
+
+    def render(self, template: str, address: str, **values: Any) -> str:
+        """A template as HTML for the page at an address; links inside are made relative to it."""
+        page = Desk(self, address)
+        return self.environment.get_template(template).render(
+            link=page.link,
+            url=page.url,
+            name=page.name,
+            prose=page.prose,
+            address=address,
+            **values,
+        )
+
+    def term(self, of: str, id: str, section: str = "") -> str:
+        """A term of the vocabulary in the site's language, or the id where there is none."""
+        words, language = self.dossier.vocabulary, self.texts.language
+        if of == "kind":
+            return say(words.kinds.get(section, {}).get(id, {}), language) or id
+        if of == "role":
+            role = words.roles.get(id)
+            return say(role.labels, language) if role else id
+        holder = {"act": words.acts, "status": words.statuses, "control": words.controls}[of]
+        return say(holder.get(id, {}), language) or id
+
+    def date(self, date: Date | None) -> str:
+        """A date in words."""
+        return say_date(date, self.texts)
+
+    def time(self, date: Date | None) -> Markup:
+        """A date in words as a `<time>`, marked when it is not certain."""
+        words = self.date(date)
+        if date is None:
+            return Markup('<span class="d-date d-date--unknown">{}</span>').format(words)
+        doubt = (
+            ""
+            if date.exact or date.precision in ("month", "year") and date.form == "point"
+            else " d-date--uncertain"
+        )
+        if date.approximate or date.uncertain:
+            doubt = " d-date--uncertain"
+        machine = (
+            date.earliest.isoformat()
+            if date.exact and date.earliest == date.latest and date.earliest
+            else None
+        )
+        if machine is None:
+            return Markup('<span class="d-date{}">{}</span>').format(doubt, words)
+        return Markup('<time class="d-date{}" datetime="{}">{}</time>').format(
+            doubt, machine, words
+        )
+
+
+class Desk:
+    """Links as seen from one page."""
+
+    def __init__(self, press: Press, address: str) -> None:
+        self._press = press
+        self._address = address
+
+    def url(self, target: str) -> str:
+        """An address from the site's root, as a link from this page."""
+        return relative(target, self._address)
+
+    def name(self, id: str) -> str:
+        """What a record or article is called; the id itself when there is none."""
+        found = self._press.dossier.get(id.partition("#")[0])
+        return found.title_text if found else id
+
+    def link(self, id: str, label: str | None = None) -> Markup:
+        """A link to a record, article or statement; its name alone where it has no page."""
+        target = self._press.addresses.of(id)
+        text = escape(label or self.name(id))
+        if target is None:
+            return Markup(text)
+        record = id.partition("#")[0]
+        return Markup('<a href="{}" data-record="{}">{}</a>').format(self.url(target), record, text)
+
+    def prose(self, text: str | None, prefix: str = "", level: int = 3) -> Markup:
+        """A prose field as safe HTML; ids inside start with `prefix`."""
+
+        def resolve(id: str) -> tuple[str, str] | None:
+            target = self._press.addresses.of(id)
+            return (self.url(target), self.name(id)) if target else None
+
+        return self._press.prose.render(text or "", resolve, prefix=prefix, level=level)

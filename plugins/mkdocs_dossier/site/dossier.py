@@ -1,0 +1,106 @@
+"""The plugin `dossier`: loads, checks, hands finished pages to MkDocs, watches in `serve`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as SitePage
+
+from mkdocs_dossier.locales import texts
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.problem import Problem
+from mkdocs_dossier.pages.assets import asset_files, scripts, stylesheets
+from mkdocs_dossier.pages.build import build_pages
+from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.report import format_line
+from mkdocs_dossier.site.history import History
+from mkdocs_dossier.site.layout import add_templates, make_frame
+from mkdocs_dossier.site.pages import asset_file, page_file
+from mkdocs_dossier.source import Loader
+from mkdocs_dossier.source.keep import keep_last_good
+from mkdocs_dossier.views.book import Book
+
+log = get_plugin_logger("dossier")
+_LEVELS = {"error": log.error, "warning": log.info, "info": log.debug}
+
+
+class DossierConfig(Config):
+    """What mkdocs.yml may say of the plugin."""
+
+    folder = options.Type(str, default="dossier")
+    """The folder of dossier.yml, from that of mkdocs.yml."""
+
+    repo = options.Type(str, default="")
+    """The repository's web address; empty: no links to edit or report."""
+
+    branch = options.Type(str, default="main")
+    """The branch that these links lead to."""
+
+
+class DossierPlugin(BasePlugin[DossierConfig]):
+    """Publishes a dossier. Its siblings set `features` in their own on_config."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+        self.loader: Loader | None = None
+        self.last_good: Dossier | None = None
+        self.problems: list[Problem] = []
+
+    @event_priority(100)  # before the siblings, wherever they stand in mkdocs.yml
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.features = Features(repo=self.config.repo.rstrip("/"), branch=self.config.branch)
+        self.root = Path(config.config_file_path or ".").resolve().parent
+        self.folder = self.root / self.config.folder
+        if self.loader is None or self.loader.folder != self.folder:
+            self.loader = Loader(self.folder)
+        add_templates(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        assert self.loader is not None
+        loaded = self.loader.load()
+        self.problems = check(loaded)
+        for problem in self.problems:
+            _LEVELS[problem.level](format_line(problem, Path(self.config.folder)))
+        self.last_good = keep_last_good(loaded.dossier, self.problems, self.last_good)
+        self.history = History.read(self.root)
+        self.texts = texts(self.last_good.language)
+        self.book = Book(self.last_good)
+        for page in build_pages(self.book, self.features):
+            file = page_file(page, config)
+            if not files.get_file_from_path(file.src_uri):  # a page in docs/ comes first
+                files.append(file)
+        for asset in asset_files(self.book.dossier, self.folder, self.features):
+            files.append(asset_file(asset, config))
+        config.extra_css[:0] = stylesheets(self.features)
+        config.extra_javascript[:0] = scripts(self.features)
+        return files
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: SitePage, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        shown = self.shown_problems() if self.serving else ()
+        context["dossier"] = make_frame(
+            page, self.texts, self.features, self.history, self.config.folder, shown
+        )
+        return context
+
+    def shown_problems(self) -> tuple[str, ...]:
+        """The errors that a preview shows on every page."""
+        folder = Path(self.config.folder)
+        return tuple(format_line(each, folder) for each in self.problems if each.level == "error")
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
+        server.watch(str(self.folder))
+        return server

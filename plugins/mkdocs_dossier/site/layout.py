@@ -1,0 +1,61 @@
+"""What the theme's layout shows around a page's content."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page as SitePage
+
+from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.site.history import History
+from mkdocs_dossier.site.pages import DossierPage
+
+
+@dataclass(frozen=True)
+class Frame:
+    """For the templates: texts, the date of the last change, links to edit and to report, head."""
+
+    t: Texts
+    updated: str | None
+    edit: str | None
+    report: str | None
+    head: str
+    problems: tuple[str, ...]
+
+
+def add_templates(config: MkDocsConfig) -> None:
+    """Put our overrides of the theme's templates before its own."""
+    folder = str(Path(str(files("mkdocs_dossier.site"))) / "theme")
+    if folder not in config.theme.dirs:
+        config.theme.dirs.insert(0, folder)
+
+
+def make_frame(
+    page: SitePage | None,
+    say: Texts,
+    features: Features,
+    history: History,
+    folder: str,
+    problems: tuple[str, ...],
+) -> Frame:
+    """The frame of a page: of a record, or written by hand in docs/."""
+    path = _source(page, folder)
+    date = history.date_of(path) if path else None
+    updated = f"{date:%Y-%m-%d}" if date else None
+    title = say("frame.report-title", title=page.title or "") if page else ""
+    return Frame(
+        say,
+        updated,
+        features.edit_address(path) if path else None,
+        features.report_address(title, path) if path else None,
+        page.made.head if isinstance(page, DossierPage) else "",
+        problems,
+    )
+
+
+def _source(page: SitePage | None, folder: str) -> str | None:
+    if isinstance(page, DossierPage):
+        return f"{folder}/{page.made.source}" if page.made.source else None
+    return f"docs/{page.file.src_uri}" if page and not page.file.generated_by else None

@@ -1,0 +1,56 @@
+"""Finished pages and assets as MkDocs wants them."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from mkdocs_dossier.pages.assets import Asset
+from mkdocs_dossier.pages.page import Heading, Page
+
+
+class DossierPage(SitePage):
+    """A page whose content is finished HTML: there is no Markdown to read or to render."""
+
+    def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(made.title, file, config)
+        self.made = made
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+        self.meta = {
+            "title": self.made.title,
+            "description": self.made.description,
+            "hide": ["navigation"] if self.made.headings else ["navigation", "toc"],
+            "kind": self.made.kind,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = self.made.html
+        title = AnchorLink(self.made.title, "", 1)
+        title.children = [_anchor(heading) for heading in self.made.headings]
+        self.toc = TableOfContents([title] if title.children else [])
+
+
+def _anchor(heading: Heading) -> AnchorLink:
+    link = AnchorLink(heading.title, heading.id, heading.level)
+    link.children = [_anchor(child) for child in heading.children]
+    return link
+
+
+def page_file(page: Page, config: MkDocsConfig) -> File:
+    """The page as a generated file: `acteurs/wang-huning.md`, or `acteurs/index.md` for an index."""
+    name = "index" if not page.address or page.record is None else page.address.rstrip("/")
+    if name == "index" and page.address:
+        name = f"{page.address}index"
+    level = InclusionLevel.NOT_IN_NAV if page.record else InclusionLevel.UNDEFINED
+    file = File.generated(config, f"{name}.md", content="", inclusion=level)
+    file.page = DossierPage(page, file, config)
+    return file
+
+
+def asset_file(asset: Asset, config: MkDocsConfig) -> File:
+    """An asset as a generated file."""
+    if asset.file is not None:
+        return File.generated(config, asset.address, abs_src_path=str(asset.file))
+    return File.generated(config, asset.address, content=asset.content or b"")

@@ -1,0 +1,29 @@
+"""In a preview, a record that breaks keeps its last good state; one broken from the start is left out."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.problem import Problem
+from mkdocs_dossier.source.files import SECTIONS
+
+
+def keep_last_good(
+    dossier: Dossier, problems: Iterable[Problem], last_good: Dossier | None
+) -> Dossier:
+    """The dossier with each faulty record or article as it last was without errors, or absent."""
+    broken = {problem.path for problem in problems if problem.level == "error"}
+    faulty = {id for id, origin in dossier.origins.items() if id and origin.path in broken}
+    if not faulty:
+        return dossier
+    sections: dict[str, Any] = {}
+    origins = dict(dossier.origins)
+    for section in SECTIONS:
+        found = {id: each for id, each in getattr(dossier, section).items() if id not in faulty}
+        for id in faulty:
+            if last_good and id in getattr(last_good, section):
+                found[id] = getattr(last_good, section)[id]
+                origins[id] = last_good.origins[id]
+        sections[section] = dict(sorted(found.items()))
+    return replace(dossier, origins=origins, **sections)

@@ -1,0 +1,245 @@
+"""A dossier read from every side: each record with all that other files say of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.dates import Date
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.provenance import PartyValue, Source, Statement, Value
+from mkdocs_dossier.model.records import Event, Identified, Participant, Record, Relation
+from mkdocs_dossier.model.vocabulary import say
+
+
+@dataclass(frozen=True)
+class Said:
+    """A statement with the record that holds it."""
+
+    holder: Identified
+    statement: Statement
+
+    @property
+    def reference(self) -> str:
+        """`holder#id`, its permanent name."""
+        return f"{self.holder.id}#{self.statement.id}"
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A relation as read from one end: `actor` *label* `other`.
+
+    `forward` tells whether it is written in the actor's own file; `index` is its place there.
+    """
+
+    actor: str
+    other: str
+    label: str
+    relation: Relation
+    holder: str
+    index: int
+    forward: bool
+
+
+@dataclass(frozen=True)
+class Part:
+    """An event with the way in which a record took part in it."""
+
+    event: Event
+    participant: Participant | None = None
+
+
+@dataclass(frozen=True)
+class Book:
+    """All indexes of a dossier, each made when first asked for. Lists are in order of time, then id."""
+
+    dossier: Dossier
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """All events in order of time; undated ones last."""
+        return sorted(self.dossier.events.values(), key=event_order)
+
+    @cached_property
+    def articles(self) -> list[Article]:
+        """All articles in order of time; undated ones last."""
+        return sorted(
+            self.dossier.articles.values(), key=lambda each: (date_order(each.date), each.id)
+        )
+
+    @cached_property
+    def said(self) -> list[Said]:
+        """All statements, in order of time."""
+        found = [Said(holder, statement) for holder, _, statement in self.dossier.statements()]
+        return sorted(found, key=lambda said: (date_order(self.date_of(said)), said.reference))
+
+    def date_of(self, said: Said) -> Date | None:
+        """When it was said: its own date, else the event's, else that of its first dated article."""
+        if said.statement.date:
+            return said.statement.date
+        if isinstance(said.holder, Event):
+            return said.holder.date
+        articles = (
+            self.dossier.articles.get(each.article or "") for each in said.statement.sources
+        )
+        return next((article.date for article in articles if article and article.date), None)
+
+    @cached_property
+    def ties(self) -> dict[str, list[Tie]]:
+        """For each actor, its relations read from its own end."""
+        found: dict[str, list[Tie]] = defaultdict(list)
+        for actor in self.dossier.actors.values():
+            for index, relation in enumerate(actor.relations):
+                kind = self.dossier.vocabulary.relation_types.get(relation.type)
+                if kind is None or relation.with_ not in self.dossier.actors:
+                    continue
+                language, other = self.dossier.language, relation.with_
+                forward, backward = say(kind.forward, language), say(kind.backward, language)
+                found[actor.id].append(
+                    Tie(actor.id, other, forward, relation, actor.id, index, True)
+                )
+                found[other].append(
+                    Tie(other, actor.id, backward, relation, actor.id, index, False)
+                )
+        for each in found.values():
+            each.sort(
+                key=lambda tie: (
+                    tie.relation.type,
+                    not tie.forward,
+                    date_order(tie.relation.start),
+                    tie.other,
+                )
+            )
+        return dict(found)
+
+    @cached_property
+    def parts(self) -> dict[str, list[Part]]:
+        """For each actor, the events in which it took part, itself or within a group."""
+        found: dict[str, list[Part]] = defaultdict(list)
+        for event in self.events:
+            seen: set[str] = set()
+            for participant in event.participants:
+                for actor in _actors_of(participant):
+                    if actor not in seen:
+                        seen.add(actor)
+                        found[actor].append(Part(event, participant))
+        return dict(found)
+
+    @cached_property
+    def events_at(self) -> dict[str, list[Event]]:
+        """For each place or state, the events located there."""
+        return _group(self.events, lambda event: [event.place] if event.place else [])
+
+    @cached_property
+    def events_about(self) -> dict[str, list[Event]]:
+        """For each record, the events that concern it: `about`, or one of its series."""
+        return _group(
+            self.events,
+            lambda event: [*event.about, *([event.series.topic] if event.series else [])],
+        )
+
+    @cached_property
+    def sub_events(self) -> dict[str, list[Event]]:
+        """For each event, the events that it contains."""
+        return _group(self.events, lambda event: [event.part_of] if event.part_of else [])
+
+    @cached_property
+    def parts_of(self) -> dict[str, list[Record]]:
+        """For each record that is no event, the records that are part of it, by name."""
+        records = sorted(self.dossier.records(), key=lambda each: (each.name, each.id))
+        return _group(
+            (each for each in records if not isinstance(each, Event)),
+            lambda record: [record.part_of] if record.part_of else [],
+        )
+
+    @cached_property
+    def said_by(self) -> dict[str, list[Said]]:
+        """For each actor, the statements it made."""
+        return _group(
+            self.said,
+            lambda said: [id for party in said.statement.speakers for id in _actors_of(party)],
+        )
+
+    @cached_property
+    def said_about(self) -> dict[str, list[Said]]:
+        """For each record, the statements about it, and those addressed to it."""
+        return _group(
+            self.said,
+            lambda said: [
+                *said.statement.about,
+                *(id for party in said.statement.to for id in _actors_of(party)),
+            ],
+        )
+
+    @cached_property
+    def said_in(self) -> dict[str, list[Said]]:
+        """For each article, the statements that rest on it."""
+        return _group(
+            self.said,
+            lambda said: [each.article for each in said.statement.sources if each.article],
+        )
+
+    @cached_property
+    def sources(self) -> list[tuple[Identified, Value, Source]]:
+        """Every source with the record that holds it and the fact that it stands under."""
+        found: list[tuple[Identified, Value, Source]] = []
+        for holder in self.dossier.everything():
+            fact: Value = holder
+            for _, value in holder.walk():
+                if isinstance(value, Source):
+                    found.append((holder, fact, value))
+                elif isinstance(value, Value) and hasattr(value, "sources"):
+                    fact = value
+            found += [(holder, holder, each) for each in getattr(holder, "sources", [])]
+        return found
+
+    @cached_property
+    def articles_citing(self) -> dict[str, list[Article]]:
+        """For each record, the articles that its own file rests on."""
+        found: dict[str, dict[str, Article]] = defaultdict(dict)
+        for holder, _, source in self.sources:
+            article = self.dossier.articles.get(source.article or "")
+            if article:
+                found[holder.id][article.id] = article
+        return {
+            id: sorted(articles.values(), key=lambda each: (date_order(each.date), each.id))
+            for id, articles in found.items()
+        }
+
+    @cached_property
+    def people_of(self) -> dict[str, list[str]]:
+        """For each state, its people; for each body, those who hold or held an office in it."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for actor in sorted(self.dossier.actors.values(), key=lambda each: (each.name, each.id)):
+            if actor.kind != "person":
+                continue
+            if actor.country:
+                found[actor.country].append(actor.id)
+            for organisation in dict.fromkeys(office.organisation for office in actor.offices):
+                if organisation:
+                    found[organisation].append(actor.id)
+        return dict(found)
+
+
+def date_order(date: Date | None) -> tuple[bool, tuple[int, int, str]]:
+    """A sorting key for dates of which some are unknown: these come last."""
+    return (date is None, date.sort_key if date else (0, 0, ""))
+
+
+def event_order(event: Event) -> tuple[tuple[bool, tuple[int, int, str]], str]:
+    """Events by time, then id."""
+    return date_order(event.date), event.id
+
+
+def _actors_of(party: PartyValue) -> Iterable[str]:
+    named = [party.actor] if party.actor and not party.is_outlet else []
+    return dict.fromkeys([*named, *party.including, *([party.led_by] if party.led_by else [])])
+
+
+def _group(items, keys):  # type: ignore[no-untyped-def]
+    found = defaultdict(list)
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            found[key].append(item)
+    return dict(found)
