@@ -23,7 +23,7 @@ class Asset:
 
 
 def asset_files(dossier: Dossier, folder: Path, features: Features) -> Iterator[Asset]:
-    """All shipped assets, then the images that records use (inside `folder`, no SVG: it can script)."""
+    """All shipped assets, then the images of records (inside `folder`; no SVG, which can script)."""
     root = importlib.resources.files("mkdocs_dossier.pages").joinpath("assets")
     for address, entry in sorted(_walk(root, FOLDER)):
         yield Asset(address, entry.read_bytes())

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
-from jinja2 import Environment
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +12,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier.locales import texts
 from mkdocs_dossier.model.dossier import Dossier
@@ -23,7 +23,7 @@ from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.rules.report import format_line
 from mkdocs_dossier.site.history import History
-from mkdocs_dossier.site.layout import add_templates, make_frame
+from mkdocs_dossier.site.layout import add_templates, make_frame, source_path
 from mkdocs_dossier.site.pages import asset_file, page_file
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.keep import keep_last_good
@@ -85,14 +85,33 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         config.extra_javascript[:0] = scripts(self.features)
         return files
 
+    def on_page_content(
+        self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files
+    ) -> str:
+        path = source_path(page, self.config.folder)
+        day = self.history.date_of(path) if path else None
+        page.update_date = str(day or self.history.latest or page.update_date)
+        page.edit_url = self.features.edit_address(path) if path else None
+        return html
+
     def on_page_context(
-        self, context: dict[str, Any], *, page: SitePage, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        self.add_frame(cast(dict[str, Any], context), page)
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        self.add_frame(cast(dict[str, Any], context), None)
+        return context
+
+    def add_frame(self, context: dict[str, Any], page: SitePage | None) -> None:
+        """Give the theme's templates what the layout shows around the content."""
         shown = self.shown_problems() if self.serving else ()
         context["dossier"] = make_frame(
             page, self.texts, self.features, self.history, self.config.folder, shown
         )
-        return context
 
     def shown_problems(self) -> tuple[str, ...]:
         """The errors that a preview shows on every page."""

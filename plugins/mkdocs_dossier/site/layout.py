@@ -41,7 +41,7 @@ def make_frame(
     problems: tuple[str, ...],
 ) -> Frame:
     """The frame of a page: of a record, or written by hand in docs/."""
-    path = _source(page, folder)
+    path = source_path(page, folder)
     date = history.date_of(path) if path else None
     updated = f"{date:%Y-%m-%d}" if date else None
     title = say("frame.report-title", title=page.title or "") if page else ""
@@ -55,7 +55,8 @@ def make_frame(
     )
 
 
-def _source(page: SitePage | None, folder: str) -> str | None:
+def source_path(page: SitePage | None, folder: str) -> str | None:
+    """The file that a page shows, from the repository's root; None where there is no single one."""
     if isinstance(page, DossierPage):
         return f"{folder}/{page.made.source}" if page.made.source else None
     return f"docs/{page.file.src_uri}" if page and not page.file.generated_by else None

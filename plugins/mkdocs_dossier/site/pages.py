@@ -39,7 +39,7 @@ def _anchor(heading: Heading) -> AnchorLink:
 
 
 def page_file(page: Page, config: MkDocsConfig) -> File:
-    """The page as a generated file: `acteurs/wang-huning.md`, or `acteurs/index.md` for an index."""
+    """The page as a generated file: `acteurs/wang-huning.md`; an index is `acteurs/index.md`."""
     name = "index" if not page.address or page.record is None else page.address.rstrip("/")
     if name == "index" and page.address:
         name = f"{page.address}index"

@@ -7,7 +7,7 @@ from mkdocs_dossier.site.dossier import DossierPlugin
 
 
 def find_dossier(config: MkDocsConfig, name: str) -> DossierPlugin:
-    """The plugin `dossier`. Raises PluginError, which MkDocs shows as one line, when it is absent."""
+    """The plugin `dossier`. Raises PluginError, shown by MkDocs as one line, when it is absent."""
     for plugin in config.plugins.values():
         if isinstance(plugin, DossierPlugin):
             return plugin

@@ -1,1 +1,1 @@
-"""What follows from the model: who met whom, who said what, what is written where. Pure functions."""
+"""What follows from the model: who met whom, who said what, what is written where."""

@@ -1,16 +1,20 @@
 """A dossier read from every side: each record with all that other files say of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.provenance import PartyValue, Source, Statement, Value
+from mkdocs_dossier.model.provenance import PartyValue, Source, Statement
 from mkdocs_dossier.model.records import Event, Identified, Participant, Record, Relation
 from mkdocs_dossier.model.vocabulary import say
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Book:
-    """All indexes of a dossier, each made when first asked for. Lists are in order of time, then id."""
+    """All indexes of a dossier, each made when first asked for; lists are by time, then id."""
 
     dossier: Dossier
 
@@ -75,7 +79,7 @@ class Book:
         return sorted(found, key=lambda said: (date_order(self.date_of(said)), said.reference))
 
     def date_of(self, said: Said) -> Date | None:
-        """When it was said: its own date, else the event's, else that of its first dated article."""
+        """When it was said: its own date, the event's, or that of its first dated article."""
         if said.statement.date:
             return said.statement.date
         if isinstance(said.holder, Event):
@@ -148,10 +152,8 @@ class Book:
     def parts_of(self) -> dict[str, list[Record]]:
         """For each record that is no event, the records that are part of it, by name."""
         records = sorted(self.dossier.records(), key=lambda each: (each.name, each.id))
-        return _group(
-            (each for each in records if not isinstance(each, Event)),
-            lambda record: [record.part_of] if record.part_of else [],
-        )
+        others = [each for each in records if not isinstance(each, Event)]
+        return _group(others, lambda record: [record.part_of] if record.part_of else [])
 
     @cached_property
     def said_by(self) -> dict[str, list[Said]]:
@@ -237,8 +239,8 @@ def _actors_of(party: PartyValue) -> Iterable[str]:
     return dict.fromkeys([*named, *party.including, *([party.led_by] if party.led_by else [])])
 
 
-def _group(items, keys):  # type: ignore[no-untyped-def]
-    found = defaultdict(list)
+def _group(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = defaultdict(list)
     for item in items:
         for key in dict.fromkeys(keys(item)):
             found[key].append(item)
