@@ -32,9 +32,12 @@ PAGES = [
 
 
 @pytest.fixture(params=PAGES, ids=lambda path: path or "home")
-def page_path(request: pytest.FixtureRequest) -> str:
+def page_path(request: pytest.FixtureRequest, site_dir: Path) -> str:
     """The path of a page within the site; each kind of page in turn."""
-    return request.param
+    path = request.param
+    file = path if path.endswith(".html") else f"{path}index.html"
+    assert (site_dir / file).is_file(), f"the site has no {file}"
+    return path
 
 
 @pytest.fixture(scope="session")

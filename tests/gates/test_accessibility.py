@@ -25,7 +25,8 @@ def test_page_is_accessible(page_path, scheme, width, open_page):
     page = open_page(page_path, width=width, scheme=scheme)
     shown = page.locator("body").get_attribute("data-md-color-scheme")
     assert shown == {"light": "default", "dark": "slate"}[scheme]
-    assert find_violations(page) == []
+    found = find_violations(page)
+    assert not found, "\n".join(found)
 
 
 def test_page_is_as_wide_as_a_phone(page_path, open_page):

@@ -44,7 +44,8 @@ def page(body):
 
 
 def test_pages_are_valid(site_dir):
-    assert validate(site_dir) == []
+    found = validate(site_dir)
+    assert not found, "\n".join(found)
 
 
 def test_invalid_html_is_found(tmp_path):
