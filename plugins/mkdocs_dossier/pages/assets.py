@@ -22,8 +22,8 @@ class Asset:
     file: Path | None = None
 
 
-def asset_files(dossier: Dossier, folder: Path, features: Features) -> Iterator[Asset]:
-    """All shipped assets, then the images of records (inside `folder`; no SVG, which can script)."""
+def asset_files(dossier: Dossier, folder: Path) -> Iterator[Asset]:
+    """All shipped assets, then the images of records: inside `folder`, and no scriptable SVG."""
     root = importlib.resources.files("mkdocs_dossier.pages").joinpath("assets")
     for address, entry in sorted(_walk(root, FOLDER)):
         yield Asset(address, entry.read_bytes())

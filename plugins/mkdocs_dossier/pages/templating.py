@@ -10,9 +10,9 @@ from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.vocabulary import say
-from mkdocs_dossier.pages.addresses import Addresses, relative
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.prose import Prose
+from mkdocs_dossier.views.addresses import Addresses, relative
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.say_date import say_date
 
@@ -86,7 +86,7 @@ class Press:
             return Markup('<span class="d-date d-date--unknown">{}</span>').format(words)
         doubt = (
             ""
-            if date.exact or date.precision in ("month", "year") and date.form == "point"
+            if date.exact or (date.precision in ("month", "year") and date.form == "point")
             else " d-date--uncertain"
         )
         if date.approximate or date.uncertain:

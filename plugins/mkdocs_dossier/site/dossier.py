@@ -20,6 +20,8 @@ from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.pages.assets import asset_files, scripts, stylesheets
 from mkdocs_dossier.pages.build import build_pages
 from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.pages.redirects import redirect_files
+from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.rules.report import format_line
 from mkdocs_dossier.site.history import History
@@ -75,11 +77,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.history = History.read(self.root)
         self.texts = texts(self.last_good.language)
         self.book = Book(self.last_good)
-        for page in build_pages(self.book, self.features):
+        press = Press(self.book, self.features)
+        for page in build_pages(press):
             file = page_file(page, config)
             if not files.get_file_from_path(file.src_uri):  # a page in docs/ comes first
                 files.append(file)
-        for asset in asset_files(self.book.dossier, self.folder, self.features):
+        for asset in (*asset_files(press.dossier, self.folder), *redirect_files(press)):
             files.append(asset_file(asset, config))
         config.extra_css[:0] = stylesheets(self.features)
         config.extra_javascript[:0] = scripts(self.features)

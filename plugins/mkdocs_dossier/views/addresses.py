@@ -10,7 +10,7 @@ VIEWS = ("relations", "chronology", "coverage", "corrections", "tags")
 
 
 class Addresses:
-    """Addresses from the site's root, in the words of the site's language: `acteurs/wang-huning/`."""
+    """Addresses from the site's root, in the words of its language: `acteurs/wang-huning/`."""
 
     def __init__(self, dossier: Dossier, say: Texts) -> None:
         self._dossier = dossier
@@ -21,7 +21,7 @@ class Addresses:
         return f"{self._words[name]}/"
 
     def of(self, id: str) -> str | None:
-        """The page of a record or article; `id#statement` leads to the statement. None if unknown."""
+        """The page of a record or article; `id#statement` leads to the statement. None: unknown."""
         base, _, anchor = id.partition("#")
         for section in SECTIONS:
             if base in getattr(self._dossier, section):
