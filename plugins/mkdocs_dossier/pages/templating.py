@@ -12,6 +12,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.prose import Prose
+from mkdocs_dossier.pages.provenance import provenance_helpers
 from mkdocs_dossier.views.addresses import Addresses, relative
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.say_date import say_date
@@ -48,6 +49,7 @@ class Press:
             book=self.book,
             dossier=self.dossier,
             term=self.term,
+            **provenance_helpers(self),
         )
         environment.filters.update(said=self.date, time=self.time)
         return environment
