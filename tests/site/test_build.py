@@ -1,0 +1,85 @@
+"""The plugins within `mkdocs build`."""
+
+import itertools
+
+import pytest
+
+PERSON = "kind: person\nname: Anne Martin\nsummary: Diplomate.\n"
+
+
+def test_record_has_a_page_with_its_name(project, build):
+    done = build("--strict")
+    assert done.returncode == 0, done.stderr
+    page = (project / "site/acteurs/anne-martin/index.html").read_text(encoding="utf-8")
+    assert ">Anne Martin</h1>" in page
+
+
+def test_strict_build_fails_on_an_error_and_names_the_place(project, build):
+    record = project / "dossier/actors/anne-martin.yml"
+    record.write_text(f"{PERSON}country: france\n", encoding="utf-8")
+    done = build("--strict")
+    assert done.returncode == 1
+    assert "dossier/actors/anne-martin.yml:4:10: error:" in done.stderr
+    assert "[unknown-id]" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_strict_build_passes_with_a_warning_and_tells_it(project, build):
+    record = project / "dossier/actors/anne-martin.yml"
+    statement = "statements:\n  - id: promesse\n    text: Elle promet.\n"
+    record.write_text(PERSON + statement, encoding="utf-8")
+    done = build("--strict")
+    assert done.returncode == 0, done.stderr
+    assert "anne-martin.yml:5:5: warning:" in done.stderr
+
+
+def test_former_id_leads_to_the_record(project, build):
+    record = project / "dossier/actors/anne-martin.yml"
+    record.write_text(f"{PERSON}former_ids: [a-martin]\n", encoding="utf-8")
+    assert build("--strict").returncode == 0
+    page = (project / "site/acteurs/a-martin/index.html").read_text(encoding="utf-8")
+    assert 'url=../anne-martin/"' in page
+
+
+def test_page_written_by_hand_comes_before_a_made_one(project, build):
+    (project / "docs/index.md").write_text("# À la main\n", encoding="utf-8")
+    assert build("--strict").returncode == 0
+    assert "À la main" in (project / "site/index.html").read_text(encoding="utf-8")
+
+
+SIBLINGS = ("dossier-links", "dossier-search", "dossier-export")
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        chosen
+        for count in range(len(SIBLINGS) + 1)
+        for chosen in itertools.combinations(SIBLINGS, count)
+    ],
+    ids=lambda chosen: "+".join(chosen) or "alone",
+)
+def test_every_combination_of_plugins_builds(project, build, chosen):
+    names = [*chosen, "dossier"]  # the base last: the order must not matter
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(
+        config.replace("[dossier]", f"[{', '.join(names)}]"), encoding="utf-8"
+    )
+    done = build("--strict")
+    assert done.returncode == 0, done.stderr
+
+
+def test_sibling_without_the_base_is_told_so(project, build):
+    (project / "mkdocs.yml").write_text("site_name: x\nplugins: [dossier-links]\n", encoding="utf-8")
+    done = build()
+    assert done.returncode == 1
+    assert "needs the plugin 'dossier'" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_dossier_the_build_says_what_is_missing(project, build):
+    (project / "dossier/dossier.yml").unlink()
+    done = build("--strict")
+    assert done.returncode == 1
+    assert "dossier/dossier.yml:1:1: error:" in done.stderr
+    assert "Traceback" not in done.stderr
