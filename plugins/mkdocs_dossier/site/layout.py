@@ -8,17 +8,26 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.model.dates import day
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.site.history import History
 from mkdocs_dossier.site.pages import DossierPage
+from mkdocs_dossier.views.say_date import say_date
+
+_TYPES = {"person": "profile", "article": "article", "event": "article"}
 
 
 @dataclass(frozen=True)
 class Frame:
-    """For the templates: texts, the date of the last change, links to edit and to report, head."""
+    """For the templates: texts, the date of the last change, links to edit and to report, head.
+
+    `type` is the page's OpenGraph type.
+    """
 
     t: Texts
+    type: str
     updated: str | None
+    updated_said: str
     edit: str | None
     report: str | None
     head: str
@@ -43,14 +52,17 @@ def make_frame(
     """The frame of a page: of a record, or written by hand in docs/."""
     path = source_path(page, folder)
     date = history.date_of(path) if path else None
-    updated = f"{date:%Y-%m-%d}" if date else None
-    title = say("frame.report-title", title=page.title or "") if page else ""
+    made = page.made if isinstance(page, DossierPage) else None
+    name = made.title if made else page.title if page else ""
+    title = say("frame.report-title", title=name or "")
     return Frame(
         say,
-        updated,
+        _TYPES.get(made.kind, "website") if made else "website",
+        f"{date:%Y-%m-%d}" if date else None,
+        say_date(day(date), say) if date else "",
         features.edit_address(path) if path else None,
         features.report_address(title, path) if path else None,
-        page.made.head if isinstance(page, DossierPage) else "",
+        made.head if made else "",
         problems,
     )
 

@@ -1,5 +1,7 @@
 """Finished pages and assets as MkDocs wants them."""
 
+from html import escape
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
@@ -8,32 +10,38 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs_dossier.pages.assets import Asset
 from mkdocs_dossier.pages.page import Heading, Page
 
+TOP = "__content"
+"""Where the content starts (theme/partials/crumbs.html); the link that skips the header leads there."""
+
 
 class DossierPage(SitePage):
-    """A page whose content is finished HTML: there is no Markdown to read or to render."""
+    """A page whose content is finished HTML: there is no Markdown to read or to render.
+
+    MkDocs and its themes take titles and descriptions for HTML, so they are escaped here.
+    """
 
     def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(made.title, file, config)
+        super().__init__(escape(made.title), file, config)
         self.made = made
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
         self.meta = {
-            "title": self.made.title,
-            "description": self.made.description,
+            "title": escape(self.made.title),
+            "description": escape(self.made.description),
             "hide": ["navigation"] if self.made.headings else ["navigation", "toc"],
             "kind": self.made.kind,
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self.made.html
-        title = AnchorLink(self.made.title, "", 1)
+        title = AnchorLink(escape(self.made.title), TOP, 1)
         title.children = [_anchor(heading) for heading in self.made.headings]
-        self.toc = TableOfContents([title] if title.children else [])
+        self.toc = TableOfContents([title])
 
 
 def _anchor(heading: Heading) -> AnchorLink:
-    link = AnchorLink(heading.title, heading.id, heading.level)
+    link = AnchorLink(escape(heading.title), heading.id, heading.level)
     link.children = [_anchor(child) for child in heading.children]
     return link
 
