@@ -41,12 +41,12 @@ def image_file(name: str, folder: Path) -> Path | None:
 
 def stylesheets(features: Features) -> list[str]:
     """The style sheets of every page, in order."""
-    return [f"{FOLDER}/dossier.css"]
+    return [f"{FOLDER}/dossier.css", f"{FOLDER}/views.css"]
 
 
 def scripts(features: Features) -> list[str]:
     """The scripts of every page, in order."""
-    return [f"{FOLDER}/dossier.js"]
+    return [f"{FOLDER}/dossier.js", f"{FOLDER}/views.js"]
 
 
 def _walk(root: Traversable, address: str) -> Iterator[tuple[str, Traversable]]:

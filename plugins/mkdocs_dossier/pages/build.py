@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.pages.home import home_pages
+from mkdocs_dossier.pages.indexes import index_pages
 from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.pages.records import record_pages
 from mkdocs_dossier.pages.templating import Press
@@ -10,3 +12,5 @@ from mkdocs_dossier.pages.templating import Press
 def build_pages(press: Press) -> Iterator[Page]:
     """Every page that the dossier gives, in order of kind and id."""
     yield from record_pages(press)
+    yield from home_pages(press)
+    yield from index_pages(press)

@@ -13,6 +13,7 @@ from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.prose import Prose
 from mkdocs_dossier.pages.provenance import provenance_helpers
+from mkdocs_dossier.pages.reading import reading_helpers
 from mkdocs_dossier.views.addresses import Addresses, relative
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.say_date import say_date
@@ -50,6 +51,7 @@ class Press:
             dossier=self.dossier,
             term=self.term,
             **provenance_helpers(self),
+            **reading_helpers(self),
         )
         environment.filters.update(said=self.date, time=self.time)
         return environment

@@ -1,0 +1,103 @@
+"""The indexes: actors, events, places, topics, articles."""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.records import Event, Identified
+from mkdocs_dossier.pages.page import Heading, Page
+from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.views.addresses import SECTIONS
+from mkdocs_dossier.views.entries import Entry, make_entry, order_by_name
+
+Group = tuple[str, str, list[Entry]]
+"""An anchor, a heading, and what stands under it."""
+
+
+def index_pages(press: Press) -> Iterator[Page]:
+    """One index for each section, complete and grouped; a script makes it filter."""
+    for section in SECTIONS:
+        address = press.addresses.index(section)
+        groups = _GROUPERS.get(section, _group_by_kind)(press, section)
+        entries = [entry for _, _, group in groups for entry in group]
+        html = press.render(
+            "index.html",
+            address,
+            section=section,
+            groups=groups,
+            kinds=_facet(entry.kind for entry in entries),
+            states=_facet(entry.state for entry in entries),
+        )
+        title = press.texts(f"views.index.{section}.title")
+        about = press.texts(f"views.index.{section}.about")
+        headings = tuple(Heading(anchor, heading) for anchor, heading, _ in groups)
+        yield Page(address, "index", title, about, html, headings)
+
+
+def _facet(values: Iterator[str | None]) -> list[str]:
+    return sorted({value for value in values if value})
+
+
+def _records(press: Press, section: str) -> list[Entry]:
+    records: dict[str, Identified] = getattr(press.dossier, section)
+    return [make_entry(press.book, record) for record in records.values()]
+
+
+def _group_actors(press: Press, section: str) -> list[Group]:
+    """Persons by state first, then states, organisations, media."""
+    entries = sorted(_records(press, section), key=order_by_name)
+    groups: list[Group] = []
+    persons = sorted(
+        (entry for entry in entries if entry.kind == "person"),
+        key=lambda entry: (entry.state is None, _state_name(press, entry), order_by_name(entry)),
+    )
+    for state, group in groupby(persons, key=lambda entry: entry.state):
+        name = _name(press, state) if state else press.texts("views.index.stateless")
+        heading = press.texts("views.index.persons-of", state=name)
+        groups.append((f"personnes-{state or 'sans-etat'}", heading, list(group)))
+    for kind in ("state", "organisation", "media"):
+        found = [entry for entry in entries if entry.kind == kind]
+        if found:
+            groups.append((kind, press.texts(f"views.kinds.{kind}"), found))
+    return groups
+
+
+def _group_by_kind(press: Press, section: str) -> list[Group]:
+    entries = sorted(_records(press, section), key=order_by_name)
+    singular = section.removesuffix("s")
+    kinds = sorted({(press.term("kind", entry.kind, singular), entry.kind) for entry in entries})
+    return [
+        (f"genre-{kind}", label[:1].upper() + label[1:], [e for e in entries if e.kind == kind])
+        for label, kind in kinds
+    ]
+
+
+def _group_by_year(press: Press, section: str) -> list[Group]:
+    """Events and articles by year, the newest first."""
+    records: list[Event] | list[Article] = (
+        press.book.events if section == "events" else press.book.articles
+    )
+    entries = [make_entry(press.book, record) for record in records][::-1]
+    dated = [(entry.record.date.year if entry.record.date else None, entry) for entry in entries]  # type: ignore[attr-defined]
+    dated.sort(key=lambda pair: -(pair[0] or 0))
+    groups: list[Group] = []
+    for year, group in groupby(dated, key=lambda pair: pair[0]):
+        heading = str(year) if year else press.texts("date.unknown")
+        groups.append((f"annee-{year or 'inconnue'}", heading, [entry for _, entry in group]))
+    return groups
+
+
+_GROUPERS: dict[str, Callable[[Press, str], list[Group]]] = {
+    "actors": _group_actors,
+    "events": _group_by_year,
+    "articles": _group_by_year,
+}
+
+
+def _name(press: Press, id: str) -> str:
+    found = press.dossier.get(id)
+    return found.title_text if found else id
+
+
+def _state_name(press: Press, entry: Entry) -> str:
+    return _name(press, entry.state) if entry.state else ""

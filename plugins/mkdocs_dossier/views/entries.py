@@ -1,0 +1,77 @@
+"""What an index says of each record in one line."""
+
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.dates import STILL
+from mkdocs_dossier.model.records import Actor, AliasValue, Event, Identified, Office, Place
+from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.spelling import fold
+from mkdocs_dossier.views.states import state_of
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A record in an index.
+
+    `state` is the id of the state it belongs to. `offices` are those held today or, when there is
+    none, the last known one (`current` is then False). `events` counts the events of the record.
+    """
+
+    record: Identified
+    state: str | None = None
+    offices: tuple[Office, ...] = ()
+    current: bool = True
+    events: int = 0
+
+    @property
+    def kind(self) -> str:
+        """The record's kind; 'article' for an article."""
+        return getattr(self.record, "kind", "article")
+
+    @property
+    def native(self) -> AliasValue | None:
+        """Its name in the first other language that the record gives."""
+        aliases: list[AliasValue] = getattr(self.record, "aliases", [])
+        return next((alias for alias in aliases if alias.language), None)
+
+    @property
+    def words(self) -> str:
+        """All its names, folded, for the filter."""
+        names = [each.name for each in getattr(self.record, "aliases", [])]
+        return fold(" ".join([self.record.title_text, *names]))
+
+
+def make_entry(book: Book, record: Identified) -> Entry:
+    """The line of any record."""
+    if isinstance(record, Actor):
+        offices, current = offices_now(record)
+        state = state_of(book.dossier, record.id)
+        return Entry(record, state, offices, current, len(book.parts.get(record.id, [])))
+    if isinstance(record, Event):
+        place = book.dossier.places.get(record.place or "")
+        state = place.country if place else record.place
+        return Entry(record, state, events=len(book.sub_events.get(record.id, [])))
+    if isinstance(record, Place):
+        return Entry(record, record.country, events=len(book.events_at.get(record.id, [])))
+    if isinstance(record, Article):
+        return Entry(record, events=len(book.said_in.get(record.id, [])))
+    return Entry(record, events=len(book.events_about.get(record.id, [])))
+
+
+def offices_now(actor: Actor) -> tuple[tuple[Office, ...], bool]:
+    """The offices said to be still held (`end: ..`); else the latest known one, and False."""
+    now = tuple(office for office in actor.offices if office.end == STILL)
+    if now or not actor.offices:
+        return now, True
+    return (max(actor.offices, key=_latest),), False
+
+
+def _latest(office: Office) -> tuple[bool, tuple[int, int, str]]:
+    date = office.end or office.date or office.start
+    return office.end is None, date.sort_key if date else (0, 0, "")
+
+
+def order_by_name(entry: Entry) -> tuple[str, str]:
+    """A sorting key that ignores accents and case."""
+    return fold(entry.record.title_text), entry.record.id

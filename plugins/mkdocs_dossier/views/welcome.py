@@ -1,0 +1,106 @@
+"""What the home page shows: the latest, the main actors, the numbers, and where to start."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.records import Actor, Event
+from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.entries import Entry, make_entry
+from mkdocs_dossier.views.states import circle_of
+
+LATEST = 5
+MAIN = 12
+
+
+@dataclass(frozen=True)
+class Welcome:
+    """The home page. `numbers` are (name of what is counted, count), without zeros.
+
+    `pair` are the two actors seen most together, `central` the person with most encounters,
+    `agency` the state-controlled outlet that relays most; each None where there is none.
+    """
+
+    articles: list[Article]
+    events: list[Event]
+    actors: list[Entry]
+    numbers: list[tuple[str, int]]
+    pair: tuple[str, str] | None
+    central: str | None
+    agency: str | None
+
+
+def make_welcome(book: Book) -> Welcome:
+    """Everything the home page shows, from the dossier alone."""
+    return Welcome(
+        articles=book.articles[::-1][:LATEST],
+        events=[event for event in book.events[::-1] if event.part_of is None][:LATEST],
+        actors=[make_entry(book, actor) for actor in _main_actors(book)],
+        numbers=_numbers(book),
+        pair=_closest_states(book),
+        central=_most_met(book),
+        agency=_main_agency(book),
+    )
+
+
+def _main_actors(book: Book) -> list[Actor]:
+    """Those that dossier.yml features, else those that take part in most events."""
+    actors = book.dossier.actors
+    featured = [actors[id] for id in book.dossier.settings.featured if id in actors]
+    busiest = sorted(actors.values(), key=lambda each: (-len(book.parts.get(each.id, [])), each.id))
+    return featured or busiest[:MAIN]
+
+
+def _numbers(book: Book) -> list[tuple[str, int]]:
+    dossier = book.dossier
+    kinds = Counter(str(actor.kind) for actor in dossier.actors.values())
+    counts = [
+        ("articles", len(dossier.articles)),
+        ("events", len(dossier.events)),
+        ("persons", kinds["person"]),
+        ("others", len(dossier.actors) - kinds["person"]),
+        ("statements", len(book.said)),
+        ("sources", len(book.sources)),
+    ]
+    return [(name, count) for name, count in counts if count]
+
+
+def _closest_states(book: Book) -> tuple[str, str] | None:
+    """The two states whose circles share most events, featured ones first."""
+    states = [id for id, actor in book.dossier.actors.items() if actor.kind == "state"]
+    events = {
+        state: {
+            part.event.id
+            for member in circle_of(book.dossier, state)
+            for part in book.parts.get(member, [])
+        }
+        for state in states
+    }
+    shared = {
+        (one, other): len(events[one] & events[other])
+        for index, one in enumerate(states)
+        for other in states[index + 1 :]
+    }
+    best = max(shared, key=lambda pair: (shared[pair], pair[::-1]), default=None)
+    return best if best and shared[best] else None
+
+
+def _most_met(book: Book) -> str | None:
+    persons = [id for id, actor in book.dossier.actors.items() if actor.kind == "person"]
+    best = max(persons, key=lambda id: (len(book.parts.get(id, [])), id), default=None)
+    return best if best and book.parts.get(best) else None
+
+
+def _main_agency(book: Book) -> str | None:
+    relays = Counter(
+        party.actor
+        for _, _, source in book.sources
+        for party in source.via
+        if party.actor and _is_state_outlet(book, party.actor)
+    )
+    return min(relays, key=lambda id: (-relays[id], id), default=None)
+
+
+def _is_state_outlet(book: Book, id: str) -> bool:
+    actor = book.dossier.actors.get(id)
+    return actor is not None and actor.control == "state"
