@@ -11,7 +11,7 @@ from mkdocs_dossier.pages.assets import Asset
 from mkdocs_dossier.pages.page import Heading, Page
 
 TOP = "__content"
-"""Where the content starts (theme/partials/crumbs.html); the link that skips the header leads there."""
+"""Where the content starts (theme/partials/crumbs.html); the link past the header leads there."""
 
 
 class DossierPage(SitePage):
