@@ -124,7 +124,7 @@ class Book:
         for event in self.events:
             seen: set[str] = set()
             for participant in event.participants:
-                for actor in _actors_of(participant):
+                for actor in actors_of(participant):
                     if actor not in seen:
                         seen.add(actor)
                         found[actor].append(Part(event, participant))
@@ -160,7 +160,7 @@ class Book:
         """For each actor, the statements it made."""
         return _group(
             self.said,
-            lambda said: [id for party in said.statement.speakers for id in _actors_of(party)],
+            lambda said: [id for party in said.statement.speakers for id in actors_of(party)],
         )
 
     @cached_property
@@ -170,7 +170,7 @@ class Book:
             self.said,
             lambda said: [
                 *said.statement.about,
-                *(id for party in said.statement.to for id in _actors_of(party)),
+                *(id for party in said.statement.to for id in actors_of(party)),
             ],
         )
 
@@ -234,7 +234,8 @@ def event_order(event: Event) -> tuple[tuple[bool, tuple[int, int, str]], str]:
     return date_order(event.date), event.id
 
 
-def _actors_of(party: PartyValue) -> Iterable[str]:
+def actors_of(party: PartyValue) -> Iterable[str]:
+    """The actors that a party names: itself, those it includes, who leads it."""
     named = [party.actor] if party.actor and not party.is_outlet else []
     return dict.fromkeys([*named, *party.including, *([party.led_by] if party.led_by else [])])
 
