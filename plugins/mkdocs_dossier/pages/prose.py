@@ -15,6 +15,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from mkdocs_dossier.pages.account import AccountMarks, AccountProcessor, fill_places
+
 _TAGS = {
     "a", "abbr", "blockquote", "br", "code", "del", "em", "figcaption", "figure",
     "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "mark", "ol", "p", "pre", "q", "span",
@@ -87,6 +89,7 @@ class _Safe(Extension):
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_DossierLinks(md), "dossier-links", 175)
         md.treeprocessors.register(_Shape(md), "dossier-shape", 5)
+        md.treeprocessors.register(AccountProcessor(md), "dossier-account", -10)  # after all else
 
 
 class Prose:
@@ -98,18 +101,30 @@ class Prose:
         )
         self._links = self._markdown.inlinePatterns["dossier-links"]
         self._shape = self._markdown.treeprocessors["dossier-shape"]
+        self._account = self._markdown.treeprocessors["dossier-account"]
 
-    def render(self, text: str, resolve: Resolve, *, level: int = 3, prefix: str = "") -> Markup:
-        """Markdown as safe HTML. `level` is that of the text's own first-level headings."""
+    def render(
+        self,
+        text: str,
+        resolve: Resolve,
+        *,
+        level: int = 3,
+        prefix: str = "",
+        marks: AccountMarks | None = None,
+    ) -> Markup:
+        """Markdown as safe HTML. `level` is that of the text's own first-level headings.
+
+        `marks` makes it an account, with anchored paragraphs and quotes.
+        """
         self._links.resolve = resolve  # type: ignore[attr-defined]
+        self._account.marks = marks  # type: ignore[attr-defined]
         self._shape.level, self._shape.prefix = level, prefix  # type: ignore[attr-defined]
         html = self._markdown.reset().convert(text)
-        return Markup(
-            nh3.clean(
-                html,
-                tags=_TAGS,
-                attributes=_ATTRIBUTES,
-                url_schemes=_SCHEMES,
-                link_rel="noopener noreferrer",
-            )
+        clean = nh3.clean(
+            html,
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            url_schemes=_SCHEMES,
+            link_rel="noopener noreferrer",
         )
+        return Markup(fill_places(clean, marks.after) if marks else clean)

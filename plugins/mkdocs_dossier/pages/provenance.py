@@ -7,10 +7,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_dossier.model.dates import Date, InvalidDate, day, parse
-from mkdocs_dossier.model.provenance import Source, Statement
-from mkdocs_dossier.model.records import Identified
+from mkdocs_dossier.model.provenance import NoteValue, Source, Sourced, Statement, Version
+from mkdocs_dossier.model.records import Event, Identified, Office, Participant, Relation
+from mkdocs_dossier.model.vocabulary import say as say_label
 from mkdocs_dossier.views.chain import Chain, trace
 from mkdocs_dossier.views.disputed import disputes_of, is_disputed, is_kept
+from mkdocs_dossier.views.passages import Use
+from mkdocs_dossier.views.trust import Trust, weigh
 
 if TYPE_CHECKING:
     from mkdocs_dossier.pages.templating import Press
@@ -29,8 +32,9 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         return found.text if found else str(ref)
 
     def passage(source: Source) -> str | None:
-        """The address of the quoted passage."""
-        return press.addresses.of(source.article) if source.article else None
+        """The address of the quoted passage; of the article where nothing is quoted."""
+        anchor = press.passages.anchor(source)
+        return press.addresses.of(f"{source.article}#{anchor}" if anchor else source.article or "")
 
     def field_label(field: str) -> str:
         key = f"provenance.field.{field}"
@@ -40,11 +44,47 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         """A disputed value as readers know it: a kind by its label, an id by its name."""
         if field == "kind":
             return press.term("kind", value, record.section)
-        found = press.dossier.get(value)
-        return found.title_text if found else value
+        return name(value)
 
     def day_words(value: dt.date) -> str:
         return press.date(day(value))
+
+    def what(use: Use) -> str:
+        """What a fact is, in a few words."""
+        say, fact = press.texts, use.fact
+        if isinstance(fact, Office):
+            return say("provenance.what.office", title=fact.title)
+        if isinstance(fact, Relation):
+            words = press.dossier.vocabulary.relation_types.get(fact.type)
+            label = say_label(words.forward, say.language) if words else fact.type
+            return say("provenance.what.relation", label=label, other=name(fact.with_))
+        if isinstance(fact, Participant):
+            return say("provenance.what.participant", who=fact.name or name(fact.actor or ""))
+        if isinstance(fact, Version):
+            return say("provenance.what.version")
+        if isinstance(fact, NoteValue):
+            return say("provenance.what.note")
+        fields = ", ".join(field_label(field) for field in use.source.supports)
+        return fields or say("provenance.what.record")
+
+    def told(uses: list[Use]) -> list[Use]:
+        """The statements among the uses."""
+        return [use for use in uses if isinstance(use.fact, Statement)]
+
+    def others(uses: list[Use]) -> list[tuple[str, list[str]]]:
+        """The other facts, by the record that holds them."""
+        found: dict[str, list[str]] = {}
+        for use in uses:
+            if not isinstance(use.fact, Statement):
+                found.setdefault(use.holder.id, []).append(what(use))
+        return [(id, list(dict.fromkeys(facts))) for id, facts in found.items()]
+
+    def name(id: str) -> str:
+        found = press.dossier.get(id)
+        return found.title_text if found else id
+
+    def trust(fact: Sourced | Event) -> Trust:
+        return weigh(fact, press.dossier)
 
     return {
         "as_date": as_date,
@@ -56,7 +96,10 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         "is_disputed": is_disputed,
         "is_kept": is_kept,
         "page_of": press.addresses.of,
+        "others": others,
         "passage": passage,
+        "told": told,
+        "trust": trust,
         "value_words": value_words,
     }
 

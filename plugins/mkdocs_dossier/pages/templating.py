@@ -7,15 +7,18 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.vocabulary import say
+from mkdocs_dossier.pages.account import AccountMarks
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.prose import Prose
 from mkdocs_dossier.pages.provenance import provenance_helpers
 from mkdocs_dossier.pages.reading import reading_helpers
 from mkdocs_dossier.views.addresses import Addresses, relative
 from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.passages import Passages
 from mkdocs_dossier.views.say_date import say_date
 
 
@@ -28,6 +31,7 @@ class Press:
         self.prose = Prose()
         self.texts: Texts = texts(book.dossier.language)
         self.addresses = Addresses(book.dossier, self.texts)
+        self.passages = Passages(book.dossier)
 
     @property
     def dossier(self) -> Dossier:
@@ -64,6 +68,7 @@ class Press:
             url=page.url,
             name=page.name,
             prose=page.prose,
+            account=page.account,
             address=address,
             **values,
         )
@@ -134,9 +139,20 @@ class Desk:
 
     def prose(self, text: str | None, prefix: str = "", level: int = 3) -> Markup:
         """A prose field as safe HTML; ids inside start with `prefix`."""
+        return self._press.prose.render(text or "", self._resolve, prefix=prefix, level=level)
 
-        def resolve(id: str) -> tuple[str, str] | None:
-            target = self._press.addresses.of(id)
-            return (self.url(target), self.name(id)) if target else None
+    def account(self, article: Article) -> Markup:
+        """The body of an article: quotes marked, and under each paragraph what rests on it."""
+        passages = self._press.passages
+        quotes = {each.anchor: each.quote for each in passages.of(article) if each.paragraph}
+        after = {
+            anchor: self._press.render("_uses.html", self._address, uses=uses)
+            for anchor, uses in passages.at(article).items()
+            if uses
+        }
+        marks = AccountMarks(quotes, after)
+        return self._press.prose.render(article.text, self._resolve, marks=marks)
 
-        return self._press.prose.render(text or "", resolve, prefix=prefix, level=level)
+    def _resolve(self, id: str) -> tuple[str, str] | None:
+        target = self._press.addresses.of(id)
+        return (self.url(target), self.name(id)) if target else None

@@ -89,12 +89,12 @@ def _outlets(dossier: Dossier) -> list[str]:
 
 
 def _media(step: Step, dossier: Dossier) -> list[str]:
-    ids = [party.actor for party in step.parties if step.role != "speaker"]
+    ids: list[str | None] = [party.actor for party in step.parties if step.role != "speaker"]
     if step.article:
         ids.append(step.article.outlet)
     if step.document and step.document.publisher:
         ids.append(step.document.publisher.actor)
-    return [id for id in ids if id in dossier.actors and dossier.actors[id].kind == "media"]
+    return [id for id in ids if id and id in dossier.actors and dossier.actors[id].kind == "media"]
 
 
 def country_of(party: PartyValue, dossier: Dossier) -> str | None:

@@ -1,0 +1,147 @@
+"""An article's account with its quoted passages marked, and under each paragraph what rests on it.
+
+Marks are made on the parsed tree, after names have become links: a quote that a link or emphasis
+cuts is wrapped piece by piece, and quotes that overlap are wrapped inside each other. All pieces
+of one quote share a class, so that style sheets can highlight them together when its anchor is
+the target.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.treeprocessors import Treeprocessor
+
+from mkdocs_dossier.model.quotes import FoldedText
+from mkdocs_dossier.views.paragraphs import Anchors
+
+GROUPS = 12
+_BLOCKS = frozenset(
+    {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "pre", "blockquote"}
+)
+
+
+@dataclass(frozen=True)
+class AccountMarks:
+    """What to put into an account: quotes by their anchor, and HTML after paragraphs by theirs."""
+
+    quotes: Mapping[str, str] = field(default_factory=dict)
+    after: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class _Node:
+    """A stretch of text in the tree: an element's text, or what follows it inside `parent`."""
+
+    element: Element
+    parent: Element | None
+    start: int
+    text: str
+    pieces: list[tuple[int, int, int]] = field(default_factory=list)
+
+
+class AccountProcessor(Treeprocessor):
+    """Gives paragraphs their anchors and marks quotes. Does nothing while `marks` is None."""
+
+    marks: AccountMarks | None = None
+
+    def run(self, root: Element) -> None:
+        if self.marks is None:
+            return
+        self._anchor_paragraphs(root)
+        mark_quotes(root, list(self.marks.quotes.items()))
+        for parent in list(root.iter()):
+            for child in [each for each in parent if each.get("id") in self.marks.after]:
+                place = Element("p", {"class": "d-after"})
+                place.text = child.get("id")
+                parent.insert(list(parent).index(child) + 1, place)
+
+    def _anchor_paragraphs(self, root: Element) -> None:
+        anchors = Anchors()
+        for element in root.iter("p"):
+            element.set("id", anchors.take("".join(element.itertext()), element.get("id")))
+
+
+def fill_places(html: str, after: Mapping[str, str]) -> str:
+    """Put the HTML that belongs after paragraphs in the places left for it."""
+    for anchor, inner in after.items():
+        html = html.replace(f'<p class="d-after">{anchor}</p>', inner)
+    return html
+
+
+def mark_quotes(root: Element, quotes: Sequence[tuple[str, str]]) -> None:
+    """Wrap each quote (anchor, words) where it first stands; those that stand nowhere are left."""
+    nodes = _list_nodes(root)
+    text = FoldedText("".join(node.text for node in nodes))
+    for number, (_, quote) in enumerate(quotes):
+        for start, end in text.find_original(quote):
+            for node in nodes:
+                first, last = max(start, node.start), min(end, node.start + len(node.text))
+                if first < last:
+                    node.pieces.append((first - node.start, last - node.start, number))
+    opened: set[int] = set()
+    for node in nodes:
+        if node.pieces:
+            _wrap(node, quotes, opened)
+
+
+def _list_nodes(root: Element) -> list[_Node]:
+    nodes: list[_Node] = []
+    offset = 0
+
+    def add(element: Element, parent: Element | None, text: str | None) -> None:
+        nonlocal offset
+        if text:
+            nodes.append(_Node(element, parent, offset, text))
+            offset += len(text)
+
+    def visit(element: Element) -> None:
+        nonlocal offset
+        add(element, None, element.text)
+        for child in list(element):
+            visit(child)
+            add(child, element, child.tail)
+        if element.tag in _BLOCKS:
+            nodes.append(_Node(Element("br"), None, offset, "\n\n"))
+            offset += 2
+
+    visit(root)
+    return nodes
+
+
+def _wrap(node: _Node, quotes: Sequence[tuple[str, str]], opened: set[int]) -> None:
+    edges = sorted({0, len(node.text), *(edge for piece in node.pieces for edge in piece[:2])})
+    parts: list[str | Element] = []
+    for start, end in pairwise(edges):
+        covering = sorted({n for first, last, n in node.pieces if first <= start and end <= last})
+        text = node.text[start:end]
+        parts.append(_mark(text, covering, quotes, opened) if covering else text)
+    parent = node.element if node.parent is None else node.parent
+    at = 0 if node.parent is None else list(parent).index(node.element) + 1
+    lead = parts.pop(0) if isinstance(parts[0], str) else ""
+    if node.parent is None:
+        node.element.text = str(lead)
+    else:
+        node.element.tail = str(lead)
+    for part in parts:
+        if isinstance(part, str):
+            parent[at - 1].tail = part
+        else:
+            parent.insert(at, part)
+            at += 1
+
+
+def _mark(
+    text: str, covering: list[int], quotes: Sequence[tuple[str, str]], opened: set[int]
+) -> Element:
+    """The text in one mark for each quote that covers it, inside each other."""
+    around = Element("mark")  # never shown
+    inner = around
+    for number in covering:
+        inner = SubElement(inner, "mark", {"class": f"d-q d-q{number % GROUPS}"})
+        if number not in opened:
+            opened.add(number)
+            inner.set("id", quotes[number][0])
+    inner.text = text
+    return around[0]

@@ -1,0 +1,55 @@
+"""The paragraphs of an article's body and their anchors."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.prose import read_plain
+from mkdocs_dossier.model.slug import slugify
+
+ANCHOR_WORDS = 5
+_BLOCK = re.compile(r"(?:^[^\S\r\n]*\S[^\r\n]*(?:\r\n|\r|\n|\Z))+", re.MULTILINE)
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_ANCHOR = re.compile(r"\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*\Z")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A block of text. `line` is its first line in the file; `plain` what a reader sees of it."""
+
+    anchor: str
+    line: int
+    plain: str
+
+
+def list_paragraphs(article: Article, name_of: Callable[[str], str] = str) -> list[Paragraph]:
+    """The paragraphs of the body in order; headings are none."""
+    found: list[Paragraph] = []
+    anchors = Anchors()
+    for block in _BLOCK.finditer(article.text):
+        text = block.group()
+        if text.lstrip().startswith("#"):
+            continue
+        line = article.body_line + len(_NEWLINE.findall(article.text[: block.start()]))
+        plain = read_plain(text, name_of).strip()
+        given = _ANCHOR.search(text)
+        found.append(Paragraph(anchors.take(plain, given[1] if given else None), line, plain))
+    return found
+
+
+class Anchors:
+    """Gives each paragraph its anchor: the one written there, else from its first words."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, plain: str, given: str | None = None) -> str:
+        """The anchor of the next paragraph; never the same twice."""
+        base = given or slugify(plain, ANCHOR_WORDS)
+        anchor, count = base, 1
+        while anchor in self._taken:
+            count += 1
+            anchor = f"{base}-{count}"
+        self._taken.add(anchor)
+        return anchor
