@@ -41,12 +41,14 @@ def image_file(name: str, folder: Path) -> Path | None:
 
 def stylesheets(features: Features) -> list[str]:
     """The style sheets of every page, in order."""
-    return [f"{FOLDER}/dossier.css", f"{FOLDER}/views.css"]
+    names = ["dossier.css", "provenance.css", "views.css", *(["search.css"] if features.search else [])]
+    return [f"{FOLDER}/{name}" for name in names]
 
 
 def scripts(features: Features) -> list[str]:
     """The scripts of every page, in order."""
-    return [f"{FOLDER}/dossier.js", f"{FOLDER}/views.js"]
+    names = ["dossier.js", "views.js", "provenance.mjs", *(["search.mjs"] if features.search else [])]
+    return [f"{FOLDER}/{name}" for name in names]
 
 
 def _walk(root: Traversable, address: str) -> Iterator[tuple[str, Traversable]]:
