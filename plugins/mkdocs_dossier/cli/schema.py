@@ -2,22 +2,71 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dossier import Settings
-from mkdocs_dossier.model.records import RECORDS
+from mkdocs_dossier.model.records import RECORDS, Identified
+from mkdocs_dossier.model.vocabulary import TERMS, Vocabulary
+from mkdocs_dossier.source import load
+from mkdocs_dossier.source.vocabulary import VocabularyFile
 
-_MODELS = {**RECORDS, "articles": Article, "dossier": Settings}
+MODELS: dict[str, type[Value]] = {
+    **RECORDS,
+    "articles": Article,
+    "dossier": Settings,
+    "vocabulary": VocabularyFile,
+}
 
 
 @click.command("schema")
 @dossier_option
-@click.argument("section", type=click.Choice(sorted(_MODELS)))
-def command(folder: Path, section: str) -> None:
-    """Print the JSON Schema of a section's files."""
-    schema = _MODELS[section].model_json_schema(by_alias=True)
+@click.argument("name", type=click.Choice(sorted(MODELS)), required=False)
+@click.option(
+    "--write",
+    "out",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Write all schemas into a folder, one NAME.json each.",
+)
+def command(folder: Path, name: str | None, out: Path | None) -> None:
+    """Print the JSON Schema of a folder's files, of dossier.yml or of vocabulary.yml.
+
+    It knows the words of the dossier's vocabulary. An editor is led to it by a file's first line:
+    # yaml-language-server: $schema=../../schemas/actors.json
+    """
+    if (name is None) == (out is None):
+        raise click.UsageError("give either a NAME or --write DIR")
+    words = load(folder).dossier.vocabulary
+    if name:
+        click.echo(_render(name, words))
+    if out:
+        out.mkdir(parents=True, exist_ok=True)
+        for each in sorted(MODELS):
+            (out / f"{each}.json").write_text(f"{_render(each, words)}\n", encoding="utf-8")
+
+
+def _render(name: str, words: Vocabulary) -> str:
+    model = MODELS[name]
+    section = model.section if issubclass(model, Identified) else ""
+    schema: dict[str, Any] = model.model_json_schema(by_alias=True)
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    click.echo(json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True))
+    _add_words(schema, words, section)
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True)
+
+
+def _add_words(schema: Any, words: Vocabulary, section: str) -> None:
+    """Lets each reference to a word of the vocabulary list the words that there are."""
+    if isinstance(schema, dict):
+        title = schema.get("title")
+        if isinstance(title, str) and (term := title.removeprefix("id: ")) in TERMS:
+            schema["enum"] = words.terms(term, section)
+        for each in schema.values():
+            _add_words(each, words, section)
+    elif isinstance(schema, list):
+        for each in schema:
+            _add_words(each, words, section)

@@ -46,6 +46,12 @@ class Texts:
         }
 
 
+def languages() -> list[str]:
+    """The codes of all languages that there are texts in, sorted."""
+    folders = importlib.resources.files(__name__).iterdir()
+    return sorted(each.name for each in folders if each.is_dir() and each.name.isalpha())
+
+
 @lru_cache
 def texts(language: str) -> Texts:
     """The texts of a language tag (`fr`, `fr-CA`); English where there are none."""

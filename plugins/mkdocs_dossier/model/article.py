@@ -20,7 +20,7 @@ class Derivation(Value):
 
 
 class ForcedLinks(Value):
-    """What words mean within a passage: `{text: entre Pékin et Pyongyang, link: {Pékin: chine}}`."""
+    """What words mean in a passage: `{text: entre Pékin et Pyongyang, link: {Pékin: chine}}`."""
 
     text: Text
     link: dict[str, RecordId]

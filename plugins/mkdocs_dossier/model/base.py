@@ -1,6 +1,6 @@
 """What all structured values share: strict keys, text as text, one way to walk through them."""
 
-from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
@@ -23,25 +23,38 @@ class Value(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
 
-    def walk(self, path: Path = ()) -> "Iterator[tuple[Path, Any]]":
+    def walk(self) -> list[tuple[Path, Any]]:
         """Every value inside, depth first, with its path in the file's own keys."""
-        for name, field in type(self).model_fields.items():
-            yield from _walk(getattr(self, name), (*path, field.alias or name))
+        found: list[tuple[Path, Any]] = []
+        _walk(self, (), found)
+        return found
 
 
-def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    if value is None:
-        return
-    yield path, value
+@cache
+def keys(model: type[Value]) -> dict[str, str]:
+    """The names of a model's fields by the keys that files use for them."""
+    return {field.alias or name: name for name, field in model.model_fields.items()}
+
+
+def _walk(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
+    items: Any
     if isinstance(value, Value):
-        yield from value.walk(path)
-    elif isinstance(value, list | tuple):
-        for index, item in enumerate(value):
-            yield from _walk(item, (*path, index))
+        items = ((key, getattr(value, name)) for key, name in keys(type(value)).items())
+    elif isinstance(value, list):
+        items = enumerate(value)
+    elif isinstance(value, dict):
+        items = value.items()
+    else:
+        return
+    for key, item in items:
+        if item is not None and item != []:
+            inner = (*path, key)
+            found.append((inner, item))
+            _walk(item, inner, found)
 
 
 def wrap_text(key: str) -> BeforeValidator:
-    """Lets a bare text stand for a mapping with one key (`wang-huning` for `{actor: wang-huning}`)."""
+    """Lets a bare text stand for a mapping with one key (`chine` for `{actor: chine}`)."""
 
     def wrap(value: Any) -> Any:
         return {key: value} if isinstance(value, str) else value

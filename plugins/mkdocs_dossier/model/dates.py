@@ -37,7 +37,8 @@ class Date:
     `earliest` and `latest` are the first and last day it can touch, None where the date is open.
     `form`: 'point' (a day, month, year… in which it lies), 'interval' (lasts from `start` to
     `end`, each None when open), 'within' (one day between the bounds) or 'open' (`..`, not ended).
-    `precision`: 'day', 'month', 'year', 'decade', 'century' or 'season'.
+    `precision`: 'day', 'month', 'year', 'decade', 'century' or 'season'; for `2024-03-XX`, a day
+    somewhere in March, it is 'month'.
     """
 
     text: str
@@ -67,13 +68,13 @@ class Date:
 
     @property
     def sort_key(self) -> tuple[int, int, str]:
-        """Orders mixed precisions by first possible day; the wider span first (a visit, its talks)."""
+        """Orders mixed precisions: first possible day, then the wider span (a visit, its talks)."""
         first, last = self.earliest or dt.date.min, self.latest or dt.date.max
         return first.toordinal(), -last.toordinal(), self.text
 
     @property
     def year(self) -> int | None:
-        """The year under which a list shows it: that of its first possible day, else of its last."""
+        """The year under which lists show it: that of its first possible day, else of its last."""
         day = self.earliest or self.latest
         return day.year if day else None
 
@@ -212,7 +213,7 @@ def _edtf(text: str) -> Date:
         None if open_start else earliest,
         None if open_end else latest,
         _precision(text, earliest, latest),
-        "within" if within or "X" in text else "point",
+        "within" if within or "-X" in text else "point",
         bool(signs & {"~", "%"}),
         bool(signs & {"?", "%"}),
     )
@@ -239,4 +240,5 @@ def _precision(text: str, earliest: dt.date, latest: dt.date) -> str:
         return "season"
     if "X" in digits[:4]:
         return "decade" if (latest.year - earliest.year) < 10 else "century"
+    digits = re.split("-X", digits)[0]
     return {4: "year", 7: "month"}.get(len(digits), "day")

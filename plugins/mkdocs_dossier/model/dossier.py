@@ -7,9 +7,11 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Path, Text, Value
 from mkdocs_dossier.model.provenance import Statement
 from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Record, Topic
+from mkdocs_dossier.model.references import RecordId
 from mkdocs_dossier.model.vocabulary import Vocabulary
 
 Position = tuple[int, int]
+VOCABULARY_FILE = "vocabulary.yml"
 
 
 class Settings(Value):
@@ -20,7 +22,7 @@ class Settings(Value):
     summary: Text | None = None
     introduction: Text | None = None
     inclusion: Text | None = None
-    featured: list[Text] = []
+    featured: list[RecordId] = []
     publisher: Text | None = None
     licence: Text | None = None
 
@@ -56,13 +58,19 @@ class Origin:
         """Whether a problem was already reported at the path or inside it."""
         return any(bad[: len(path)] == path for bad in self.faulty)
 
+    def is_doubtful(self, path: Path) -> bool:
+        """Whether a problem was already reported at the path, inside it, or around it."""
+        around = {path[:length] for length in range(1, len(path))}
+        return self.is_faulty(path) or not around.isdisjoint(self.faulty)
+
 
 @dataclass(frozen=True)
 class Dossier:
     """Everything that was loaded. Mappings are ordered by id.
 
-    `origins` holds an Origin for each id, and for `dossier.yml` under the empty id. `unreadable`
-    are the ids of files that gave no record at all: referring to one of them is no fault.
+    `origins` holds an Origin for each id, for `dossier.yml` under the empty id, and for
+    `vocabulary.yml` under its name. `unreadable` are the ids of files that gave no record at all:
+    referring to one of them is no fault. `images` are the picture files that exist.
     """
 
     settings: Settings
@@ -74,6 +82,7 @@ class Dossier:
     articles: dict[str, Article] = field(default_factory=dict)
     origins: dict[str, Origin] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
+    images: frozenset[str] = frozenset()
 
     @property
     def language(self) -> str:

@@ -114,7 +114,7 @@ class Version(Sourced):
 
 
 class Dispute(Value):
-    """Conflicting values of a field. The accepted one stands in the field; no decision means open."""
+    """Conflicting values of a field, which holds the accepted one; no decision means open."""
 
     about: Text
     versions: Annotated[list[Version], Field(min_length=1)]

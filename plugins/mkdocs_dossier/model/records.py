@@ -170,13 +170,18 @@ class Event(Record):
     participants: list[Annotated[Participant, wrap_text("actor")]] = []
 
 
+Degrees = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+Coordinates = Annotated[list[Degrees], Field(min_length=2, max_length=2)]
+"""Latitude, then longitude, in degrees."""
+
+
 class Place(Record):
     """A city, a region, a site. `government_of`: the state for which its name can stand."""
 
     section: ClassVar[str] = "place"
 
     country: StateId | None = None
-    coordinates: Annotated[list[float], Field(min_length=2, max_length=2)] | None = None
+    coordinates: Coordinates | None = None
     government_of: StateId | None = None
 
 

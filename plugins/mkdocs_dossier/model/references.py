@@ -63,7 +63,7 @@ class MediaId(Reference):
     to = "media"
 
 
-class EventId(Reference):
+class EventId(RecordId):
     """An event."""
 
     to = "event"

@@ -1,8 +1,19 @@
-"""The words of a dossier: kinds, roles, acts, statuses, relation types, with labels per language."""
+"""The words of a dossier: kinds, roles, acts, statuses, relation types, with their labels."""
 
 from dataclasses import dataclass, field
 
 Labels = dict[str, str]
+
+GROUPS = {
+    "role": "roles",
+    "act": "acts",
+    "status": "statuses",
+    "control": "controls",
+    "relation_type": "relation_types",
+}
+"""Where the vocabulary holds each sort of term, besides kinds."""
+TERMS = ("kind", *GROUPS)
+"""What a word of the vocabulary can be."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +30,8 @@ class RelationType:
 
     `forward` is read from the record that holds it, `backward` from the other end; a symmetric
     type has one reading. `from_kinds` and `to_kinds` are the kinds of actor each end admits.
+    `mutual`: may hold in both directions at once, each with its own sources (A supports B, and B
+    supports A). `office`: says no more than an office in that body does.
     """
 
     forward: Labels
@@ -27,6 +40,8 @@ class RelationType:
     from_kinds: tuple[str, ...] = ()
     to_kinds: tuple[str, ...] = ()
     symmetric: bool = False
+    mutual: bool = False
+    office: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,19 +56,10 @@ class Vocabulary:
     relation_types: dict[str, RelationType] = field(default_factory=dict)
 
     def terms(self, of: str, section: str = "") -> list[str]:
-        """The known ids of a `Term`'s `to`: kind (of a section), role, act, status, control, relation_type."""
+        """The known ids of what a `Term` refers to (its `to`), kinds by section."""
         if of == "kind":
             return list(self.kinds.get(section, {}))
-        return list(getattr(self, _HOLDERS[of]))
-
-
-_HOLDERS = {
-    "role": "roles",
-    "act": "acts",
-    "status": "statuses",
-    "control": "controls",
-    "relation_type": "relation_types",
-}
+        return list(getattr(self, GROUPS[of]))
 
 
 def say(labels: Labels, language: str) -> str:

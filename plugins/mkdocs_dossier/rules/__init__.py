@@ -3,13 +3,75 @@
 from collections.abc import Callable, Iterator
 
 from mkdocs_dossier.model.problem import Problem
-from mkdocs_dossier.rules import unknown_id
-from mkdocs_dossier.rules.finding import Context, Finding
+from mkdocs_dossier.rules import (
+    date_order,
+    duplicate_name,
+    few_origins,
+    former_id,
+    full_text_licence,
+    image_file,
+    language,
+    long_quote,
+    media_control,
+    missing_decision,
+    office_as_relation,
+    outside_existence,
+    part_of_circle,
+    quote_not_found,
+    quoted_share,
+    relation_ends,
+    repeated_relation,
+    self_relation,
+    source_without_quote,
+    statement_id,
+    statement_without_source,
+    unknown_field,
+    unknown_id,
+    unmentioned,
+    vocabulary_terms,
+    web_address,
+    weekday,
+    wrong_field,
+)
+from mkdocs_dossier.rules.context import Context
+from mkdocs_dossier.rules.finding import Finding
 from mkdocs_dossier.source.load import Loaded
 
 Rule = Callable[[Context], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = (unknown_id.check,)
+RULES: dict[str, Rule] = {
+    module.RULE: module.check
+    for module in (
+        date_order,
+        duplicate_name,
+        few_origins,
+        former_id,
+        full_text_licence,
+        image_file,
+        language,
+        long_quote,
+        media_control,
+        missing_decision,
+        office_as_relation,
+        outside_existence,
+        part_of_circle,
+        quote_not_found,
+        quoted_share,
+        relation_ends,
+        repeated_relation,
+        self_relation,
+        source_without_quote,
+        statement_id,
+        statement_without_source,
+        unknown_field,
+        unknown_id,
+        unmentioned,
+        vocabulary_terms,
+        web_address,
+        weekday,
+        wrong_field,
+    )
+}
 
 
 def check(loaded: Loaded) -> list[Problem]:
@@ -17,7 +79,7 @@ def check(loaded: Loaded) -> list[Problem]:
     context = Context(loaded.dossier)
     found = [
         finding.problem(context)
-        for rule in RULES
+        for rule in RULES.values()
         for finding in rule(context)
         if finding.counts(context)
     ]

@@ -1,33 +1,21 @@
-"""What a rule yields, and what it is given."""
+"""What a rule yields."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 
-from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.model.base import Path
-from mkdocs_dossier.model.dossier import Dossier, Position
+from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.problem import Level, Problem
-
-
-@dataclass(frozen=True)
-class Context:
-    """What rules may look at."""
-
-    dossier: Dossier
-
-    @cached_property
-    def texts(self) -> Texts:
-        """The messages in the dossier's language."""
-        return texts(self.dossier.language)
+from mkdocs_dossier.rules.context import Context
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A breach of a rule: in which record or article (`id`), at which value, with what to say.
+    """A breach of a rule: in which file (`id`), at which value, with what to say.
 
     The message is `problems.{key or rule}` with `values`; `nearest`, when given and not empty,
     becomes the suggestion. `at_key` points to the field's name instead of its value; `position`
-    overrides both (for a place inside a text).
+    overrides both (for a place inside a text). `needs` are the values that the finding rests on,
+    when they are not the one at `path`.
     """
 
     rule: str
@@ -38,11 +26,13 @@ class Finding:
     key: str = ""
     at_key: bool = False
     position: Position | None = None
+    needs: tuple[Path, ...] | None = None
 
     def counts(self, context: Context) -> bool:
-        """False where the value was already reported as unreadable."""
+        """False where a value that it rests on was already reported as unreadable."""
         origin = context.dossier.origins[self.id]
-        return not (self.path and origin.is_faulty(self.path))
+        needed = (self.path,) if self.needs is None else self.needs
+        return not any(path and origin.is_faulty(path) for path in needed)
 
     def problem(self, context: Context) -> Problem:
         """The finding as a problem in the dossier's language."""

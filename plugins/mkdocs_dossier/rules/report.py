@@ -1,5 +1,6 @@
 """How problems are printed."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,12 +8,18 @@ from pathlib import Path
 from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.problem import Problem
 
+# What would end the line, steer a terminal or turn the text around.
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
 
 def format_line(problem: Problem, folder: Path) -> str:
-    """`dossier/events/x.yml:12:9: error: … [unknown-id]`, the path as seen from where one stands."""
+    """`dossier/events/x.yml:12:9: error: … [unknown-id]`, on one line whatever the data holds."""
     path = (folder / problem.path).as_posix()
     where = f"{path}:{problem.line}:{problem.column}"
-    return f"{where}: {problem.level}: {problem.message} [{problem.rule}]"
+    line = f"{where}: {problem.level}: {problem.message} [{problem.rule}]"
+    return _UNPRINTABLE.sub("\ufffd", line)
 
 
 def summarise(problems: Iterable[Problem], say: Texts) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic_core import ErrorDetails
 
-from mkdocs_dossier.model.base import Path, Value
+from mkdocs_dossier.model.base import Path, Value, keys
 from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.source.tree import Fault
@@ -19,10 +19,14 @@ _EXPECTED = {
     "model_attributes_type": "mapping",
     "dict_type": "mapping",
     "int_parsing": "integer",
+    "int_parsing_size": "integer",
     "int_type": "integer",
     "int_from_float": "integer",
     "greater_than": "positive",
     "float_parsing": "number",
+    "finite_number": "number",
+    "greater_than_equal": "degrees",
+    "less_than_equal": "degrees",
     "float_type": "number",
     "bool_parsing": "boolean",
     "bool_type": "boolean",
@@ -40,10 +44,11 @@ def complain(detail: ErrorDetails, model: type[Value], data: Any, position: Posi
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     found = shown(detail["input"])
     if kind == "missing":
-        if path[-1] == "id":
-            return Fault(position, "statement-without-id", "statement-without-id")
         return Fault(position, "missing-field", "missing-field", {"field": name})
-    if kind == "extra_forbidden":
+    if kind == "unknown_key":
+        path = (*path, detail["ctx"]["key"])
+        name = detail["ctx"]["key"]
+    if kind in ("extra_forbidden", "unknown_key"):
         known = _keys(model, path[:-1])
         return Fault(
             position,
@@ -86,16 +91,18 @@ def _keys(model: type[Value], path: Path) -> list[str]:
     """The keys that the mapping at a path of `model` may have."""
     current: Any = model
     for part in path:
-        if isinstance(part, str) and isinstance(current, type) and issubclass(current, Value):
-            fields = {field.alias or name: field for name, field in current.model_fields.items()}
-            current = _inner(fields[part].annotation) if part in fields else None
-    if isinstance(current, type) and issubclass(current, Value):
-        return [field.alias or name for name, field in current.model_fields.items()]
-    return []
+        if isinstance(part, int):
+            continue
+        if get_origin(current) is dict:
+            current = _inner(get_args(current)[1])
+        elif isinstance(current, type) and issubclass(current, Value):
+            field = current.model_fields.get(keys(current).get(part, ""))
+            current = _inner(field.annotation) if field else None
+    return list(keys(current)) if isinstance(current, type) and issubclass(current, Value) else []
 
 
 def _inner(annotation: Any) -> Any:
-    """The class inside `list[Annotated[X, …]] | None`."""
+    """The class, or the dict, inside `list[Annotated[X, …]] | None`."""
     while (origin := get_origin(annotation)) is not None:
         arguments = get_args(annotation)
         if origin in (Union, types.UnionType):
@@ -103,5 +110,5 @@ def _inner(annotation: Any) -> Any:
         elif origin in (list, Annotated):
             annotation = arguments[0]
         else:
-            return None
+            break
     return annotation

@@ -1,55 +1,66 @@
 """The files of a dossier: which there are, and their text."""
 
+import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 SECTIONS = ("actors", "events", "places", "topics", "articles")
 MAX_BYTES = 5_000_000
+_TEXT_ENDINGS = frozenset({".yaml", ".yml", ".md", ".markdown"})
 
 
 @dataclass(frozen=True)
 class SourceFile:
-    """A file that should hold one record or article. `path` is relative to the dossier, with `/`."""
+    """A file that should hold a record or article. `path` is relative to the dossier, with `/`."""
 
     section: str
     id: str
     path: str
-    absolute: Path
 
 
-def list_files(folder: Path) -> Iterator[SourceFile]:
+@dataclass(frozen=True)
+class Stray:
+    """A file that looks like content and would not be read, because its name ends otherwise."""
+
+    id: str
+    path: str
+    ending: str
+
+
+def list_files(folder: Path) -> list[SourceFile]:
     """All files of the sections, by name; hidden and backup files are not content."""
-    for section in SECTIONS:
-        ending = ".md" if section == "articles" else ".yml"
-        base = folder / section
-        if not base.is_dir():
-            continue
-        for file in sorted(base.rglob("*"), key=lambda each: each.as_posix()):
-            name = file.name
-            hidden = any(part.startswith(".") for part in file.relative_to(base).parts)
-            if hidden or name.endswith("~") or file.is_dir():
-                continue
-            if name.endswith(ending):
-                relative = file.relative_to(folder).as_posix()
-                yield SourceFile(section, name[: -len(ending)], relative, file)
+    return [
+        SourceFile(section, name.removesuffix(ending), path)
+        for section, ending, name, path in _walk(folder)
+        if name.endswith(ending)
+    ]
 
 
-def list_strays(folder: Path) -> Iterator[tuple[str, str]]:
-    """Files that look like content but would not be read, as (path, expected ending)."""
+def list_strays(folder: Path) -> list[Stray]:
+    """Text files in the sections whose name has another ending; a README is meant for people."""
+    return [
+        Stray(stem, path, ending)
+        for section, ending, name, path in _walk(folder)
+        for stem, suffix in [os.path.splitext(name)]  # noqa: PTH122 - a name, not a path
+        if not name.endswith(ending)
+        and suffix.lower() in _TEXT_ENDINGS
+        and stem.lower() != "readme"
+    ]
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, str, str, str]]:
+    """Section, wanted ending, name, path of every visible file. Linked folders are not entered."""
     for section in SECTIONS:
         ending = ".md" if section == "articles" else ".yml"
-        for file in sorted((folder / section).glob("**/*")):
-            known = file.name.endswith(ending) or file.name.startswith(".") or file.is_dir()
-            if not known and file.suffix.lower() in {
-                ".yaml",
-                ".yml",
-                ".md",
-                ".markdown",
-                ".txt",
-                ".json",
-            }:
-                yield file.relative_to(folder).as_posix(), ending
+        for where, folders, names in os.walk(folder / section):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            below = Path(where).relative_to(folder).as_posix()
+            misnamed = [name for name in folders if name.endswith(ending)]
+            for name in sorted([*names, *misnamed]):
+                if not name.startswith(".") and not name.endswith("~"):
+                    yield section, ending, name, f"{below}/{name}"
 
 
 class Unreadable(Exception):
@@ -61,22 +72,42 @@ class Unreadable(Exception):
         self.position = (line, column)
 
 
+def is_inside(folder: Path, path: str) -> bool:
+    """Whether a relative path names a file inside the folder, links followed."""
+    try:
+        file = (folder / path).resolve()
+        return (
+            not Path(path).is_absolute()
+            and file.is_relative_to(folder.resolve())
+            and file.is_file()
+        )
+    except (OSError, ValueError, RuntimeError):
+        return False
+
+
 def read_text(file: Path, inside: Path) -> str:
     """The decoded text, without its byte order mark; line ends as they are.
 
-    Raises Unreadable for a file outside the dossier (a link), too large, or not UTF-8.
+    Raises Unreadable for a file outside the dossier (a link), no file, too large, or not UTF-8.
     """
-    if not file.resolve().is_relative_to(inside.resolve()):
-        raise Unreadable("file.outside")
     try:
-        if file.stat().st_size > MAX_BYTES:
+        if not file.resolve().is_relative_to(inside.resolve()):
+            raise Unreadable("file.outside")
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable("file.no-file")
+        if status.st_size > MAX_BYTES:
             raise Unreadable("file.large")
         raw = file.read_bytes()
-    except OSError:
+    except (OSError, RuntimeError):
         raise Unreadable("file.unreadable") from None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", "replace")
-        line = before.count("\n") + 1
-        raise Unreadable("file.encoding", line, len(before) - before.rfind("\n")) from None
+        start = error.start + (3 if raw.startswith(b"\xef\xbb\xbf") else 0)
+        before = (
+            raw[:start].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+        )
+        raise Unreadable(
+            "file.encoding", before.count("\n") + 1, len(before) - before.rfind("\n")
+        ) from None

@@ -1,4 +1,4 @@
-"""In a preview, a record that breaks keeps its last good state; one broken from the start is left out."""
+"""In a preview, a record that breaks keeps its last good state; one broken at first is left out."""
 
 from collections.abc import Iterable
 from dataclasses import replace

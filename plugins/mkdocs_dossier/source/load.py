@@ -1,35 +1,28 @@
 """A folder to a dossier: the one load path of `check`, the build and `serve`."""
 
+import gc
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar, cast
-
-import yaml
+from typing import Any, TypeVar, cast
 
 from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Value
-from mkdocs_dossier.model.dossier import Dossier, Origin, Settings
+from mkdocs_dossier.model.dossier import VOCABULARY_FILE, Dossier, Origin, Settings
 from mkdocs_dossier.model.problem import Problem
-from mkdocs_dossier.model.records import RECORDS, Identified
+from mkdocs_dossier.model.records import RECORDS, Identified, Record
 from mkdocs_dossier.model.references import is_id
 from mkdocs_dossier.model.slug import slugify
-from mkdocs_dossier.source import files, front_matter, hints, vocabulary
-from mkdocs_dossier.source.tree import Fault, read_tree
-from mkdocs_dossier.source.validate import Validated, validate
+from mkdocs_dossier.source import files, vocabulary
+from mkdocs_dossier.source.parse import Parsed, parse_file
+from mkdocs_dossier.source.tree import Fault
 
 V = TypeVar("V", bound=Value)
-_DEFAULTS = {"title": "Dossier", "language": "fr"}
-
-
-@dataclass(frozen=True)
-class Parsed:
-    """One file, read: the value (None when there is none), its faults, and where things stand."""
-
-    origin: Origin
-    faults: tuple[Fault, ...] = ()
-    value: Value | None = None
+SETTINGS_FILE = "dossier.yml"
+_DEFAULTS = Settings(title="Dossier", language="fr")
 
 
 @dataclass(frozen=True)
@@ -49,66 +42,75 @@ class Loader:
 
     def load(self) -> Loaded:
         """Read the whole folder. Raises nothing: what is wrong is among the problems."""
-        settings, vocabulary_file = (
-            self._read(name, Settings if name == "dossier.yml" else vocabulary.VocabularyFile)
-            for name in ("dossier.yml", "vocabulary.yml")
-        )
-        chosen = settings.value if isinstance(settings.value, Settings) else Settings(**_DEFAULTS)
-        say = texts(chosen.language)
-        report = _Report(say)
-        report.add(settings)
-        own = vocabulary_file.value
-        if (self.folder / "vocabulary.yml").exists():
-            report.add(vocabulary_file)
-        words = vocabulary.merge(
-            vocabulary.shipped(), own if isinstance(own, vocabulary.VocabularyFile) else None
-        )
-        found: dict[str, dict[str, Value]] = defaultdict(dict)
-        origins = {"": settings.origin}
-        unreadable: set[str] = set()
-        claims: dict[str, list[str]] = defaultdict(list)
-        for file in files.list_files(self.folder):
-            model = cast(type[Identified], RECORDS.get(file.section, Article))
-            parsed = self._read(file.path, model, file.id)
-            report.add(parsed)
-            claims[file.id].append(file.path)
-            if len(claims[file.id]) > 1:
-                continue
-            origins[file.id] = parsed.origin
-            if parsed.value is None:
-                unreadable.add(file.id)
-            else:
-                found[file.section][file.id] = parsed.value
-        for id, paths in claims.items():
-            report.check_id(id, paths)
-        for path, ending in files.list_strays(self.folder):
-            report.add(
-                Parsed(
-                    Origin(path), (_fault("file", "file.ignored", ending=ending, level="warning"),)
-                )
+        with _pause_collection():
+            return self._load()
+
+    def _load(self) -> Loaded:
+        settings = self._read(SETTINGS_FILE, Settings)
+        words = self._read(VOCABULARY_FILE, vocabulary.VocabularyFile)
+        listed = files.list_files(self.folder)
+        parsed = [
+            self._read(
+                file.path, cast(type[Identified], RECORDS.get(file.section, Article)), file.id
             )
+            for file in listed
+        ]
+        strays = files.list_strays(self.folder)
+        first = {
+            file.id: (file.section, each)
+            for file, each in zip(reversed(listed), reversed(parsed), strict=True)
+        }
+        chosen = _value(settings, Settings) or _DEFAULTS
+        say = texts(chosen.language)
+        own_words = (self.folder / VOCABULARY_FILE).exists()
+        reports = [settings, *([words] if own_words else []), *parsed]
+        problems = [
+            *(
+                to_problem(fault, each.origin.path, say)
+                for each in reports
+                for fault in each.faults
+            ),
+            *(to_problem(fault, path, say) for path, fault in _check_names(listed, strays)),
+        ]
+        sections: dict[str, dict[str, Any]] = {section: {} for section in files.SECTIONS}
+        for id, (section, each) in sorted(first.items()):
+            if each.value is not None:
+                sections[section][id] = each.value
         dossier = Dossier(
             chosen,
-            vocabulary.build(words),
-            origins=origins,
-            unreadable=frozenset(unreadable),
-            **{section: dict(sorted(found[section].items())) for section in files.SECTIONS},  # type: ignore[arg-type]
+            vocabulary.build(_value(words, vocabulary.VocabularyFile)),
+            origins={
+                "": settings.origin,
+                VOCABULARY_FILE: words.origin,
+                **{id: each.origin for id, (_, each) in first.items()},
+            },
+            unreadable=_doubtful_ids(first, strays)
+            | ({VOCABULARY_FILE} if own_words and words.value is None else set()),
+            images=frozenset(self._find_images(each.value for each in parsed)),
+            **sections,
         )
-        return Loaded(dossier, sorted(set(report.problems)))
+        return Loaded(dossier, sorted(set(problems)))
 
     def _read(self, path: str, model: type[V], id: str = "") -> Parsed:
         file = self.folder / path
         try:
             status = file.stat()
             key = (status.st_mtime_ns, status.st_size)
-        except OSError:
-            return Parsed(Origin(path), (_fault("file", "file.no-dossier"),))
+        except (OSError, ValueError):
+            missing = "file.no-dossier" if path == SETTINGS_FILE else "file.unreadable"
+            return Parsed(Origin(path), (_fault("file", missing),))
         known = self._memory.get(path)
         if known and known[0] == key:
             return known[1]
-        parsed = _parse(file, self.folder, path, model, id)
+        parsed = parse_file(file, self.folder, path, model, id)
         self._memory[path] = (key, parsed)
         return parsed
+
+    def _find_images(self, values: Iterable[Value | None]) -> Iterator[str]:
+        for value in values:
+            image = value.image if isinstance(value, Record) else None
+            if image and files.is_inside(self.folder, image.file):
+                yield image.file
 
 
 def load(folder: Path) -> Loaded:
@@ -116,76 +118,52 @@ def load(folder: Path) -> Loaded:
     return Loader(folder).load()
 
 
-def _parse(file: Path, folder: Path, path: str, model: type[V], id: str) -> Parsed:
+@contextmanager
+def _pause_collection() -> Iterator[None]:
+    """What loading makes stays: looking for garbage in it costs a quarter of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
     try:
-        text = files.read_text(file, folder)
-    except files.Unreadable as error:
-        return Parsed(Origin(path), (Fault(error.position, "file", error.key),))
-    if not issubclass(model, Article):
-        return _parse_yaml(text, path, model, id)
-    split = front_matter.split(text)
-    if isinstance(split, Fault):
-        return Parsed(Origin(path, text), (split,))
-    parsed = _parse_yaml(split.header, path, model, id, first_line=2)
-    if isinstance(parsed.value, Article):
-        parsed.value._text = split.body
-        parsed.value._body_line = split.body_line
-    return Parsed(
-        Origin(
-            path,
-            text,
-            parsed.origin.positions,
-            parsed.origin.key_positions,
-            parsed.origin.faulty,
-        ),
-        parsed.faults,
-        parsed.value,
-    )
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
-def _parse_yaml(text: str, path: str, model: type[V], id: str, first_line: int = 1) -> Parsed:
-    try:
-        tree = read_tree(text, first_line)
-    except yaml.YAMLError as error:
-        return Parsed(Origin(path, text), (hints.explain(error, text, first_line),))
-    faults = [*tree.faults, *hints.warn(tree, text, first_line)]
-    if not isinstance(tree.data, dict):
-        if tree.complete:
-            key = "yaml.empty" if tree.data is None else "yaml.not-mapping"
-            faults.append(Fault(tree.positions.get((), (first_line, 1)), "yaml", key))
-        return Parsed(Origin(path, text), tuple(faults))
-    valid: Validated[V] = validate(model, tree)
-    if isinstance(valid.value, Identified):
-        valid.value._id = id
-    origin = Origin(path, text, valid.positions, valid.key_positions, frozenset(valid.faulty))
-    return Parsed(origin, (*faults, *valid.faults), valid.value)
+def _value(parsed: Parsed, model: type[V]) -> V | None:
+    return parsed.value if isinstance(parsed.value, model) else None
 
 
-def _fault(rule: str, key: str, level: str = "error", **values: str) -> Fault:
-    return Fault((1, 1), rule, key, values, level)
+def _doubtful_ids(
+    first: dict[str, tuple[str, Parsed]], strays: list[files.Stray]
+) -> frozenset[str]:
+    """Ids that somebody meant, although no record stands under them."""
+    unread = {id for id, (_, parsed) in first.items() if parsed.value is None}
+    misnamed = {slugify(id) for id in first if not is_id(id)} - first.keys()
+    return frozenset(unread | misnamed | {stray.id for stray in strays})
 
 
-class _Report:
-    def __init__(self, say: Texts) -> None:
-        self.say = say
-        self.problems: list[Problem] = []
+def _check_names(
+    listed: list[files.SourceFile], strays: list[files.Stray]
+) -> Iterator[tuple[str, Fault]]:
+    """Ids that are none, ids used twice, and files that would not be read, each with its path."""
+    claims: dict[str, list[str]] = defaultdict(list)
+    for file in listed:
+        claims[file.id].append(file.path)
+    for id, paths in claims.items():
+        for path in paths:
+            if not is_id(id):
+                nearest = slugify(id) + Path(path).suffix
+                yield path, _fault("invalid-id", "invalid-id", found=id, nearest=nearest)
+            if len(paths) > 1:
+                other = ", ".join(each for each in paths if each != path)
+                yield path, _fault("duplicate-id", "duplicate-id", id=id, other=other)
+    for stray in strays:
+        yield stray.path, _fault("file", "file.ignored", ending=stray.ending)
 
-    def add(self, parsed: Parsed) -> None:
-        self.problems += [
-            to_problem(fault, parsed.origin.path, self.say) for fault in parsed.faults
-        ]
 
-    def check_id(self, id: str, paths: list[str]) -> None:
-        faults = []
-        if not is_id(id):
-            nearest = slugify(id) + ("" if paths[0].endswith("/") else Path(paths[0]).suffix)
-            faults.append((paths, _fault("invalid-id", "invalid-id", found=id, nearest=nearest)))
-        for path in paths if len(paths) > 1 else []:
-            other = ", ".join(each for each in paths if each != path)
-            faults.append(([path], _fault("duplicate-id", "duplicate-id", id=id, other=other)))
-        for where, fault in faults:
-            for path in where:
-                self.add(Parsed(Origin(path), (fault,)))
+def _fault(rule: str, key: str, **values: str) -> Fault:
+    return Fault((1, 1), rule, key, values)
 
 
 def to_problem(fault: Fault, path: str, say: Texts) -> Problem:
@@ -193,4 +171,4 @@ def to_problem(fault: Fault, path: str, say: Texts) -> Problem:
     nearest = fault.values.get("nearest")
     suggestion = say("did-you-mean", nearest=nearest) if nearest else ""
     message = say(f"problems.{fault.key}", **{"suggestion": suggestion, **fault.values})
-    return Problem(path, *fault.position, fault.level, fault.rule, message)  # type: ignore[arg-type]
+    return Problem(path, *fault.position, fault.level, fault.rule, message)

@@ -13,10 +13,15 @@ import yaml
 
 from mkdocs_dossier.model.base import Path
 from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.model.problem import Level
+
+ParserEvent = Any  # PyYAML's types do not tell its events apart
 
 MAX_DEPTH = 40
 MAX_ALIASED = 10_000
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+# YAML 1.1 ends lines where no editor does.
+_NO_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 _HARMLESS_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}"
     for name in ("str", "null", "int", "float", "bool", "timestamp", "seq", "map")
@@ -31,7 +36,7 @@ class Fault:
     rule: str
     key: str
     values: dict[str, str] = field(default_factory=dict)
-    level: str = "error"
+    level: Level = "error"
 
 
 @dataclass
@@ -60,7 +65,7 @@ def read_tree(text: str, first_line: int = 1) -> Tree:
     tree = Tree()
     builder = _Builder(tree, first_line - 1)
     try:
-        builder.document(iter(yaml.parse(text, Loader=yaml.CSafeLoader)))
+        builder.document(iter(yaml.parse(text.translate(_NO_BREAKS), Loader=yaml.CSafeLoader)))
     except _Stop as stop:
         tree.faults.append(stop.fault)
         tree.complete = False
@@ -71,14 +76,14 @@ class _Builder:
     def __init__(self, tree: Tree, line_offset: int) -> None:
         self.tree = tree
         self.line_offset = line_offset
-        self.anchors: dict[str, list[yaml.Event]] = {}
-        self.recordings: list[list[yaml.Event]] = []
+        self.anchors: dict[str, list[ParserEvent]] = {}
+        self.recordings: list[list[ParserEvent]] = []
         self.aliased = 0
 
-    def position(self, mark: yaml.Mark) -> Position:
+    def position(self, mark: Any) -> Position:
         return mark.line + 1 + self.line_offset, mark.column + 1
 
-    def document(self, events: Iterator[yaml.Event]) -> None:
+    def document(self, events: Iterator[ParserEvent]) -> None:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.tree.positions:
@@ -86,7 +91,7 @@ class _Builder:
                 self.tree.data = self.node(next(events), events, (), None)
 
     def node(
-        self, event: yaml.Event, events: Iterator[yaml.Event], path: Path, at: Position | None
+        self, event: ParserEvent, events: Iterator[ParserEvent], path: Path, at: Position | None
     ) -> Any:
         """Build one value. `at` is the alias's position while an alias is replayed."""
         for recording in self.recordings:
@@ -110,7 +115,7 @@ class _Builder:
         self.anchors[event.anchor] = self.recordings.pop()
         return value
 
-    def alias(self, event: yaml.AliasEvent, path: Path, position: Position) -> Any:
+    def alias(self, event: ParserEvent, path: Path, position: Position) -> Any:
         recorded = self.anchors.get(event.anchor)
         if recorded is None:
             raise _Stop(Fault(position, "yaml", "yaml.alias", {"found": event.anchor}))
@@ -121,7 +126,7 @@ class _Builder:
         return value
 
     def content(
-        self, event: yaml.Event, events: Iterator[yaml.Event], path: Path, at: Position | None
+        self, event: ParserEvent, events: Iterator[ParserEvent], path: Path, at: Position | None
     ) -> Any:
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, path)
@@ -129,14 +134,14 @@ class _Builder:
             return self.sequence(events, path, at)
         return self.mapping(events, path, at)
 
-    def scalar(self, event: yaml.ScalarEvent, path: Path) -> str | None:
+    def scalar(self, event: ParserEvent, path: Path) -> str | None:
         if not event.style:
             self.tree.plain.append((path, event.value, event.start_mark, event.end_mark))
             if event.value in NULLS and event.tag is None:
                 return None
         return unicodedata.normalize("NFC", event.value)
 
-    def sequence(self, events: Iterator[yaml.Event], path: Path, at: Position | None) -> list[Any]:
+    def sequence(self, events: Iterator[ParserEvent], path: Path, at: Position | None) -> list[Any]:
         items: list[Any] = []
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
@@ -146,7 +151,7 @@ class _Builder:
         return items
 
     def mapping(
-        self, events: Iterator[yaml.Event], path: Path, at: Position | None
+        self, events: Iterator[ParserEvent], path: Path, at: Position | None
     ) -> dict[str, Any]:
         entries: dict[str, Any] = {}
         for event in events:
@@ -168,6 +173,6 @@ class _Builder:
             entries[key] = self.node(next(events), events, (*path, key), at)
         return entries
 
-    def record(self, event: yaml.Event) -> None:
+    def record(self, event: ParserEvent) -> None:
         for recording in self.recordings:
             recording.append(event)

@@ -38,13 +38,15 @@ class Validated(Generic[V]):
 def validate(model: type[V], tree: Tree) -> Validated[V]:
     """Make a `model` of the tree's data, as much of it as fits."""
     state = Validated[V](None, dict(tree.positions), dict(tree.key_positions))
-    data = copy.deepcopy(tree.data)
-    for _ in range(_ROUNDS):
+    data = tree.data
+    for attempt in range(_ROUNDS):
         try:
             state.value = model.model_validate(data)
             return state
         except ValidationError as error:
             details = error.errors(include_url=False)
+            if not attempt:
+                data = copy.deepcopy(data)
             state.faults += _complaints(details, model, data, state)
             for detail in _deepest_first(details):
                 data = _repair(data, detail, state)
@@ -61,7 +63,8 @@ def _complaints(
         if path in state.faulty:
             continue
         position = _nearest(state.positions, path)
-        if detail["type"] == "extra_forbidden":
+        if detail["type"] in ("extra_forbidden", "unknown_key"):
+            path = (*path, detail["ctx"]["key"]) if "ctx" in detail else path
             position = state.key_positions.get(path, position)
         yield complain(detail, model, data, position)
 
@@ -83,9 +86,10 @@ def _deepest_first(details: list[ErrorDetails]) -> list[ErrorDetails]:
 
 def _repair(data: Any, detail: ErrorDetails, state: Validated[V]) -> Any:
     path = detail["loc"]
+    if detail["type"] == "unknown_key":
+        del _get(data, path)[detail["ctx"]["key"]]
+        return data
     if not path:
-        if detail["type"] == "one_of":
-            return data
         return None
     parent = _get(data, path[:-1])
     if detail["type"] == "missing" and isinstance(parent, dict):

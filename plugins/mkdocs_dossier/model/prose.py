@@ -1,0 +1,30 @@
+"""What a reader sees of a text in Markdown, without its marks."""
+
+import html
+import re
+from collections.abc import Callable
+
+_MARKS = re.compile(
+    r"<!--.*?-->"
+    r"|!\[[^\]\n]*\]\([^)\n]*\)"  # a picture
+    r"|\[\[(?P<id>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]\n]+))?\]\]"
+    r"|\[(?P<link>[^\[\]\n]+)\]\([^()\n]*\)"
+    r"|\s*\{:?\s*[#.][^{}\n]*\}"  # an anchor or a class
+    r"|^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-+*][ \t]+|\d+\.[ \t]+)+"
+    r"|\*+|`+|(?<!\w)_+|_+(?!\w)"
+    r"|\\(?P<escaped>[\\`*_{}\[\]()#+\-.!|])",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+def read_plain(markdown: str, name_of: Callable[[str], str] = str) -> str:
+    """The words of a text in Markdown; `name_of` gives what `[[id]]` shows."""
+
+    def show(found: re.Match[str]) -> str:
+        if found["id"]:
+            return found["label"] or name_of(found["id"].strip())
+        if found["link"]:
+            return _MARKS.sub(show, found["link"])
+        return found["escaped"] or ""
+
+    return html.unescape(_MARKS.sub(show, markdown))

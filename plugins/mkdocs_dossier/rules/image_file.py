@@ -1,0 +1,31 @@
+"""A picture without credit or licence, or whose file is not a picture inside the dossier."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from mkdocs_dossier.model.records import ImageValue
+from mkdocs_dossier.rules.context import Context
+from mkdocs_dossier.rules.finding import Finding
+
+RULE = "image"
+# No SVG: opened by itself, it can run scripts.
+ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each picture's file, and who made it under which licence."""
+    for id, path, image in context.all_of(ImageValue):
+        at = (*path, "file")
+        values = {"found": image.file}
+        file = PurePosixPath(image.file)
+        if file.is_absolute() or ".." in file.parts or "\\" in image.file or ":" in image.file:
+            yield Finding(RULE, id, at, values, key=f"{RULE}.outside")
+        elif file.suffix.lower() not in ENDINGS:
+            values["endings"] = ", ".join(ENDINGS)
+            yield Finding(RULE, id, at, values, key=f"{RULE}.ending")
+        elif image.file not in context.dossier.images:
+            yield Finding(RULE, id, at, values, key=f"{RULE}.missing")
+        for field in ("credit", "licence"):
+            if not getattr(image, field):
+                needs = ((*path, field),)
+                yield Finding(RULE, id, at, {"field": field}, key=f"{RULE}.field", needs=needs)

@@ -1,0 +1,17 @@
+"""A source that names an article and not the passage."""
+
+from collections.abc import Iterator
+
+from mkdocs_dossier.model.provenance import Source
+from mkdocs_dossier.rules.context import Context
+from mkdocs_dossier.rules.finding import Finding
+
+RULE = "source-without-quote"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each source that is an article: without a quote nobody can find the passage."""
+    for id, path, source in context.all_of(Source):
+        if source.article and not source.quote:
+            needs = ((*path, "quote"),)
+            yield Finding(RULE, id, (*path, "article"), level="warning", needs=needs)

@@ -1,0 +1,31 @@
+"""A word of the dossier's own vocabulary that cannot be used."""
+
+from collections.abc import Iterator
+
+from mkdocs_dossier.model.dossier import VOCABULARY_FILE
+from mkdocs_dossier.model.nearest import nearest
+from mkdocs_dossier.model.references import is_id
+from mkdocs_dossier.model.slug import slugify
+from mkdocs_dossier.rules.context import Context
+from mkdocs_dossier.rules.finding import Finding
+
+RULE = "vocabulary"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The ids in vocabulary.yml, and the kinds that its relation types admit."""
+    written = context.dossier.origins[VOCABULARY_FILE].key_positions
+    for path in written:
+        is_term = len(path) == (3 if path[0] == "kinds" else 2)
+        term = str(path[-1])
+        if is_term and not is_id(term):
+            values = {"found": term, "nearest": slugify(term)}
+            yield Finding(RULE, VOCABULARY_FILE, path, values, at_key=True, key=f"{RULE}.id")
+    kinds = context.dossier.vocabulary.kinds["actor"]
+    for id, type_ in context.dossier.vocabulary.relation_types.items():
+        for end, admitted in (("from", type_.from_kinds), ("to", type_.to_kinds)):
+            for index, kind in enumerate(admitted):
+                path = ("relation_types", id, end, index)
+                if path[:3] in written and kind not in kinds:
+                    values = {"found": kind, "nearest": nearest(kind, kinds)}
+                    yield Finding(RULE, VOCABULARY_FILE, path, values, key=f"{RULE}.kind")

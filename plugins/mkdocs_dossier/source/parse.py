@@ -1,0 +1,59 @@
+"""The text of one file to a typed value, with all that is wrong in it."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import yaml
+
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.base import Value
+from mkdocs_dossier.model.dossier import Origin
+from mkdocs_dossier.model.records import Identified
+from mkdocs_dossier.source import files, front_matter, hints
+from mkdocs_dossier.source.tree import Fault, read_tree
+from mkdocs_dossier.source.validate import validate
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """One file, read: the value (None when there is none), its faults, and where things stand."""
+
+    origin: Origin
+    faults: tuple[Fault, ...] = ()
+    value: Value | None = None
+
+
+def parse_file(file: Path, folder: Path, path: str, model: type[Value], id: str = "") -> Parsed:
+    """Read a file of the dossier `folder`, named `path` in it, as a `model`. Raises nothing."""
+    try:
+        text = files.read_text(file, folder)
+    except files.Unreadable as error:
+        return Parsed(Origin(path), (Fault(error.position, "file", error.key),))
+    if not issubclass(model, Article):
+        return _parse_yaml(text, path, model, id)
+    split = front_matter.split(text)
+    if isinstance(split, Fault):
+        return Parsed(Origin(path, text), (split,))
+    parsed = _parse_yaml(split.header, path, model, id, first_line=2)
+    if isinstance(parsed.value, Article):
+        parsed.value._text = split.body
+        parsed.value._body_line = split.body_line
+    return replace(parsed, origin=replace(parsed.origin, text=text))
+
+
+def _parse_yaml(text: str, path: str, model: type[Value], id: str, first_line: int = 1) -> Parsed:
+    try:
+        tree = read_tree(text, first_line)
+    except yaml.YAMLError as error:
+        return Parsed(Origin(path, text), (hints.explain(error, text, first_line),))
+    faults = [*tree.faults, *hints.warn(tree, text, first_line)]
+    if not isinstance(tree.data, dict):
+        if tree.complete:
+            key = "yaml.empty" if tree.data is None else "yaml.not-mapping"
+            faults.append(Fault(tree.positions.get((), (first_line, 1)), "yaml", key))
+        return Parsed(Origin(path, text), tuple(faults))
+    valid = validate(model, tree)
+    if isinstance(valid.value, Identified):
+        valid.value._id = id
+    origin = Origin(path, text, valid.positions, valid.key_positions, frozenset(valid.faulty))
+    return Parsed(origin, (*faults, *valid.faults), valid.value)
