@@ -1,0 +1,46 @@
+"""Acronyms that a text introduces itself: « Organisation mondiale de la Santé (OMS) »."""
+
+import re
+
+from mkdocs_dossier.links.automaton import Hit
+from mkdocs_dossier.links.folding import Folded, encode, fold
+from mkdocs_dossier.links.forms import Form
+from mkdocs_dossier.links.french import words
+
+_INTRODUCED = re.compile(r" \(([A-ZÀ-Ý]{2,10})\)")
+_WORD = re.compile(r"[^\W\d_]+")
+_OPENING = ord("(")
+
+
+def find_acronyms(text: Folded, hits: list[Hit]) -> list[Hit]:
+    """What the acronyms introduced after a name name in the rest of the text.
+
+    An acronym must hold the initials of the name before it in their order: « Pyongyang (AFP) » says
+    who reports, not what Pyongyang is called.
+    """
+    taken = {start for start, _, _ in hits}
+    found: list[Hit] = []
+    for start, end, forms in hits:
+        if text.raw[end + 1] != _OPENING or forms[0].bearer.is_person or forms[0].how == "short":
+            continue
+        introduced = _INTRODUCED.match(text.clean, end)
+        if introduced and _abbreviates(introduced[1], text.clean[start:end]):
+            form = Form(introduced[1], forms[0].bearer, "short", single=True)
+            written = re.compile(rf"(?<![\w-]){introduced[1]}(?![\w-])")
+            for place in written.finditer(text.clean, end):
+                if place.start() not in taken:
+                    taken.add(place.start())
+                    found.append((*place.span(), (form,)))
+    return found
+
+
+def _abbreviates(acronym: str, name: str) -> bool:
+    content = [
+        word for word in _WORD.findall(name) if word.casefold() not in words("function_words")
+    ]
+    initials = [fold(encode(word[0])) for word in content]
+    letters = [fold(encode(letter)) for letter in acronym]
+    if len(initials) < 2 or letters[0] != initials[0]:
+        return False
+    rest = iter(letters)
+    return all(initial in rest for initial in initials)

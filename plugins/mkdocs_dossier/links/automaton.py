@@ -1,0 +1,133 @@
+"""All names in one pass: overlapping matches, then word boundaries, then the longest.
+
+Choosing the longest before looking at boundaries would lose names (« Paris Match » in
+« Paris Matches » hides « Paris »).
+"""
+
+import re
+from collections.abc import Iterable
+
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
+
+from mkdocs_dossier.links.boundaries import CLASSES, HYPHEN, WORD, begins_name, ends_name
+from mkdocs_dossier.links.folding import FOREIGN_BYTE, Folded, encode, fold
+from mkdocs_dossier.links.forms import Form, respell
+from mkdocs_dossier.links.french import words
+from mkdocs_dossier.links.spelling import fits
+
+Hit = tuple[int, int, tuple[Form, ...]]
+"""Where in a folded text's `clean` which forms stand: start, end, forms."""
+
+
+_CLAUSE = re.compile(r"[,;:.!?()\n]")
+
+
+class Automaton:
+    """Finds forms in texts. Built once for all records."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        latin: dict[bytes, list[Form]] = {}
+        foreign: dict[str, list[Form]] = {}
+        for form in forms:
+            for spelling in respell(form.text):
+                low = fold(encode(spelling)).strip()
+                if FOREIGN_BYTE in low:
+                    foreign.setdefault(Folded(spelling).clean.casefold(), []).append(form)
+                elif len(low.strip(b"' ")) > 1:
+                    latin.setdefault(b" ".join(low.split()), []).append(form)
+        self._latin = list(latin.values())
+        self._foreign = list(foreign.values())
+        self._bytes = BytesAhoCorasick(list(latin))
+        self._chars = AhoCorasick(list(foreign))
+        self._fitting: list[dict[bytes, tuple[Form, ...]]] = [{} for _ in latin]
+
+    def find(self, text: Folded) -> list[Hit]:
+        """The longest names of a text, in order, none overlapping."""
+        hits = self._find_latin(text)
+        if self._foreign and FOREIGN_BYTE in text.raw:
+            hits += self._find_foreign(text)
+        return _choose_longest(hits)
+
+    def _find_latin(self, text: Folded) -> list[Hit]:
+        hits: list[Hit] = []
+        hyphened: list[Hit] = []
+        raw, clean, classes, fitting = text.raw, text.clean, CLASSES, self._fitting
+        found = self._bytes.find_matches_as_indexes(text.low, overlapping=True)
+        for index, start, end in found:
+            left, right = classes[raw[start - 1]], classes[raw[end]]
+            if left or right:
+                if left == WORD or right == WORD:
+                    continue
+                loose = right == HYPHEN or left == HYPHEN
+                if not loose and not (begins_name(clean, start) and ends_name(clean, end)):
+                    continue
+            else:
+                loose = False
+            written = raw[start:end]
+            forms = fitting[index].get(written)
+            if forms is None:
+                forms = _select(self._latin[index], clean[start:end])
+                fitting[index][written] = forms
+            if forms:
+                (hyphened if loose else hits).append((start, end, forms))
+        if hyphened:
+            hits += _keep_pairs(hyphened, hits, clean)
+        return hits
+
+    def _find_foreign(self, text: Folded) -> list[Hit]:
+        folded = text.clean.lower()
+        if len(folded) != len(text.clean):
+            folded = "".join(char if len(char.lower()) > 1 else char.lower() for char in text.clean)
+        return [
+            (start, end, tuple(self._foreign[index]))
+            for index, start, end in self._chars.find_matches_as_indexes(folded, overlapping=True)
+            if begins_name(text.clean, start) and ends_name(text.clean, end)
+        ]
+
+
+def _select(forms: list[Form], surface: str) -> tuple[Form, ...]:
+    """Of the forms that what is written can mean, the best one of each bearer."""
+    best: dict[str, Form] = {}
+    rank = ["explicit", "never", "name", "alias", "short"]
+    for form in sorted(forms, key=lambda each: (rank.index(each.how), each.text != surface)):
+        if fits(form.text, surface):
+            best.setdefault(form.bearer.record, form)
+    return tuple(best.values())
+
+
+def _keep_pairs(hyphened: list[Hit], free: list[Hit], text: str) -> list[Hit]:
+    """Of the names that touch a hyphen, those whose other side is a name too (Chine-Russie)."""
+    both = hyphened + free
+    starts, ends = {start for start, _, _ in both}, {end for _, end, _ in both}
+    return [
+        (start, end, forms)
+        for start, end, forms in hyphened
+        if (begins_name(text, start) or (start - 1 in ends and _pairs(text, start, forms)))
+        and (ends_name(text, end) or (end + 1 in starts and _pairs(text, start, forms)))
+    ]
+
+
+def _pairs(text: str, start: int, forms: tuple[Form, ...]) -> bool:
+    """Whether a hyphen joins the name as an equal; Cesson-Rennes is a club, not two cities."""
+    bearer = forms[0].bearer
+    if bearer.is_person or bearer.kind == "state":
+        return True
+    clause = _CLAUSE.split(text[max(0, start - 80) : start])[-1]
+    before = clause.casefold().replace("'", " ").replace("’", " ")
+    nouns = before.rpartition(" ")[0].split()
+    return any(word in words("between") for word in nouns[-4:])
+
+
+def _choose_longest(hits: list[Hit]) -> list[Hit]:
+    hits.sort(key=_by_place)
+    chosen: list[Hit] = []
+    last = 0
+    for hit in hits:
+        if hit[0] >= last:
+            chosen.append(hit)
+            last = hit[1]
+    return chosen
+
+
+def _by_place(hit: Hit) -> tuple[int, int]:
+    return hit[0], -hit[1]

@@ -1,0 +1,223 @@
+"""What a form means where it stands: who was named before, and what surrounds it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from mkdocs_dossier.links.automaton import Hit
+from mkdocs_dossier.links.bearer import Bearer, Doubt, How, Mention
+from mkdocs_dossier.links.boundaries import CLASSES, WORD
+from mkdocs_dossier.links.folding import Folded, encode, fold
+from mkdocs_dossier.links.forms import Form
+from mkdocs_dossier.links.french import words
+from mkdocs_dossier.links.honorifics import contradicts_sex
+from mkdocs_dossier.links.metonyms import is_figurative
+from mkdocs_dossier.links.neighbours import capitals_before
+from mkdocs_dossier.links.rules import (
+    find_namesake,
+    is_another_name,
+    is_ordinary_word,
+    lacks_article,
+)
+
+_SPACE = 0x20
+_COMMA = 0x2C
+_OPENING = frozenset("«“(".encode("cp1252"))
+_NOTHING: Hit = (-1, -1, ())
+_CAPITAL = bytes(bytes([code]).decode("cp1252", "replace").isupper() for code in range(256))
+_FUNCTION_WORDS = frozenset(fold(encode(word)) for word in words("function_words"))
+_OF = frozenset((b"de", b"du", b"des", b"d'"))
+_NOT_PLACES = frozenset(fold(encode(word)) for word in words("not_a_place"))
+_DETERMINERS = r"(?i:les? |la |une? |d[ue] |des |aux? |ces? |cette |[ldLD]['’])"
+_HEADLINE = re.compile(r"\s*(.{1,200})(?<![.!?…])[^\S\n]*\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?…\n]")
+
+
+class Context:
+    """One reading of one text, from its beginning to its end."""
+
+    def __init__(self, text: Folded, bearers: Mapping[str, Bearer], known: Iterable[str]) -> None:
+        self.mentions: list[Mention] = []
+        self.doubts: list[Doubt] = []
+        self._text = text
+        self._bearers = bearers
+        self._named: dict[str, int] = dict.fromkeys(known, -1)
+        self._strangers: dict[str, int] = {}
+        self._waiting: list[tuple[Hit, bool]] = []
+        self._small: dict[str, bool] = {}
+
+    def read(self, hits: list[Hit], hidden: set[int]) -> None:
+        """Judges all hits of the text, in order. Those starting at `hidden` are no mentions."""
+        raw, low, capital, named = self._text.raw, self._text.low, _CAPITAL, self._named
+        before_end = -1
+        follower = iter(hits[1:])
+        for hit in hits:
+            start, end, forms = hit
+            next_start = next(follower, _NOTHING)[0]
+            form = forms[0]
+            # Most names are decided by a look at the bytes around them.
+            if (
+                not form.plain
+                or len(forms) > 1
+                or (low[end] == _SPACE and capital[raw[end + 1]] and next_start != end + 1)
+                or self._is_suspicious(start, end, form, before_end)
+            ):
+                self._judge(hit, start in hidden, before_end == start - 1, next_start == end + 1)
+            else:
+                record = form.bearer.record
+                named[record] = start
+                if start not in hidden:
+                    self.mentions.append(Mention(start, end, record, form.how))  # type: ignore[arg-type]
+            before_end = end
+        self._finish()
+
+    def _is_suspicious(self, start: int, end: int, form: Form, before_end: int) -> bool:
+        """Whether what stands before a plain name may make it another one."""
+        raw, low = self._text.raw, self._text.low
+        at = low.rfind(b" ", max(0, start - 24), start - 1) + 1
+        if low[start - 1] != _SPACE:
+            before = low[at:start]
+            if form.single and start and raw[start - 1] in _OPENING:
+                return self._is_used_small(self._text.clean[start:end])
+        else:
+            before = low[at : start - 1]
+            if (
+                form.single
+                and CLASSES[raw[start - 2]] != WORD
+                and raw[start - 2] != _COMMA
+                and (form.text.isupper() or self._is_used_small(self._text.clean[start:end]))
+            ):
+                return True
+            if (
+                _CAPITAL[raw[at]]
+                and before not in _FUNCTION_WORDS
+                and before_end != start - 1
+                and (form.single or not form.bearer.is_person)
+            ):
+                return True
+        if b"'" in before[:-1]:
+            before = before.rpartition(b"'")[2]
+        if before not in form.watched:
+            return False
+        if before not in _OF:
+            return True
+        left = low.rfind(b" ", max(0, at - 24), at - 1) + 1
+        return low[left : at - 1] in _NOT_PLACES or form.bearer.kind == "state"
+
+    def _judge(self, hit: Hit, hidden: bool, joined: bool, continued: bool) -> None:
+        """Decides one hit. `joined`, `continued`: known names stand right before and after it."""
+        text = self._text.clean
+        start, end, found = hit
+        forms = [each for each in found if not lacks_article(text, start, each)]
+        forms = [each for each in forms if each.how != "never"]
+        if not forms:
+            return
+        if forms[0].how == "explicit":
+            return self._accept(hit, forms[0], hidden)
+        if is_ordinary_word(text, start, end, forms[0], self._is_used_small):
+            return
+        if is_another_name(text, start, end, forms[0], joined, continued):
+            same = find_namesake(text, start, forms)
+            if same is not None:
+                self._named[same.bearer.record] = start
+                return self._accept(hit, same, hidden)
+            return self._meet_stranger(forms, start)
+        full = [each for each in forms if each.how != "short"]
+        if full:
+            self._choose_full(hit, full, hidden)
+        else:
+            self._choose_short(hit, forms, hidden)
+
+    def _meet_stranger(self, forms: list[Form], start: int) -> None:
+        """Notes that somebody without a page bears a family name too."""
+        preceded = bool(capitals_before(self._text.clean, start))
+        for form in forms:
+            first = form.bearer.name.split()[0].casefold()
+            parts = form.text.casefold().split()
+            if form.bearer.is_person and (preceded or parts[0] == first):
+                self._strangers[parts[0]] = self._strangers[parts[-1]] = start
+
+    def _choose_full(self, hit: Hit, forms: list[Form], hidden: bool) -> None:
+        bearers = {form.bearer.record for form in forms}
+        if len(bearers) > 1:
+            known = [form for form in forms if form.bearer.record in self._named]
+            if len({form.bearer.record for form in known}) != 1:
+                return self._doubt(hit, forms, hidden)
+            forms = known
+        self._accept(hit, forms[0], hidden)
+
+    def _is_used_small(self, surface: str) -> bool:
+        """Whether the text uses the word as a common noun, in lower case after a determiner."""
+        if surface not in self._small:
+            small, text = surface.lower(), self._text.clean
+            self._small[surface] = small in text and (
+                re.search(rf"\b{_DETERMINERS}{re.escape(small)}(?![\w-])", text) is not None
+            )
+        return self._small[surface]
+
+    def _is_in_headline(self, at: int) -> bool:
+        headline = _HEADLINE.match(self._text.clean)
+        return headline is not None and at < headline.end(1)
+
+    def _choose_short(self, hit: Hit, forms: list[Form], hidden: bool) -> None:
+        """A short name means the bearer who was named in full last, if nobody else was since."""
+        named = self._named
+        known = sorted(
+            {form.bearer.record: form for form in forms if form.bearer.record in named}.values(),
+            key=lambda form: named[form.bearer.record],
+        )
+        stranger = max(self._strangers.get(form.text.casefold(), -2) for form in forms)
+        if not known:
+            if stranger < -1 and self._is_in_headline(hit[0]):
+                self._waiting.append((hit, hidden))
+            else:
+                self._doubt(hit, forms, hidden)
+            return
+        latest = known[-1]
+        at = named[latest.bearer.record]
+        if (
+            stranger > at
+            or (len(known) > 1 and self._together(known[-2], latest))
+            or contradicts_sex(self._text.clean, hit[0], at)
+        ):
+            return self._doubt(hit, forms, hidden)
+        self._accept(hit, latest, hidden)
+
+    def _together(self, one: Form, other: Form) -> bool:
+        """Whether two bearers of one short name were last named in the same sentence."""
+        start, end = self._named[one.bearer.record], self._named[other.bearer.record]
+        if start < 0:
+            return end < 0
+        return _SENTENCE_END.search(self._text.clean, start, end) is None
+
+    def _accept(self, hit: Hit, form: Form, hidden: bool) -> None:
+        bearer = form.bearer
+        record, how = bearer.record, cast(How, form.how)
+        if how != "short":
+            self._named[record] = hit[0]
+        if (
+            bearer.government_of in self._bearers
+            and how != "explicit"
+            and is_figurative(self._text.clean, hit[0], hit[1])
+        ):
+            record, how = str(bearer.government_of), "metonym"
+        if not hidden:
+            self.mentions.append(Mention(hit[0], hit[1], record, how))
+
+    def _doubt(self, hit: Hit, forms: list[Form], hidden: bool) -> None:
+        if not hidden:
+            records = tuple(sorted({form.bearer.record for form in forms}))
+            self.doubts.append(Doubt(hit[0], hit[1], records))
+
+    def _finish(self) -> None:
+        """Short names in a headline: whoever alone bears them in the text below."""
+        for hit, hidden in self._waiting:
+            shorts = [form for form in hit[2] if form.how == "short"]
+            known = {f.bearer.record: f for f in shorts if f.bearer.record in self._named}
+            stranger = any(form.text.casefold() in self._strangers for form in shorts)
+            if len(known) == 1 and not stranger:
+                self._accept(hit, next(iter(known.values())), hidden)
+            else:
+                self._doubt(hit, shorts, hidden)
+        if self._waiting:
+            self.mentions.sort()

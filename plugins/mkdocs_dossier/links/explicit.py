@@ -1,0 +1,38 @@
+"""Links that the curator writes: `[[id]]`, `[[id|label]]`, `[[id#statement]]`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from mkdocs_dossier.links.spans import Span
+
+PATTERN = (
+    r"\[\[[^\S\n]*(?P<target>[^\[\]|#\n]+?)[^\S\n]*(?:#(?P<anchor>[^\[\]|\n]*?))?[^\S\n]*"
+    r"(?:\|(?P<label>[^\[\]\n]*))?\]\]"
+)
+_LINK = re.compile(PATTERN)
+
+
+class Explicit(NamedTuple):
+    """A link as written. `start` and `end` span all of it; `shown` the label, else the target."""
+
+    start: int
+    end: int
+    shown: tuple[int, int]
+    target: str
+    anchor: str | None
+    label: str | None
+
+
+def find_explicit(text: str, masks: Sequence[Span] = ()) -> Iterator[Explicit]:
+    """The explicit links of a text outside code and the like, in order."""
+    hidden = [(span.start, span.end) for span in masks if not span.read]
+    for found in _LINK.finditer(text):
+        start, end = found.span()
+        if any(a <= start and end <= b for a, b in hidden):
+            continue
+        label = (found["label"] or "").strip()
+        at = found.start("label") if label else found.start("target")
+        at = text.index(label or found["target"], at)
+        shown = (at, at + len(label or found["target"]))
+        yield Explicit(start, end, shown, found["target"], found["anchor"], label or None)

@@ -1,0 +1,46 @@
+"""A capital that stands for a government: « Pékin déclare », but « à Pékin »."""
+
+import re
+
+from mkdocs_dossier.links.french import words
+
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_CLAUSE = re.compile(r"[.!?;:()«»\"“”\n]")
+_PLACE_AFTER = re.compile(r"\s?(?:\(|,? où\b|,? capitale\b)")
+
+
+def is_figurative(text: str, start: int, end: int) -> bool:
+    """Whether the capital's name at these offsets means the state rather than the city.
+
+    Decided by the words before it in its clause. Without a preposition it acts or is acted upon:
+    the state. After « à » it is the city, unless something is given or done to it; after « de » the
+    state, if what it governs is a government's.
+    """
+    if _PLACE_AFTER.match(text, end):
+        return False
+    clause = _CLAUSE.split(text[max(0, start - 90) : start])[-1]
+    before = [word.casefold() for word in _WORD.findall(clause.replace("'", " ").replace("’", " "))]
+    if not before:
+        return True
+    last = before[-1]
+    if last in ("et", "ou", "que", "ni"):
+        return _joins_figurative(before)
+    if last in words("state_before"):
+        return True
+    if last in ("à",):
+        return any(word in words("given_to") for word in before[-5:-1])
+    if last in ("de", "d"):
+        return any(word in words("governing_nouns") for word in before[-4:-1])
+    return last not in words("literal_before")
+
+
+def _joins_figurative(before: list[str]) -> bool:
+    """After « et »: as the first of the two names is meant (« à Pékin et Moscou »)."""
+    for index, word in enumerate(reversed(before[:-1])):
+        if word in words("state_before"):
+            return True
+        if word in words("literal_before") or word in ("de", "d"):
+            return False
+        if index == 4:
+            break
+    return True

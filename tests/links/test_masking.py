@@ -1,0 +1,54 @@
+"""Where Markdown cannot hold a link, none is made."""
+
+import pytest
+from mkdocs_dossier.links.bearer import Bearer
+from mkdocs_dossier.links.masking import find_masks
+from mkdocs_dossier.links.recogniser import Recogniser
+
+RECOGNISER = Recogniser([Bearer("chine", "state", "Chine"), Bearer("xi", "person", "Xi Jinping")])
+
+
+def surfaces(text):
+    found = RECOGNISER.recognise(text, find_masks(text))
+    return [(each.start, text[each.start : each.end]) for each in found.mentions]
+
+
+@pytest.mark.parametrize(
+    "masked",
+    [
+        "# La Chine",
+        "La Chine\n---",
+        "`la Chine`",
+        "``la ` Chine``",
+        "```\nla Chine\n```",
+        "~~~\nla Chine\n~~~",
+        "    la Chine en code",
+        "[la Chine](x.md)",
+        "[la Chine][chine]",
+        "![la Chine](x.png)",
+        "[chine]: https://exemple.fr 'la Chine'",
+        "https://exemple.fr/Chine",
+        "<b title='la Chine'>",
+        "<!-- la Chine -->",
+        "{#Chine}",
+        "« de la Chine »{lang=en}",
+        "*China, la Chine*{lang=en}",
+        "Lire aussi : la Chine",
+    ],
+)
+def test_nothing_is_linked_where_no_link_can_stand(masked):
+    text = f"{masked}\n\nOui, la Chine."
+    assert surfaces(text) == [(text.rindex("Chine"), "Chine")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["La Chine #1", "« la Chine »", "*la Chine*", "> la Chine", "- la Chine", "a\n    la Chine"],
+)
+def test_what_only_looks_like_it_is_linked(text):
+    assert [surface for _, surface in surfaces(text)] == ["Chine"]
+
+
+def test_a_heading_names_for_what_stands_below():
+    text = "# Xi Jinping\n\nXi parle."
+    assert surfaces(text) == [(text.rindex("Xi"), "Xi")]
