@@ -8,6 +8,7 @@ from mkdocs_dossier.model.base import Path, Text, Value
 from mkdocs_dossier.model.provenance import Statement
 from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Record, Topic
 from mkdocs_dossier.model.references import RecordId
+from mkdocs_dossier.model.verification import Verified
 from mkdocs_dossier.model.vocabulary import Vocabulary
 
 Position = tuple[int, int]
@@ -70,7 +71,8 @@ class Dossier:
 
     `origins` holds an Origin for each id, for `dossier.yml` under the empty id, and for
     `vocabulary.yml` under its name. `unreadable` are the ids of files that gave no record at all:
-    referring to one of them is no fault. `images` are the picture files that exist.
+    referring to one of them is no fault. `images` are the picture files that exist, `verified` the
+    quotes that were found in full texts.
     """
 
     settings: Settings
@@ -83,6 +85,7 @@ class Dossier:
     origins: dict[str, Origin] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
     images: frozenset[str] = frozenset()
+    verified: Verified = field(default_factory=Verified)
 
     @property
     def language(self) -> str:

@@ -36,6 +36,11 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         anchor = press.passages.anchor(source)
         return press.addresses.of(f"{source.article}#{anchor}" if anchor else source.article or "")
 
+    def verified(source: Source) -> Date | None:
+        """When the quote was found in the full text of its article."""
+        article = press.dossier.articles.get(source.article or "")
+        return press.dossier.verified.date_of(source, article)
+
     def field_label(field: str) -> str:
         key = f"provenance.field.{field}"
         return press.texts(key) if key in press.texts else field
@@ -100,6 +105,7 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         "passage": passage,
         "told": told,
         "trust": trust,
+        "verified": verified,
         "value_words": value_words,
     }
 

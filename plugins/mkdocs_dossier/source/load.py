@@ -16,6 +16,7 @@ from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.records import RECORDS, Identified, Record
 from mkdocs_dossier.model.references import is_id
 from mkdocs_dossier.model.slug import slugify
+from mkdocs_dossier.model.verification import VERIFIED_FILE, Verified
 from mkdocs_dossier.source import files, vocabulary
 from mkdocs_dossier.source.parse import Parsed, parse_file
 from mkdocs_dossier.source.tree import Fault
@@ -63,7 +64,8 @@ class Loader:
         chosen = _value(settings, Settings) or _DEFAULTS
         say = texts(chosen.language)
         own_words = (self.folder / VOCABULARY_FILE).exists()
-        reports = [settings, *([words] if own_words else []), *parsed]
+        verified = self._read_if_there(VERIFIED_FILE, Verified)
+        reports = [settings, *([words] if own_words else []), verified, *parsed]
         problems = [
             *(
                 to_problem(fault, each.origin.path, say)
@@ -87,6 +89,7 @@ class Loader:
             unreadable=_doubtful_ids(first, strays)
             | ({VOCABULARY_FILE} if own_words and words.value is None else set()),
             images=frozenset(self._find_images(each.value for each in parsed)),
+            verified=_value(verified, Verified) or Verified(),
             **sections,
         )
         return Loaded(dossier, sorted(set(problems)))
@@ -105,6 +108,10 @@ class Loader:
         parsed = parse_file(file, self.folder, path, model, id)
         self._memory[path] = (key, parsed)
         return parsed
+
+    def _read_if_there(self, path: str, model: type[V]) -> Parsed:
+        there = (self.folder / path).exists()
+        return self._read(path, model) if there else Parsed(Origin(path))
 
     def _find_images(self, values: Iterable[Value | None]) -> Iterator[str]:
         for value in values:

@@ -1,0 +1,58 @@
+"""`dossier verify`: which quotes stand in the private full texts."""
+
+import datetime as dt
+import sys
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.locales import texts
+from mkdocs_dossier.model.dates import day
+from mkdocs_dossier.model.problem import Problem
+from mkdocs_dossier.model.verification import VERIFIED_FILE
+from mkdocs_dossier.rules.report import format_line
+from mkdocs_dossier.source import load
+from mkdocs_dossier.source.full_texts import find_full_texts
+from mkdocs_dossier.source.now import read_now
+from mkdocs_dossier.views.verify import verify, write_verified
+
+
+@click.command("verify")
+@dossier_option
+@click.option(
+    "--full-text",
+    "full_text",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    required=True,
+    metavar="DIR",
+    help="The folder of the full texts, whatever they are called.",
+)
+def command(folder: Path, full_text: Path) -> None:
+    """Look up each quote in the full text of its article, and write verified.yml.
+
+    Exits with 1 if a quote does not stand in its full text.
+    """
+    dossier = load(folder).dossier
+    say = texts(dossier.language)
+    wanted = [each.full_text_sha256 for each in dossier.articles.values() if each.full_text_sha256]
+    today = day(read_now(folder) or dt.datetime.now(dt.UTC).date())
+    verified, verdicts = verify(dossier, find_full_texts(full_text, wanted), today)
+    (folder / VERIFIED_FILE).write_text(write_verified(verified), encoding="utf-8", newline="\n")
+    for verdict in verdicts:
+        if verdict.result == "missing":
+            use = verdict.use
+            origin = dossier.origins[use.holder.id]
+            key = "near" if verdict.nearest else "far"
+            message = say(f"provenance.verify.missing-{key}", passage=verdict.nearest)
+            position = origin.locate((*use.path, "quote"))
+            problem = Problem(origin.path, *position, "error", "quote-not-in-full-text", message)
+            click.echo(format_line(problem, folder))
+    counts = Counter(verdict.result for verdict in verdicts)
+    summary = [say.plural(f"provenance.verify.{key}", counts[key]) for key in _RESULTS]
+    click.echo(", ".join(summary), err=True)
+    sys.exit(counts["missing"] > 0)
+
+
+_RESULTS = ("found", "missing", "unread")
