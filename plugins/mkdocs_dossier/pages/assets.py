@@ -41,14 +41,14 @@ def image_file(name: str, folder: Path) -> Path | None:
 
 def stylesheets(features: Features) -> list[str]:
     """The style sheets of every page, in order."""
-    names = ["dossier.css", "provenance.css", "views.css", *(["search.css"] if features.search else [])]
-    return [f"{FOLDER}/{name}" for name in names]
+    names = ["dossier.css", "provenance.css", "views.css", "previews.css"]
+    return [f"{FOLDER}/{name}" for name in (*names, *(["search.css"] if features.search else []))]
 
 
 def scripts(features: Features) -> list[str]:
     """The scripts of every page, in order."""
-    names = ["dossier.js", "views.js", "provenance.mjs", *(["search.mjs"] if features.search else [])]
-    return [f"{FOLDER}/{name}" for name in names]
+    names = ["dossier.js", "views.js", "provenance.mjs", "previews.js"]
+    return [f"{FOLDER}/{name}" for name in (*names, *(["search.mjs"] if features.search else []))]
 
 
 def _walk(root: Traversable, address: str) -> Iterator[tuple[str, Traversable]]:

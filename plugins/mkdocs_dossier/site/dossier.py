@@ -20,6 +20,7 @@ from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.pages.assets import asset_files, scripts, stylesheets
 from mkdocs_dossier.pages.build import build_pages
 from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.pages.previews import preview_file
 from mkdocs_dossier.pages.redirects import redirect_files
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.rules import check
@@ -77,12 +78,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.history = History.read(self.root)
         self.texts = texts(self.last_good.language)
         self.book = Book(self.last_good)
-        press = Press(self.book, self.features)
+        self.press = press = Press(self.book, self.features)
         for page in build_pages(press):
             file = page_file(page, config)
             if not files.get_file_from_path(file.src_uri):  # a page in docs/ comes first
                 files.append(file)
-        for asset in (*asset_files(press.dossier, self.folder), *redirect_files(press)):
+        for asset in (
+            *asset_files(press.dossier, self.folder),
+            *redirect_files(press),
+            preview_file(press),
+        ):
             files.append(asset_file(asset, config))
         config.extra_css[:0] = stylesheets(self.features)
         config.extra_javascript[:0] = scripts(self.features)

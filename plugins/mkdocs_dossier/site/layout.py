@@ -31,6 +31,8 @@ class Frame:
     edit: str | None
     report: str | None
     head: str
+    search: bool
+    record: str | None
     problems: tuple[str, ...]
 
 
@@ -63,6 +65,8 @@ def make_frame(
         features.edit_address(path) if path else None,
         features.report_address(title, path) if path else None,
         made.head if made else "",
+        features.search,
+        made.record if made else None,
         problems,
     )
 

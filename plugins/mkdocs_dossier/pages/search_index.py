@@ -1,0 +1,58 @@
+"""Pagefind's index made the same at every build, without the files that only its own UI needs.
+
+Pagefind 1.5 writes the values of a filter in the order of a hash table. The files are gzip over
+CBOR behind a short mark; each is named after its content, and the names stand in the index's
+`pf_meta`, whose own name stands in `pagefind-entry.json`.
+"""
+
+import gzip
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import cbor2
+
+_MARK = b"pagefind_dcd"
+_FILTERS = 3  # in pf_meta: version, pages, chunks of the index, filters, sorts, fields
+_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
+
+
+def settle_index(folder: Path) -> None:
+    """Sort what Pagefind left in random order, and rename what that changes."""
+    for pattern in _UNUSED:
+        for file in folder.glob(pattern):
+            file.unlink()
+    entry_file = folder / "pagefind-entry.json"
+    entry = json.loads(entry_file.read_text(encoding="utf-8"))
+    for language in entry["languages"].values():
+        meta_file = folder / f"pagefind.{language['hash']}.pf_meta"
+        meta = _read(meta_file)
+        meta[_FILTERS] = sorted(_settle_filter(folder, *each) for each in meta[_FILTERS])
+        meta_file.unlink()
+        prefix = language["hash"].partition("_")[0]
+        language["hash"] = f"{prefix}_{_digest(meta)[:10]}"
+        _write(folder / f"pagefind.{language['hash']}.pf_meta", meta)
+    entry_file.write_text(json.dumps(entry, sort_keys=True), encoding="utf-8")
+
+
+def _settle_filter(folder: Path, name: str, hash_: str) -> list[str]:
+    file = folder / "filter" / f"{hash_}.pf_filter"
+    label, values = _read(file)
+    content = [label, sorted(values)]
+    file.unlink()
+    settled = f"{hash_.partition('_')[0]}_{_digest(content)[:7]}"
+    _write(folder / "filter" / f"{settled}.pf_filter", content)
+    return [name, settled]
+
+
+def _read(file: Path) -> Any:
+    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_MARK))
+
+
+def _write(file: Path, content: Any) -> None:
+    file.write_bytes(gzip.compress(_MARK + cbor2.dumps(content), mtime=0))
+
+
+def _digest(content: Any) -> str:
+    return hashlib.sha256(cbor2.dumps(content)).hexdigest()
