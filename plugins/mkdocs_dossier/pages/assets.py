@@ -41,7 +41,7 @@ def image_file(name: str, folder: Path) -> Path | None:
 
 def stylesheets(features: Features) -> list[str]:
     """The style sheets of every page, in order."""
-    names = ["dossier.css", "provenance.css", "views.css", "previews.css"]
+    names = ["dossier.css", "records.css", "provenance.css", "views.css", "previews.css"]
     return [f"{FOLDER}/{name}" for name in (*names, *(["search.css"] if features.search else []))]
 
 

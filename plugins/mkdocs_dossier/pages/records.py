@@ -1,23 +1,64 @@
 """The pages of records and articles."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Topic
+from mkdocs_dossier.pages.article import describe_article
+from mkdocs_dossier.pages.event import describe_event
+from mkdocs_dossier.pages.outline import Outline
 from mkdocs_dossier.pages.page import Page
+from mkdocs_dossier.pages.place import describe_place
+from mkdocs_dossier.pages.profile import describe_actor
 from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.pages.topic import describe_topic
+from mkdocs_dossier.views.naming import Naming
+
+Describe = Callable[[Press, Naming, Any], dict[str, Any]]
+"""Gives a template its values; they come from views, the template only lays them out."""
+
+KINDS: dict[type[Identified], tuple[str, Describe]] = {
+    Actor: ("profile.html", describe_actor),
+    Event: ("event.html", describe_event),
+    Place: ("place.html", describe_place),
+    Topic: ("topic.html", describe_topic),
+    Article: ("article.html", describe_article),
+}
 
 
 def record_pages(press: Press) -> Iterator[Page]:
     """A page for each record and each article."""
+    naming = Naming(press.book)
     for record in press.dossier.everything():
-        address = press.addresses.of(record.id)
-        assert address is not None
-        html = press.render("record.html", address, record=record)
-        yield Page(
-            address,
-            record.section,
-            record.title_text,
-            record.summary,
-            html,
-            source=press.dossier.origins[record.id].path,
-            record=record.id,
-        )
+        yield make_page(press, naming, record)
+
+
+def make_page(press: Press, naming: Naming, record: Identified) -> Page:
+    """The page of one record or article."""
+    address = press.addresses.of(record.id)
+    assert address is not None
+    template, describe = KINDS[type(record)]
+    outline = Outline(_reserve_anchors(press, record))
+    html = press.render(
+        template, address, record=record, outline=outline, **describe(press, naming, record)
+    )
+    return Page(
+        address,
+        record.section,
+        record.title_text,
+        record.summary,
+        html,
+        outline.headings,
+        source=press.dossier.origins[record.id].path,
+        record=record.id,
+    )
+
+
+def _reserve_anchors(press: Press, record: Identified) -> set[str]:
+    """The anchors that readers may have kept: statements, and the paragraphs of an article."""
+    anchors = {each.id for each in record.statements if each.id}
+    if isinstance(record, Article):
+        anchors |= {each.anchor for each in press.passages.paragraphs(record)}
+        anchors |= {each.anchor for each in press.passages.of(record)}
+    return anchors

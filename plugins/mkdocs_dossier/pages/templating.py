@@ -12,6 +12,7 @@ from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.pages.account import AccountMarks
+from mkdocs_dossier.pages.describing import describing_helpers
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.prose import Prose
 from mkdocs_dossier.pages.provenance import provenance_helpers
@@ -54,6 +55,7 @@ class Press:
             book=self.book,
             dossier=self.dossier,
             term=self.term,
+            **describing_helpers(self),
             **provenance_helpers(self),
             **reading_helpers(self),
         )

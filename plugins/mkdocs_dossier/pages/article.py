@@ -1,0 +1,58 @@
+"""The page of an article."""
+
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.records import Actor
+from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.views.book import Said
+from mkdocs_dossier.views.errata import find_errata
+from mkdocs_dossier.views.naming import Naming
+
+GROUPS = ("person", "organisation", "state", "media", "event", "place", "topic")
+
+
+def describe_article(press: Press, naming: Naming, article: Article) -> dict[str, Any]:
+    """Whom it names, what rests on it, and what is held against it."""
+    named = naming.named_in[article.id]
+    return {
+        "language_name": lambda tag: say_language(tag, press.texts.language),
+        "method_name": lambda method: _say_method(press, method),
+        "said_here": [Said(article, statement) for statement in article.statements],
+        "whole": list(
+            dict.fromkeys(
+                use.reference
+                for use in press.passages.elsewhere(article)
+                if use.holder is not article
+            )
+        ),
+        "errors": find_errata(press.passages, article),
+        "named": _group_named(press, named),
+        "named_count": len(named),
+    }
+
+
+def say_language(tag: str, language: str) -> str:
+    """The name of a language, such as « anglais »; the tag itself when it is unknown."""
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(language) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+def _say_method(press: Press, method: str) -> str:
+    key = f"record.method.{method}"
+    return press.texts(key) if key in press.texts else method
+
+
+def _group_named(press: Press, ids: list[str]) -> list[tuple[str, list[str]]]:
+    found: dict[str, list[str]] = {}
+    for id in ids:
+        record = press.dossier.record(id)
+        if record:
+            group = str(record.kind) if isinstance(record, Actor) else record.section
+            found.setdefault(group, []).append(id)
+    order = [*GROUPS, *sorted(found.keys() - set(GROUPS))]
+    return [(group, found[group]) for group in order if group in found]

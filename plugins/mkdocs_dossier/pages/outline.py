@@ -1,0 +1,33 @@
+"""The sections of a page as its template opens them: headings and table of contents agree."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from mkdocs_dossier.pages.page import Heading
+
+
+class Outline:
+    """Gives each section its heading, and remembers it for the table of contents.
+
+    `reserved` are the anchors of the page's own statements and paragraphs: these never change,
+    so a section whose id is taken gives way.
+    """
+
+    def __init__(self, reserved: Iterable[str] = ()) -> None:
+        self._taken = set(reserved)
+        self._headings: list[Heading] = []
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The sections opened so far."""
+        return tuple(self._headings)
+
+    def section(self, id: str, title: str, count: int | None = None) -> Markup:
+        """The heading of a section; `count` is how many things it lists."""
+        while id in self._taken:
+            id += "-"
+        self._taken.add(id)
+        self._headings.append(Heading(id, title))
+        number = Markup(' <span class="d-count">{}</span>').format(count) if count else Markup("")
+        return Markup('<h2 id="{}">{}{}</h2>').format(id, title, number)

@@ -1,0 +1,32 @@
+"""The page of a place."""
+
+from typing import Any
+
+from babel.numbers import format_decimal
+
+from mkdocs_dossier.model.records import Place
+from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.views.naming import Naming
+
+
+def describe_place(press: Press, naming: Naming, place: Place) -> dict[str, Any]:
+    """The events there and about it, what is said of it, and where it lies."""
+    book = press.book
+    return {
+        "parts": [record.id for record in book.parts_of.get(place.id, [])],
+        "events": book.events_at.get(place.id, []),
+        "related": book.events_about.get(place.id, []),
+        "said_about": book.said_about.get(place.id, []),
+        "coordinates": say_coordinates(press, place.coordinates) if place.coordinates else "",
+        "articles": naming.articles_on.get(place.id, []),
+    }
+
+
+def say_coordinates(press: Press, coordinates: list[float]) -> str:
+    """« 39,03° N · 125,75° E »."""
+    parts = []
+    for value, (positive, negative) in zip(coordinates, (("N", "S"), ("E", "O")), strict=True):
+        side = press.texts(f"record.direction.{positive if value >= 0 else negative}")
+        number = format_decimal(abs(value), format="0.##", locale=press.texts.language)
+        parts.append(f"{number}° {side}")
+    return " · ".join(parts)

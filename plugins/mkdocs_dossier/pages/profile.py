@@ -1,0 +1,70 @@
+"""The page of an actor: a person, an organisation, a state or a media outlet."""
+
+from itertools import groupby
+from typing import Any
+
+from mkdocs_dossier.model.records import Actor
+from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.views.book import Said
+from mkdocs_dossier.views.chronicle import tell_chronicle
+from mkdocs_dossier.views.entries import make_entry, offices_now
+from mkdocs_dossier.views.naming import Naming
+
+
+def describe_actor(press: Press, naming: Naming, actor: Actor) -> dict[str, Any]:
+    """Offices, events with the office held then, statements, ties from both ends, articles."""
+    book = press.book
+    stretches = tell_chronicle(book, actor)
+    offices, still = offices_now(actor)
+    said_by = book.said_by.get(actor.id, [])[::-1]
+    held = [said for said in book.said if said.holder is actor]
+    said_about = _without([*book.said_about.get(actor.id, []), *held], said_by)[::-1]
+    ties = book.ties.get(actor.id, [])
+    return {
+        "offices_now": offices,
+        "still": still,
+        "parts": [record.id for record in book.parts_of.get(actor.id, [])],
+        "stretches": stretches,
+        "count": sum(len(stretch.moments) for stretch in stretches),
+        "said_by": said_by,
+        "said_about": said_about,
+        "relayed": _without(_relayed(press, actor), [*said_by, *said_about])[::-1],
+        "tie_groups": [(label, list(group)) for label, group in groupby(ties, lambda t: t.label)],
+        "tie_count": len(ties),
+        "people": [
+            make_entry(book, book.dossier.actors[id]) for id in book.people_of.get(actor.id, [])
+        ],
+        "articles": naming.articles_on.get(actor.id, []),
+    }
+
+
+def _relayed(press: Press, actor: Actor) -> list[Said]:
+    """The statements that pass through a media outlet on their way into print."""
+    if actor.kind != "media":
+        return []
+    return [
+        said
+        for said in press.book.said
+        for source in said.statement.sources
+        if any(party.actor == actor.id for party in source.via)
+        or (
+            source.document
+            and source.document.publisher
+            and source.document.publisher.actor == actor.id
+        )
+        or (
+            source.article
+            and (article := press.dossier.articles.get(source.article))
+            and article.outlet == actor.id
+        )
+    ]
+
+
+def _without(said: list[Said], shown: list[Said]) -> list[Said]:
+    """Each statement once, and none that the page has already."""
+    known = {id(each.statement) for each in shown}
+    found: dict[int, Said] = {}
+    for each in said:
+        if id(each.statement) not in known:
+            found.setdefault(id(each.statement), each)
+    return list(found.values())

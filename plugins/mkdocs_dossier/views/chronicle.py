@@ -1,0 +1,90 @@
+"""The events of an actor in order of time, each with the office held then."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from mkdocs_dossier.model.records import Actor, Event, Participant
+from mkdocs_dossier.views.book import Book, Part, event_order
+from mkdocs_dossier.views.offices import Held, offices_at
+from mkdocs_dossier.views.states import circle_of
+
+
+@dataclass(frozen=True)
+class Doer:
+    """Somebody in whose person a state or a body took part, with the office held then."""
+
+    actor: Actor
+    participant: Participant | None
+    offices: tuple[Held, ...]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One event in an actor's life.
+
+    `participant` is the actor's own part, None when it took part only through `doers`. `within`:
+    the event that contains this one is in the same chronology.
+    """
+
+    event: Event
+    participant: Participant | None = None
+    doers: tuple[Doer, ...] = ()
+    within: bool = False
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Successive moments in which a person held the same offices; empty: none is known.
+
+    `offices` is None for actors that hold none.
+    """
+
+    offices: tuple[Held, ...] | None
+    moments: tuple[Moment, ...]
+
+
+def tell_chronicle(book: Book, actor: Actor) -> list[Stretch]:
+    """All events of an actor: its own; for a state or body, those of its people in office too."""
+    own = {part.event.id: part for part in book.parts.get(actor.id, [])}
+    through = _events_through(book, actor)
+    ids = own.keys() | through.keys()
+    events = sorted((book.dossier.events[id] for id in ids), key=event_order)
+    moments = [
+        Moment(
+            event,
+            own[event.id].participant if event.id in own else None,
+            () if event.id in own else tuple(through[event.id]),
+            event.part_of in ids,
+        )
+        for event in events
+    ]
+    if actor.kind != "person":
+        return [Stretch(None, tuple(moments))] if moments else []
+    held = groupby(moments, key=lambda moment: _titles(offices_at(actor, moment.event.date)))
+    stretches = []
+    for _, group in held:
+        same = tuple(group)
+        stretches.append(Stretch(tuple(offices_at(actor, same[0].event.date)), same))
+    return stretches
+
+
+def _events_through(book: Book, actor: Actor) -> dict[str, list[Doer]]:
+    found: dict[str, list[Doer]] = {}
+    for id, part in _parts_of_others(book, actor):
+        other = book.dossier.actors[id]
+        offices = tuple(offices_at(other, part.event.date))
+        in_body = any(held.office.organisation == actor.id for held in offices)
+        if actor.kind == "state" or in_body:
+            found.setdefault(part.event.id, []).append(Doer(other, part.participant, offices))
+    return found
+
+
+def _parts_of_others(book: Book, actor: Actor) -> list[tuple[str, Part]]:
+    others = book.people_of.get(actor.id, [])
+    if actor.kind == "state":
+        others = [id for id in circle_of(book.dossier, actor.id) if id != actor.id]
+    return [(id, part) for id in others for part in book.parts.get(id, [])]
+
+
+def _titles(offices: list[Held]) -> tuple[tuple[str, bool], ...]:
+    return tuple((held.office.title, held.certain) for held in offices)

@@ -1,0 +1,52 @@
+"""What came before and after an event."""
+
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.views.book import Book, event_order
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The events just before and after one; None where there is none."""
+
+    before: Event | None = None
+    after: Event | None = None
+
+    def __bool__(self) -> bool:
+        return self.before is not None or self.after is not None
+
+
+def neighbours_in_time(book: Book, event: Event) -> Neighbours:
+    """Among all dated events that neither contain this one nor are part of it."""
+    if event.date is None:
+        return Neighbours()
+    related = {event.part_of, *(each.id for each in book.sub_events.get(event.id, []))}
+    dated = [each for each in book.events if each.date and each.id not in related]
+    return _around(dated, event)
+
+
+def neighbours_in_series(book: Book, event: Event) -> Neighbours:
+    """Among the events of the same series, by their ordinals, else by time."""
+    return _around(series_of(book, event), event) if event.series else Neighbours()
+
+
+def series_of(book: Book, event: Event) -> list[Event]:
+    """All events of an event's series in order, itself included; empty when it is in none."""
+    if event.series is None:
+        return []
+    topic = event.series.topic
+    same = [each for each in book.events if each.series and each.series.topic == topic]
+    numbered = all(each.series and each.series.ordinal for each in same)
+    return sorted(same, key=lambda each: (_ordinal(each) if numbered else 0, event_order(each)))
+
+
+def _ordinal(event: Event) -> int:
+    return (event.series.ordinal or 0) if event.series else 0
+
+
+def _around(events: list[Event], event: Event) -> Neighbours:
+    at = next(index for index, each in enumerate(events) if each.id == event.id)
+    before = events[at - 1] if at else None
+    after = events[at + 1] if at + 1 < len(events) else None
+    return Neighbours(before, after)
