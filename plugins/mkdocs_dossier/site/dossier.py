@@ -26,7 +26,7 @@ from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.rules.report import format_line
 from mkdocs_dossier.site.history import History
-from mkdocs_dossier.site.layout import add_templates, make_frame, source_path
+from mkdocs_dossier.site.layout import add_templates, make_frame, script_value, source_path
 from mkdocs_dossier.site.pages import asset_file, page_file
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.keep import keep_last_good
@@ -90,7 +90,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         ):
             files.append(asset_file(asset, config))
         config.extra_css[:0] = stylesheets(self.features)
-        config.extra_javascript[:0] = scripts(self.features)
+        config.extra_javascript[:0] = [script_value(path) for path in scripts(self.features)]
         return files
 
     def on_page_content(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as SitePage
 
@@ -41,6 +42,16 @@ def add_templates(config: MkDocsConfig) -> None:
     folder = str(Path(str(files("mkdocs_dossier.site"))) / "theme")
     if folder not in config.theme.dirs:
         config.theme.dirs.insert(0, folder)
+
+
+def script_value(path: str) -> options.ExtraScriptValue:
+    """A script that waits for the page: a module by its ending, else deferred."""
+    value = options.ExtraScriptValue(path)
+    if path.endswith(".mjs"):
+        value.type = "module"
+    else:
+        value.defer = True
+    return value
 
 
 def make_frame(

@@ -93,6 +93,6 @@
     else close()
   })
   document.addEventListener("focusout", later)
-  document.addEventListener("scroll", close, { passive: true })
+  document.addEventListener("scroll", () => shownFor && close(), { passive: true })
   document.addEventListener("keydown", (event) => event.key === "Escape" && close())
 })()
