@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.pages.corrections import correction_pages
+from mkdocs_dossier.pages.coverage import coverage_pages
 from mkdocs_dossier.pages.home import home_pages
 from mkdocs_dossier.pages.indexes import index_pages
 from mkdocs_dossier.pages.page import Page
@@ -14,3 +16,5 @@ def build_pages(press: Press) -> Iterator[Page]:
     yield from record_pages(press)
     yield from home_pages(press)
     yield from index_pages(press)
+    yield from correction_pages(press)
+    yield from coverage_pages(press)

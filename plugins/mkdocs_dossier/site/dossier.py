@@ -1,6 +1,6 @@
 """The plugin `dossier`: loads, checks, hands finished pages to MkDocs, watches in `serve`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -14,10 +14,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_dossier.exports import export_files
 from mkdocs_dossier.locales import texts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Problem
-from mkdocs_dossier.pages.assets import asset_files, scripts, stylesheets
+from mkdocs_dossier.pages.assets import Asset, asset_files, scripts, stylesheets
 from mkdocs_dossier.pages.build import build_pages
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.previews import preview_file
@@ -30,6 +31,7 @@ from mkdocs_dossier.site.layout import add_templates, make_frame, script_value, 
 from mkdocs_dossier.site.pages import asset_file, page_file
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.keep import keep_last_good
+from mkdocs_dossier.source.now import read_now
 from mkdocs_dossier.views.book import Book
 
 log = get_plugin_logger("dossier")
@@ -63,6 +65,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.features = Features(repo=self.config.repo.rstrip("/"), branch=self.config.branch)
         self.root = Path(config.config_file_path or ".").resolve().parent
         self.folder = self.root / self.config.folder
+        self.features.folder = self.config.folder
+        self.features.site = "" if self.serving else config.site_url or ""
+        self.features.now = read_now(self.root)
         if self.loader is None or self.loader.folder != self.folder:
             self.loader = Loader(self.folder)
         add_templates(config)
@@ -87,6 +92,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             *asset_files(press.dossier, self.folder),
             *redirect_files(press),
             preview_file(press),
+            *self.export_assets(),
         ):
             files.append(asset_file(asset, config))
         config.extra_css[:0] = stylesheets(self.features)
@@ -120,6 +126,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         context["dossier"] = make_frame(
             page, self.texts, self.features, self.history, self.config.folder, shown
         )
+
+    def export_assets(self) -> Iterator[Asset]:
+        """The dossier in other formats, where the plugin `dossier-export` asks for them."""
+        if self.features.exports:
+            for made in export_files(self.book, self.press.addresses, self.features.site):
+                yield Asset(*made)
 
     def shown_problems(self) -> tuple[str, ...]:
         """The errors that a preview shows on every page."""

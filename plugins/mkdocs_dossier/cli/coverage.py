@@ -1,0 +1,41 @@
+"""`dossier coverage`: what the dossier still lacks."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.locales import texts
+from mkdocs_dossier.source import load
+from mkdocs_dossier.source.now import read_now
+from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.coverage import KINDS, Coverage
+from mkdocs_dossier.views.passages import Passages
+
+
+@click.command("coverage")
+@dossier_option
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="One gap a line, or a JSON list.",
+)
+def command(folder: Path, format_: str) -> None:
+    """Print what the dossier still lacks, with file and line."""
+    dossier = load(folder).dossier
+    say = texts(dossier.language)
+    gaps = Coverage(Book(dossier), Passages(dossier), read_now(folder)).gaps
+    if format_ == "json":
+        click.echo(json.dumps([gap.as_json() for gap in gaps], ensure_ascii=False, indent=2))
+        return
+    for gap in gaps:
+        where = f"{(folder / gap.path).as_posix()}:{gap.line}:{gap.column}"
+        click.echo(f"{where}: {gap.kind}: {gap.text}")
+    counts = Counter(gap.kind for gap in gaps)
+    for kind in KINDS:
+        click.echo(f"{say(f'coverage.{kind}.title')}: {counts[kind]}", err=True)

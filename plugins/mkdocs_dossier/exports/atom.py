@@ -1,0 +1,59 @@
+"""The corrections as an Atom feed (RFC 4287)."""
+
+import datetime as dt
+import uuid
+
+from feedgen.feed import FeedGenerator
+
+from mkdocs_dossier.locales import texts
+from mkdocs_dossier.model.dates import Date
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.views.addresses import Addresses, relative
+from mkdocs_dossier.views.corrections import Corrected, list_corrections
+
+_BEGINNING = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+def make_feed(dossier: Dossier, addresses: Addresses, site: str) -> bytes:
+    """One entry a correction, the latest first.
+
+    Ids are made from the content and stay the same wherever the site moves. Links are absolute
+    where the site's address is known, else relative to the feed. The feed is as old as its latest
+    correction.
+    """
+    say, title = texts(dossier.language), dossier.settings.title
+    page = addresses.index("corrections")
+    found = list_corrections(dossier)
+    feed = FeedGenerator()
+    feed.generator("mkdocs-dossier")
+    feed.id(_urn("corrections", title))
+    feed.title(say("corrections.feed-title", title=title))
+    feed.subtitle(say("corrections.description"))
+    feed.author({"name": dossier.settings.publisher or title})
+    feed.language(dossier.language)
+    feed.link(href=f"{site}{page}atom.xml" if site else "atom.xml", rel="self")
+    feed.link(href=f"{site}{page}" if site else "./", rel="alternate")
+    feed.updated(_moment(found[0].correction.date) if found else _BEGINNING)
+    for each in found:
+        target = addresses.of(each.holder.id) or page
+        _add_entry(feed, each, f"{site}{target}" if site else relative(target, page))
+    return bytes(feed.atom_str(pretty=True))
+
+
+def _add_entry(feed: FeedGenerator, each: Corrected, link: str) -> None:
+    correction = each.correction
+    entry = feed.add_entry(order="append")
+    entry.id(_urn(each.holder.id, str(correction.date), correction.about or "", correction.was))
+    entry.title(each.holder.title_text)
+    entry.link(href=link, rel="alternate")
+    entry.updated(_moment(correction.date))
+    entry.content(f"« {correction.was} » → « {correction.now} »", type="text")
+
+
+def _urn(*parts: str) -> str:
+    return uuid.uuid5(uuid.NAMESPACE_OID, "\n".join(parts)).urn
+
+
+def _moment(date: Date) -> dt.datetime:
+    day = date.latest or date.earliest
+    return dt.datetime.combine(day, dt.time(), dt.UTC) if day else _BEGINNING

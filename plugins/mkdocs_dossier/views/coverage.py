@@ -1,0 +1,142 @@
+"""What a dossier still lacks, for its curators."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any
+
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.base import Path, Value
+from mkdocs_dossier.model.dates import STILL, Date
+from mkdocs_dossier.model.provenance import Source, Sourced, Statement
+from mkdocs_dossier.model.records import Event, Identified, Office, Record, Relation, Topic
+from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.passages import Passages
+from mkdocs_dossier.views.trust import weigh
+
+KINDS = (
+    "statement-without-source",
+    "source-without-quote",
+    "no-origin",
+    "one-origin",
+    "record-without-statement",
+    "unused-paragraph",
+    "date-without-basis",
+    "not-reviewed",
+)
+YEAR = dt.timedelta(days=365)
+
+
+@dataclass(frozen=True, order=True)
+class Gap:
+    """Something missing: of which kind, in which record, at which place of which file.
+
+    `path` is relative to the dossier's folder, line and column count from 1. `text` names the
+    fact: a sentence, a quote, a title.
+    """
+
+    kind: str
+    path: str
+    line: int
+    column: int
+    record: str
+    text: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The gap as plain values."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """The gaps of a dossier. `now` decides what was reviewed long ago; None: nothing was."""
+
+    book: Book
+    passages: Passages
+    now: dt.date | None = None
+
+    @cached_property
+    def gaps(self) -> list[Gap]:
+        """All gaps, in the order of KINDS, then by file and line."""
+        found = {*self._facts(), *self._records(), *self._paragraphs(), *self._dates()}
+        return sorted(found, key=lambda gap: (KINDS.index(gap.kind), gap))
+
+    def of(self, kind: str) -> list[Gap]:
+        """The gaps of one kind."""
+        return [gap for gap in self.gaps if gap.kind == kind]
+
+    def _facts(self) -> Iterator[Gap]:
+        for holder in self.book.dossier.everything():
+            for path, value in holder.walk():
+                if isinstance(value, Statement) and not value.sources and not value.basis:
+                    yield self._gap("statement-without-source", holder, path, value.text)
+                elif isinstance(value, Source) and value.article and not value.quote:
+                    yield self._gap("source-without-quote", holder, path, value.article)
+                if isinstance(value, Statement | Relation):
+                    yield from self._origins(holder, path, value)
+            if isinstance(holder, Event):
+                yield from self._origins(holder, (), holder)
+
+    def _origins(self, holder: Identified, path: Path, fact: Sourced | Event) -> Iterator[Gap]:
+        trust = weigh(fact, self.book.dossier)
+        if trust.sourced and not trust.basis and trust.origins < 2:
+            kind = "one-origin" if trust.origins else "no-origin"
+            yield self._gap(kind, holder, path, self._name(fact))
+
+    def _records(self) -> Iterator[Gap]:
+        about = {*self.book.said_about, *self.book.said_by}
+        for record in self.book.dossier.records():
+            if not record.statements and record.id not in about:
+                yield self._gap("record-without-statement", record, (), record.name)
+        for holder in self.book.dossier.everything():
+            day = holder.reviewed.latest if holder.reviewed else None
+            if day is None or (self.now and self.now - day > YEAR):
+                yield self._gap("not-reviewed", holder, ("reviewed",), holder.title_text)
+
+    def _paragraphs(self) -> Iterator[Gap]:
+        for article in self.book.dossier.articles.values():
+            used = self.passages.at(article)
+            path = self.book.dossier.origins[article.id].path
+            for each in self.passages.paragraphs(article):
+                if not any(isinstance(use.fact, Statement) for use in used[each.anchor]):
+                    yield Gap("unused-paragraph", path, each.line, 1, article.id, each.plain)
+
+    def _dates(self) -> Iterator[Gap]:
+        for holder in self.book.dossier.everything():
+            for path, value in ((), holder), *holder.walk():
+                if isinstance(value, Identified | Statement | Office | Relation):
+                    yield from self._undated(holder, path, value)
+
+    def _undated(self, holder: Identified, path: Path, fact: Value) -> Iterator[Gap]:
+        for field in ("date", "start", "end"):
+            date: Date | None = getattr(fact, field, None)
+            if date is not None and date != STILL and not _has_basis(fact, field):
+                text = f"{self._name(fact)} – {field}: {date}"
+                yield self._gap("date-without-basis", holder, (*path, field), text)
+
+    def _gap(self, kind: str, holder: Identified, path: Path, text: str) -> Gap:
+        origin = self.book.dossier.origins[holder.id]
+        return Gap(kind, origin.path, *origin.locate(path), holder.id, text)
+
+    def _name(self, fact: Value) -> str:
+        if isinstance(fact, Statement):
+            return fact.text
+        if isinstance(fact, Office):
+            return fact.title
+        if isinstance(fact, Relation):
+            other = self.book.dossier.get(fact.with_)
+            return f"{fact.type} {other.title_text if other else fact.with_}"
+        assert isinstance(fact, Identified)
+        return fact.title_text
+
+
+def _has_basis(fact: Value, field: str) -> bool:
+    """Whether something says how the date is known: in words, or a source that stands for it."""
+    if getattr(fact, "date_basis", None) or getattr(fact, "basis", None):
+        return True
+    sources = getattr(fact, "sources", [])
+    if isinstance(fact, Record | Article):
+        needs_words = field == "date" and isinstance(fact, Event | Topic | Article)
+        return not needs_words and any(field in each.supports for each in sources)
+    return bool(sources)
