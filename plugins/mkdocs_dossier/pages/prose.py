@@ -16,6 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from mkdocs_dossier.pages.account import AccountMarks, AccountProcessor, fill_places
+from mkdocs_dossier.views.typography import set_spaces
 
 _TAGS = {
     "a", "abbr", "blockquote", "br", "code", "del", "em", "figcaption", "figure",
@@ -83,21 +84,41 @@ def _take_anchor(element: Element, prefix: str) -> None:
         element.set("id", prefix + anchor[1])
 
 
+class _Spaces(Treeprocessor):
+    """Sets the spaces of the language's punctuation, except in code."""
+
+    def __init__(self, md: markdown.Markdown, language: str) -> None:
+        super().__init__(md)
+        self.language = language
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and element.tag not in ("code", "pre"):
+                element.text = type(element.text)(set_spaces(element.text, self.language))
+            if element.tail:
+                element.tail = set_spaces(element.tail, self.language)
+
+
 class _Safe(Extension):
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (the library's name)
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_DossierLinks(md), "dossier-links", 175)
         md.treeprocessors.register(_Shape(md), "dossier-shape", 5)
         md.treeprocessors.register(AccountProcessor(md), "dossier-account", -10)  # after all else
+        md.treeprocessors.register(_Spaces(md, self.language), "dossier-spaces", -20)  # and last
 
 
 class Prose:
     """Renders prose fields. Reuses one Markdown instance, which saves a fifth of the time."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
         self._markdown = markdown.Markdown(
-            extensions=["tables", "sane_lists", _Safe()], output_format="html"
+            extensions=["tables", "sane_lists", _Safe(language)], output_format="html"
         )
         self._links = self._markdown.inlinePatterns["dossier-links"]
         self._shape = self._markdown.treeprocessors["dossier-shape"]

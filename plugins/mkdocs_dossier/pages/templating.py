@@ -21,6 +21,7 @@ from mkdocs_dossier.views.addresses import Addresses, relative
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.passages import Passages
 from mkdocs_dossier.views.say_date import say_date
+from mkdocs_dossier.views.typography import set_spaces
 
 
 class Press:
@@ -29,8 +30,8 @@ class Press:
     def __init__(self, book: Book, features: Features) -> None:
         self.book = book
         self.features = features
-        self.prose = Prose()
         self.texts: Texts = texts(book.dossier.language)
+        self.prose = Prose(self.texts.language)
         self.addresses = Addresses(book.dossier, self.texts)
         self.passages = Passages(book.dossier)
 
@@ -46,6 +47,7 @@ class Press:
             loader=PackageLoader("mkdocs_dossier.pages"),
             autoescape=True,
             undefined=StrictUndefined,
+            finalize=self.typeset,
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -74,6 +76,10 @@ class Press:
             address=address,
             **values,
         )
+
+    def typeset(self, value: Any) -> Any:
+        """What a template prints: plain texts get the spaces of their language."""
+        return set_spaces(value, self.texts.language) if type(value) is str else value
 
     def term(self, of: str, id: str, section: str = "") -> str:
         """A term of the vocabulary in the site's language, or the id where there is none."""

@@ -1,0 +1,29 @@
+"""French spaces: what stands together stays together."""
+
+import pytest
+
+from mkdocs_dossier.views.typography import set_spaces
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("« un mot »", "«\u00a0un mot\u00a0»"),
+        ("«un mot»", "«un mot»"),
+        ("Vraiment ? Oui ! Bien ; fort", "Vraiment\u202f? Oui\u202f! Bien\u202f; fort"),
+        ("Décision : refusée", "Décision\u00a0: refusée"),
+        ("à 12:30", "à 12:30"),
+        ("https://exemple.org/?q=a;b", "https://exemple.org/?q=a;b"),
+    ],
+)
+def test_french_spaces(typed, shown):
+    assert set_spaces(typed, "fr") == shown
+
+
+def test_other_languages_stay_as_typed():
+    assert set_spaces("Really ? « no »", "en") == "Really ? « no »"
+
+
+def test_setting_twice_changes_nothing():
+    once = set_spaces("« Quoi ? » : non ; si !", "fr")
+    assert set_spaces(once, "fr") == once
