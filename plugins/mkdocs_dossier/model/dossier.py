@@ -70,9 +70,9 @@ class Dossier:
     """Everything that was loaded. Mappings are ordered by id.
 
     `origins` holds an Origin for each id, for `dossier.yml` under the empty id, and for
-    `vocabulary.yml` under its name. `unreadable` are the ids of files that gave no record at all:
-    referring to one of them is no fault. `images` are the picture files that exist, `verified` the
-    quotes that were found in full texts.
+    `vocabulary.yml` under its name. `unreadable` are the ids of files that gave no record, or
+    that several files claim: referring to one of them is no fault. `images` are the picture files
+    that exist, `verified` the quotes that were found in full texts.
     """
 
     settings: Settings

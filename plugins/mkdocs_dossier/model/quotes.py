@@ -75,7 +75,7 @@ class FoldedText:
         while end < len(self.folded) and _joins(self.folded, end):
             end += 1
         start, end = self.original((start, end))
-        return " ".join(self.text[start:end].split())
+        return " ".join(self.text[start:end].split()).strip('«»“”" ,;:')
 
     def original(self, span: tuple[int, int]) -> tuple[int, int]:
         """A span of `folded` as a span of `text`."""

@@ -16,8 +16,9 @@ def check(context: Context) -> Iterator[Finding]:
     A confirmed relation speaks for itself by its sources; all else needs the reason in words.
     """
     for id, path, fact in context.all_of(Judged):
+        known = context.dossier.vocabulary.statuses
         free = {UNVERIFIED} if isinstance(fact, Statement) else {UNVERIFIED, CONFIRMED}
-        if fact.status not in free and not fact.decision:
+        if fact.status in known.keys() - free and not fact.decision:
             at = (*path, "status")
             needs = (at, (*path, "decision"))
             yield Finding(RULE, id, at, {"found": str(fact.status)}, needs=needs)

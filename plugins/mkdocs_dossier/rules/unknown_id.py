@@ -60,7 +60,7 @@ def _is_doubtful(value: Reference, section: str, context: Context) -> bool:
         words = dossier.origins[VOCABULARY_FILE]
         return VOCABULARY_FILE in dossier.unreadable or words.is_doubtful((*group, str(value)))
     if isinstance(value, StatementRef):
-        unsure = value.record in context.doubtful
+        unsure = value.record in dossier.unreadable
         return unsure or dossier.origins.get(value.record, _NOWHERE).is_faulty(("statements",))
     return value in context.doubtful
 

@@ -1,7 +1,7 @@
 """A folder to a dossier: the one load path of `check`, the build and `serve`."""
 
 import gc
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -86,7 +86,7 @@ class Loader:
                 VOCABULARY_FILE: words.origin,
                 **{id: each.origin for id, (_, each) in first.items()},
             },
-            unreadable=_doubtful_ids(first, strays)
+            unreadable=_doubtful_ids(listed, first, strays)
             | ({VOCABULARY_FILE} if own_words and words.value is None else set()),
             images=frozenset(self._find_images(each.value for each in parsed)),
             verified=_value(verified, Verified) or Verified(),
@@ -142,12 +142,15 @@ def _value(parsed: Parsed, model: type[V]) -> V | None:
 
 
 def _doubtful_ids(
-    first: dict[str, tuple[str, Parsed]], strays: list[files.Stray]
+    listed: list[files.SourceFile],
+    first: dict[str, tuple[str, Parsed]],
+    strays: list[files.Stray],
 ) -> frozenset[str]:
-    """Ids that somebody meant, although no record stands under them."""
+    """Ids that somebody meant, although no record stands under them, or several do."""
     unread = {id for id, (_, parsed) in first.items() if parsed.value is None}
     misnamed = {slugify(id) for id in first if not is_id(id)} - first.keys()
-    return frozenset(unread | misnamed | {stray.id for stray in strays})
+    twice = {id for id, count in Counter(file.id for file in listed).items() if count > 1}
+    return frozenset(unread | misnamed | twice | {stray.id for stray in strays})
 
 
 def _check_names(

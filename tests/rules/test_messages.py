@@ -1,0 +1,28 @@
+"""Messages exist in every language, with the same values in them."""
+
+import string
+
+import pytest
+
+from mkdocs_dossier.locales import languages, texts
+
+
+def _placeholders(text):
+    return {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_texts_are_the_same_in_every_language(language):
+    french, other = texts("fr").under("problems"), texts(language).under("problems")
+    assert french.keys() == other.keys()
+    different = {key for key in french if _placeholders(french[key]) != _placeholders(other[key])}
+    assert different == set()
+
+
+def test_messages_come_in_the_language_of_the_dossier(tmp_path):
+    from mkdocs_dossier.rules import check
+    from mkdocs_dossier.source import load
+
+    (tmp_path / "dossier.yml").write_text("title: Essay\nlanguage: en\nfeatured: [nobody]\n")
+    [problem] = check(load(tmp_path))
+    assert problem.message == "unknown record 'nobody'"
