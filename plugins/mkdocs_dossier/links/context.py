@@ -29,7 +29,9 @@ _FUNCTION_WORDS = frozenset(fold(encode(word)) for word in words("function_words
 _OF = frozenset((b"de", b"du", b"des", b"d'"))
 _NOT_PLACES = frozenset(fold(encode(word)) for word in words("not_a_place"))
 _DETERMINERS = r"(?i:les? |la |une? |d[ue] |des |aux? |ces? |cette |[ldLD]['’])"
-_HEADLINE = re.compile(r"\s*(.{1,200})(?<![.!?…])[^\S\n]*\n\s*\n")
+_BULLETS = "•*-–—"
+_FULL_STOP = re.compile(r"[.!?…][»\"”)]*$")
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 
 
@@ -45,6 +47,7 @@ class Context:
         self._strangers: dict[str, int] = {}
         self._waiting: list[tuple[Hit, bool]] = []
         self._small: dict[str, bool] = {}
+        self._called: dict[str, str] = {}
 
     def read(self, hits: list[Hit], hidden: set[int]) -> None:
         """Judges all hits of the text, in order. Those starting at `hidden` are no mentions."""
@@ -155,9 +158,15 @@ class Context:
             )
         return self._small[surface]
 
-    def _is_in_headline(self, at: int) -> bool:
-        headline = _HEADLINE.match(self._text.clean)
-        return headline is not None and at < headline.end(1)
+    def _is_in_lead(self, at: int) -> bool:
+        """Whether an offset lies in the headline or the list of main points before the article."""
+        lead = 0
+        for line in self._text.clean.splitlines(keepends=True):
+            shown = line.strip()
+            if shown and shown[0] not in _BULLETS and _FULL_STOP.search(shown):
+                break
+            lead += len(line)
+        return at < lead < len(self._text.clean)
 
     def _choose_short(self, hit: Hit, forms: list[Form], hidden: bool) -> None:
         """A short name means the bearer who was named in full last, if nobody else was since."""
@@ -168,7 +177,7 @@ class Context:
         )
         stranger = max(self._strangers.get(form.text.casefold(), -2) for form in forms)
         if not known:
-            if stranger < -1 and self._is_in_headline(hit[0]):
+            if stranger < -1 and self._is_in_lead(hit[0]):
                 self._waiting.append((hit, hidden))
             else:
                 self._doubt(hit, forms, hidden)
@@ -177,23 +186,33 @@ class Context:
         at = named[latest.bearer.record]
         if (
             stranger > at
-            or (len(known) > 1 and self._together(known[-2], latest))
+            or (len(known) > 1 and self._is_unclear(known[-2], latest, hit[0]))
             or contradicts_sex(self._text.clean, hit[0], at)
         ):
             return self._doubt(hit, forms, hidden)
         self._accept(hit, latest, hidden)
 
-    def _together(self, one: Form, other: Form) -> bool:
-        """Whether two bearers of one short name were last named in the same sentence."""
-        start, end = self._named[one.bearer.record], self._named[other.bearer.record]
-        if start < 0:
-            return end < 0
-        return _SENTENCE_END.search(self._text.clean, start, end) is None
+    def _is_unclear(self, other: Form, latest: Form, at: int) -> bool:
+        """Whether a short name could mean either of the two bearers named last.
+
+        It could if both were named in one sentence; and if the text has used it for somebody else
+        than the latest, unless he is the one of whom this paragraph speaks.
+        """
+        text = self._text.clean
+        start, end = self._named[other.bearer.record], self._named[latest.bearer.record]
+        if start < 0 or end < 0:
+            return start == end
+        if _SENTENCE_END.search(text, start, end) is None:
+            return True
+        called = self._called.get(latest.text.casefold(), latest.bearer.record)
+        return called != latest.bearer.record and _PARAGRAPH.search(text, end, at) is not None
 
     def _accept(self, hit: Hit, form: Form, hidden: bool) -> None:
         bearer = form.bearer
         record, how = bearer.record, cast(How, form.how)
-        if how != "short":
+        if how == "short":
+            self._called[form.text.casefold()] = record
+        else:
             self._named[record] = hit[0]
         if (
             bearer.government_of in self._bearers
@@ -210,7 +229,7 @@ class Context:
             self.doubts.append(Doubt(hit[0], hit[1], records))
 
     def _finish(self) -> None:
-        """Short names in a headline: whoever alone bears them in the text below."""
+        """Short names in the lead: whoever alone bears them in the text below."""
         for hit, hidden in self._waiting:
             shorts = [form for form in hit[2] if form.how == "short"]
             known = {f.bearer.record: f for f in shorts if f.bearer.record in self._named}

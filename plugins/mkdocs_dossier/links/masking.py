@@ -38,12 +38,17 @@ def find_masks(text: str, debris: bool = True) -> list[Span]:
     return sorted(found)
 
 
-def find_masks_plain(text: str) -> list[Span]:
+def find_plain_masks(text: str) -> list[Span]:
     """The same for a text that is no Markdown, such as a private full text."""
     found = [Span(each.start, each.end) for each in find_debris(text)]
     for address in re.finditer(r"\b(?:https?:|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+", text):
         found.append(Span(*address.span()))
     return sorted(found)
+
+
+def find_headings(text: str) -> list[Span]:
+    """The headings of a Markdown text."""
+    return [span for span in _find_blocks(text) if span.read]
 
 
 def _find_blocks(text: str) -> Iterator[Span]:

@@ -1,11 +1,12 @@
 """A capital that stands for a government: « Pékin déclare », but « à Pékin »."""
 
 import re
+from functools import cache
 
 from mkdocs_dossier.links.french import words
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_CLAUSE = re.compile(r"[.!?;:()«»\"“”\n]")
+_CLAUSE = re.compile(r"[.!?;:()«»\"“”\n]|,(?= (?:et|mais|ou|car|or) )")
 _PLACE_AFTER = re.compile(r"\s?(?:\(|,? où\b|,? capitale\b)")
 
 
@@ -23,12 +24,12 @@ def is_figurative(text: str, start: int, end: int) -> bool:
     if not before:
         return True
     last = before[-1]
-    if last in ("et", "ou", "que", "ni"):
+    if last in ("et", "ou", "ni"):
         return _joins_figurative(before)
     if last in words("state_before"):
         return True
-    if last in ("à",):
-        return any(word in words("given_to") for word in before[-5:-1])
+    if last == "à":
+        return any(word.startswith(_given_to()) for word in before[-5:-1])
     if last in ("de", "d"):
         return any(word in words("governing_nouns") for word in before[-4:-1])
     return last not in words("literal_before")
@@ -44,3 +45,8 @@ def _joins_figurative(before: list[str]) -> bool:
         if index == 4:
             break
     return True
+
+
+@cache
+def _given_to() -> tuple[str, ...]:
+    return tuple(sorted(words("given_to")))

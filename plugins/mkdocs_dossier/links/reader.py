@@ -1,0 +1,80 @@
+"""Reads the texts of a dossier for the names in them."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from mkdocs_dossier.links.bearers import list_bearers
+from mkdocs_dossier.links.explicit import find_explicit
+from mkdocs_dossier.links.masking import find_masks, find_plain_masks
+from mkdocs_dossier.links.recogniser import Recogniser, Recognition
+from mkdocs_dossier.links.spans import Span
+from mkdocs_dossier.model.article import Article, MentionSettings
+from mkdocs_dossier.model.dossier import Dossier
+
+Fixed = dict[tuple[int, int], str | None]
+_NO_SETTINGS = MentionSettings()
+
+
+class Reader:
+    """Finds the names in all texts of one dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.recogniser = Recogniser(list_bearers(dossier))
+
+    def read_article(self, article: Article) -> Recognition:
+        """The body of an article; offsets count code points of `article.text`.
+
+        The headline, which readers see above, says who is meant by a short name below.
+        """
+        masks = find_masks(article.text, debris=article.body != "account")
+        return self._read(article.text, masks, article.mentions, self._named_in(article.title))
+
+    def read_full_text(self, text: str, article: Article) -> Recognition:
+        """The private full text of an article; it is no Markdown."""
+        return self._read(text, find_plain_masks(text), article.mentions, ())
+
+    def read_prose(self, text: str, about: str | None = None) -> Recognition:
+        """A text in Markdown, on the page of the record `about`, which it does not link to."""
+        known = (about,) if about in self.recogniser.bearers and about else ()
+        found = self._read(text, find_masks(text, debris=False), _NO_SETTINGS, known)
+        kept = [each for each in found.mentions if each.record != about or each.how == "explicit"]
+        return Recognition(kept, found.doubts)
+
+    def _read(
+        self, text: str, masks: list[Span], settings: MentionSettings, known: Iterable[str]
+    ) -> Recognition:
+        fixed: Fixed = {}
+        hidden: set[str] = set()
+        for phrase in settings.ignore:
+            if phrase in self.recogniser.bearers:
+                hidden.add(phrase)
+            fixed.update(dict.fromkeys(_find_phrase(phrase, text), None))
+        for forced in settings.as_:
+            for start, end in _find_phrase(forced.text, text):
+                for surface, record in forced.link.items():
+                    for first, last in _find_phrase(surface, text, start, end):
+                        fixed[first, last] = record
+        for link in find_explicit(text, masks):
+            fixed[link.start, link.end] = None
+            fixed[link.shown] = link.target
+        found = self.recogniser.recognise(text, masks, fixed, known)
+        if hidden:
+            kept = [each for each in found.mentions if each.record not in hidden]
+            return Recognition(kept, found.doubts)
+        return found
+
+    def _named_in(self, title: str) -> Iterator[str]:
+        for mention in self.recogniser.recognise(title).mentions:
+            if mention.how in ("name", "alias"):
+                yield mention.record
+
+
+def _find_phrase(
+    phrase: str, text: str, start: int = 0, end: int | None = None
+) -> Iterator[tuple[int, int]]:
+    """Where a phrase stands as whole words, whatever the white space between them."""
+    words = r"\s+".join(re.escape(part).replace("'", "['’]") for part in phrase.split())
+    pattern = re.compile(rf"(?<!\w){words}(?!\w)")
+    for found in pattern.finditer(text, start, len(text) if end is None else end):
+        yield found.span()
