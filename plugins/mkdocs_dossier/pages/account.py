@@ -24,10 +24,14 @@ _BLOCKS = frozenset(
 
 @dataclass(frozen=True)
 class AccountMarks:
-    """What to put into an account: quotes by their anchor, and HTML after paragraphs by theirs."""
+    """What to put into an account: quotes by their anchor, and HTML after paragraphs by theirs.
+
+    `permalink` is what the link from a paragraph to itself is called.
+    """
 
     quotes: Mapping[str, str] = field(default_factory=dict)
     after: Mapping[str, str] = field(default_factory=dict)
+    permalink: str = ""
 
 
 @dataclass
@@ -51,6 +55,10 @@ class AccountProcessor(Treeprocessor):
             return
         self._anchor_paragraphs(root)
         mark_quotes(root, list(self.marks.quotes.items()))
+        for element in root.iter("p"):
+            link = {"class": "headerlink", "href": f"#{element.get('id')}"}
+            permalink = SubElement(element, "a", link | {"title": self.marks.permalink})
+            permalink.text = "¶"
         for parent in list(root.iter()):
             for child in [each for each in parent if each.get("id") in self.marks.after]:
                 place = Element("p", {"class": "d-after"})

@@ -3,12 +3,14 @@
 from itertools import groupby
 from typing import Any
 
-from mkdocs_dossier.model.records import Actor
+from mkdocs_dossier.model.dates import STILL
+from mkdocs_dossier.model.records import Actor, Office
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.chronicle import tell_chronicle
 from mkdocs_dossier.views.entries import make_entry, offices_now
 from mkdocs_dossier.views.naming import Naming
+from mkdocs_dossier.views.states import circle_of
 
 
 def describe_actor(press: Press, naming: Naming, actor: Actor) -> dict[str, Any]:
@@ -21,6 +23,7 @@ def describe_actor(press: Press, naming: Naming, actor: Actor) -> dict[str, Any]
     said_about = _without([*book.said_about.get(actor.id, []), *held], said_by)[::-1]
     ties = book.ties.get(actor.id, [])
     return {
+        "offices": sorted(actor.offices, key=_by_time, reverse=True),
         "offices_now": offices,
         "still": still,
         "parts": [record.id for record in book.parts_of.get(actor.id, [])],
@@ -31,11 +34,31 @@ def describe_actor(press: Press, naming: Naming, actor: Actor) -> dict[str, Any]
         "relayed": _without(_relayed(press, actor), [*said_by, *said_about])[::-1],
         "tie_groups": [(label, list(group)) for label, group in groupby(ties, lambda t: t.label)],
         "tie_count": len(ties),
+        "bodies": _list_bodies(press, actor),
         "people": [
             make_entry(book, book.dossier.actors[id]) for id in book.people_of.get(actor.id, [])
         ],
         "articles": naming.articles_on.get(actor.id, []),
     }
+
+
+def _by_time(office: Office) -> tuple[bool, bool, tuple[int, int, str]]:
+    """Those still held last, then by beginning; undated ones first."""
+    begun = office.start or office.date
+    return office.end == STILL, begun is not None, begun.sort_key if begun else (0, 0, "")
+
+
+def _list_bodies(press: Press, actor: Actor) -> list[str]:
+    """The organisations and media of a state that are part of no other body."""
+    if actor.kind != "state":
+        return []
+    actors = press.dossier.actors
+    bodies = [actors[id] for id in circle_of(press.dossier, actor.id) if id != actor.id]
+    return [
+        each.id
+        for each in sorted(bodies, key=lambda each: (each.name, each.id))
+        if each.kind != "person" and each.part_of in (None, actor.id)
+    ]
 
 
 def _relayed(press: Press, actor: Actor) -> list[Said]:

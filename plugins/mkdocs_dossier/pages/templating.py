@@ -158,7 +158,7 @@ class Desk:
             for anchor, uses in passages.at(article).items()
             if uses
         }
-        marks = AccountMarks(quotes, after)
+        marks = AccountMarks(quotes, after, self._press.texts("record.paragraph"))
         return self._press.prose.render(article.text, self._resolve, marks=marks)
 
     def _resolve(self, id: str) -> tuple[str, str] | None:

@@ -1,5 +1,6 @@
 """The events of an actor in order of time, each with the office held then."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -48,7 +49,7 @@ def tell_chronicle(book: Book, actor: Actor) -> list[Stretch]:
     own = {part.event.id: part for part in book.parts.get(actor.id, [])}
     through = _events_through(book, actor)
     ids = own.keys() | through.keys()
-    events = sorted((book.dossier.events[id] for id in ids), key=event_order)
+    events = order_within(book, ids)
     moments = [
         Moment(
             event,
@@ -66,6 +67,18 @@ def tell_chronicle(book: Book, actor: Actor) -> list[Stretch]:
         same = tuple(group)
         stretches.append(Stretch(tuple(offices_at(actor, same[0].event.date)), same))
     return stretches
+
+
+def order_within(book: Book, ids: Collection[str]) -> list[Event]:
+    """Events in order of time, none before the event that contains it, however vague its date."""
+
+    def key(event: Event) -> tuple[object, ...]:
+        around = book.dossier.events.get(event.part_of or "")
+        if around and around.id in ids and event_order(event) < event_order(around):
+            return *event_order(around), 1, event_order(event)
+        return *event_order(event), 0, event_order(event)
+
+    return sorted((book.dossier.events[id] for id in ids), key=key)
 
 
 def _events_through(book: Book, actor: Actor) -> dict[str, list[Doer]]:

@@ -1,11 +1,15 @@
 """Dates said in words, at their true precision."""
 
 import datetime as dt
+import re
 
 from babel.dates import format_date, format_skeleton
 
 from mkdocs_dossier.locales import Texts
-from mkdocs_dossier.model.dates import Date
+from mkdocs_dossier.model.dates import Date, parse
+
+_COARSE = re.compile(r"\[(\d{4}(?:-\d\d)?)\.\.(\d{4}(?:-\d\d)?)\]")
+"""One day between two months or years: said without the days that nobody named."""
 
 
 def say_date(date: Date | None, say: Texts) -> str:
@@ -60,10 +64,10 @@ def _day(day: dt.date, say: Texts, with_year: bool = True) -> str:
 
 
 def _say_interval(date: Date, say: Texts) -> str:
-    if date.start is None:
-        return say("date.until", date=say_date(date.end, say))
-    if date.end is None:
-        return say("date.since", date=say_date(date.start, say))
+    if date.start is None or date.end is None:
+        key, end = ("until", date.end) if date.start is None else ("since", date.start)
+        one_day = end is not None and end.exact and end.form == "point"
+        return say(f"date.{key}-day" if one_day else f"date.{key}", date=say_date(end, say))
     if date.exact and date.earliest and date.latest:
         return _span("date.span", date.earliest, date.latest, say)
     return say("date.from-to", start=say_date(date.start, say), end=say_date(date.end, say))
@@ -74,6 +78,10 @@ def _say_within(date: Date, say: Texts) -> str:
         return say("date.before", date=_day(date.latest, say) if date.latest else "")
     if date.latest is None:
         return say("date.after", date=_day(date.earliest, say))
+    ends = _COARSE.fullmatch(date.text)
+    if ends:
+        start, end = (_say(parse(part), say) for part in ends.groups())
+        return say("date.within.plain", start=start, end=end)
     return _span("date.within", date.earliest, date.latest, say)
 
 
