@@ -8,5 +8,5 @@ from mkdocs_dossier.views.book import Book
 
 
 def export_files(book: Book, addresses: Addresses, site: str) -> Iterator[tuple[str, bytes]]:
-    """Each file's address from the site's root, and its content; `site` is the site's own address."""
+    """Each file's address from the root and its content; `site` is the site's own address."""
     yield f"{addresses.index('corrections')}atom.xml", make_feed(book.dossier, addresses, site)

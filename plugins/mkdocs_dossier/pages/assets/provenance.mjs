@@ -26,6 +26,8 @@ for (const form of document.querySelectorAll(".d-filter-trust")) {
       statement.hidden = !fits;
       shown += fits;
     });
+    const fold = form.parentElement.querySelector("details.d-rest");
+    if (fold && wanted.length) fold.open = true;
     count.textContent = wanted.length ? `${shown} / ${statements.length}` : "";
   };
   for (const box of boxes) {
