@@ -16,11 +16,16 @@ _ANCHOR = re.compile(r"\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*\Z")
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A block of text. `line` is its first line in the file; `plain` what a reader sees of it."""
+    """A block of text. `line` is its first line in the file; `plain` what a reader sees of it.
+
+    `start` and `end` are its offsets in the article's text.
+    """
 
     anchor: str
     line: int
     plain: str
+    start: int = 0
+    end: int = 0
 
 
 def list_paragraphs(article: Article, name_of: Callable[[str], str] = str) -> list[Paragraph]:
@@ -34,7 +39,8 @@ def list_paragraphs(article: Article, name_of: Callable[[str], str] = str) -> li
         line = article.body_line + len(_NEWLINE.findall(article.text[: block.start()]))
         plain = read_plain(text, name_of).strip()
         given = _ANCHOR.search(text)
-        found.append(Paragraph(anchors.take(plain, given[1] if given else None), line, plain))
+        anchor = anchors.take(plain, given[1] if given else None)
+        found.append(Paragraph(anchor, line, plain, *block.span()))
     return found
 
 

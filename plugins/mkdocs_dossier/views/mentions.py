@@ -1,0 +1,81 @@
+"""Every place in a dossier's texts where a record is named."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from mkdocs_dossier.links.bearer import Mention
+from mkdocs_dossier.links.reader import Reader
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.records import Identified, Record
+from mkdocs_dossier.views.paragraphs import Paragraph, list_paragraphs
+
+
+class Named(NamedTuple):
+    """The mentions in one paragraph of an article, or in one prose field of a record."""
+
+    holder: Identified
+    text: str
+    paragraph: Paragraph
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """All mentions of a dossier, read once; those in articles as `dossier mentions` prints them."""
+
+    dossier: Dossier
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What finds names in a text of this dossier."""
+        return Reader(self.dossier)
+
+    @cached_property
+    def in_articles(self) -> dict[str, list[Mention]]:
+        """For each article, the mentions in its body."""
+        return {
+            article.id: self.reader.read_article(article).mentions
+            for article in self.dossier.articles.values()
+        }
+
+    @cached_property
+    def paragraphs(self) -> list[Named]:
+        """The paragraphs of all articles that name somebody, by article, in order."""
+        return [
+            named for article in self.dossier.articles.values() for named in self._split(article)
+        ]
+
+    @cached_property
+    def fields(self) -> list[Named]:
+        """The prose fields of all records that name another record, by record."""
+        found: list[Named] = []
+        for record in self.dossier.records():
+            for anchor, text in list_prose(record):
+                mentions = self.reader.read_prose(text, record.id).mentions
+                if mentions:
+                    whole = Paragraph(anchor, 0, text, 0, len(text))
+                    found.append(Named(record, text, whole, tuple(mentions)))
+        return found
+
+    def _split(self, article: Article) -> Iterator[Named]:
+        mentions = self.in_articles[article.id]
+        for paragraph in list_paragraphs(article):
+            inside = tuple(
+                each for each in mentions if paragraph.start <= each.start < paragraph.end
+            )
+            if inside:
+                yield Named(article, article.text, paragraph, inside)
+
+
+def list_prose(record: Record) -> Iterator[tuple[str, str]]:
+    """The prose fields of a record, each with the anchor on its page that leads there."""
+    yield "", record.summary
+    if record.description:
+        yield "", record.description
+    for statement in record.statements:
+        yield statement.id or "", statement.text
+    for note in record.notes:
+        yield "notes", note.text
