@@ -10,6 +10,7 @@ from mkdocs_dossier.model.references import KindId, Reference, StatementRef, Ter
 from mkdocs_dossier.model.vocabulary import GROUPS, TERMS
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
+from mkdocs_dossier.rules.unknown_link import check_links
 
 RULE = "unknown-id"
 
@@ -50,6 +51,7 @@ def check(context: Context) -> Iterator[Finding]:
             key = f"wrong-id.{value.to}"
             values["is"] = context.texts(f"problems.section.{other.section}")
         yield Finding(RULE, id, path, values, key=key)
+    yield from check_links(context, RULE)
 
 
 def _is_doubtful(value: Reference, section: str, context: Context) -> bool:

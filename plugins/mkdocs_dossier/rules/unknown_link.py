@@ -1,0 +1,97 @@
+"""`[[id]]` in a text that leads nowhere; a part of the rule `unknown-id`."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from mkdocs_dossier.links.explicit import Explicit, find_explicit
+from mkdocs_dossier.links.masking import find_masks
+from mkdocs_dossier.model.base import Path
+from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.model.nearest import Choices
+from mkdocs_dossier.model.records import Identified
+from mkdocs_dossier.rules.context import Context
+from mkdocs_dossier.rules.finding import Finding
+
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+
+
+def check_links(context: Context, rule: str) -> Iterator[Finding]:
+    """The links in all texts: to records and articles, and to their statements."""
+    links = _Links(context)
+    yield from links.check_settings(rule)
+    for holder in context.dossier.everything():
+        for path, value in holder.walk():
+            if isinstance(value, str) and "[[" in value:
+                yield from links.check_text(rule, holder.id, path, value)
+        yield from links.check_body(rule, holder)
+
+
+class _Links:
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._dossier = context.dossier
+
+    @cached_property
+    def _ids(self) -> Choices:
+        return Choices(each.id for each in self._dossier.everything())
+
+    @cached_property
+    def _statements(self) -> Choices:
+        return Choices(f"{holder.id}#{each.id}" for holder, _, each in self._dossier.statements())
+
+    def check_settings(self, rule: str) -> Iterator[Finding]:
+        for path, value in self._dossier.settings.walk():
+            if isinstance(value, str) and "[[" in value:
+                yield from self.check_text(rule, "", path, value)
+
+    def check_text(self, rule: str, id: str, path: Path, text: str) -> Iterator[Finding]:
+        """Links in a value; each is looked for in the file from the value's position on."""
+        origin = self._dossier.origins[id]
+        at = _offset(origin.text, origin.locate(path))
+        for link in find_explicit(text, find_masks(text, debris=False)):
+            written = re.compile(rf"\[\[\s*({re.escape(link.target)})(?![\w-])")
+            found = written.search(origin.text, at)
+            at = found.end() if found else at
+            position = _position(origin.text, found.start(1)) if found else None
+            yield from self._judge(rule, id, path, link, position)
+
+    def check_body(self, rule: str, holder: Identified) -> Iterator[Finding]:
+        """Links in the text of an article."""
+        article = self._dossier.articles.get(holder.id)
+        if article is None or "[[" not in article.text:
+            return
+        for link in find_explicit(article.text, find_masks(article.text, debris=False)):
+            line, column = _position(article.text, article.text.index(link.target, link.start))
+            position = (line - 1 + article.body_line, column)
+            yield from self._judge(rule, holder.id, (), link, position)
+
+    def _judge(
+        self, rule: str, id: str, path: Path, link: Explicit, position: Position | None
+    ) -> Iterator[Finding]:
+        dossier = self._dossier
+        if link.target in self._context.doubtful:
+            return
+        if dossier.get(link.target) is None:
+            values = {"found": link.target, "nearest": self._ids.nearest(link.target)}
+            key = "unknown-id.record"
+        elif link.anchor and dossier.statement(link.target, link.anchor) is None:
+            found = f"{link.target}#{link.anchor}"
+            if dossier.origins[link.target].is_faulty(("statements",)):
+                return
+            values = {"found": found, "nearest": self._statements.nearest(found)}
+            key = "unknown-id.statement"
+        else:
+            return
+        yield Finding(rule, id, path, values, key=key, position=position)
+
+
+def _offset(text: str, position: Position) -> int:
+    line, column = position
+    ends = [found.end() for found in _NEWLINE.finditer(text)]
+    return (ends[line - 2] if line > 1 and line - 2 < len(ends) else 0) + column - 1
+
+
+def _position(text: str, at: int) -> Position:
+    ends = [found.end() for found in _NEWLINE.finditer(text, 0, at)]
+    return len(ends) + 1, at - (ends[-1] if ends else 0) + 1
