@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from babel.dates import get_month_names
+
 from mkdocs_dossier.model.records import Record
+from mkdocs_dossier.model.vocabulary import say
+from mkdocs_dossier.views.dyads import list_pairs
+from mkdocs_dossier.views.facts import Fact, Pair, gather_facts
 from mkdocs_dossier.views.spelling import fold, initials
 
 if TYPE_CHECKING:
@@ -18,10 +24,60 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
     def picture(record: Record) -> str | None:
         return f"assets/dossier/images/{record.image.file}" if record.image else None
 
+    def month_name(number: int) -> str:
+        names = get_month_names("wide", context="stand-alone", locale=press.texts.language)
+        return str(names[number])
+
+    @cache
+    def pairs() -> set[Pair]:
+        return list_pairs(press.book, gather_facts(press.book))
+
+    def pair_page(pair: Pair) -> str:
+        """The page of two actors; where they have none, their place in the table of all ties."""
+        if pair in pairs():
+            return press.addresses.dyad(*pair)
+        return f"{press.addresses.index('relations')}#{'--'.join(pair)}"
+
     return {
         "view": press.addresses.index,
         "dyad": press.addresses.dyad,
+        "has_dyad": lambda pair: pair in pairs(),
+        "pair_page": pair_page,
         "folded": fold,
         "initials": initials,
         "picture": picture,
+        "month_name": month_name,
+        "type_label": lambda type_: type_label(press, type_),
+        "fact_label": lambda fact: fact_label(press, fact),
     }
+
+
+def name_of(press: Press, id: str) -> str:
+    """What a record or article is called; the id itself when there is none."""
+    found = press.dossier.get(id)
+    return found.title_text if found else id
+
+
+def sort_named(press: Press, ids: Iterable[str]) -> list[tuple[str, str]]:
+    """Each id once with its name, in order of name without accents: the options of a filter."""
+    pairs = [(id, name_of(press, id)) for id in set(ids)]
+    return sorted(pairs, key=lambda pair: (fold(pair[1]), pair[0]))
+
+
+def type_label(press: Press, type_: str) -> str:
+    """What a type of fact is called in a legend: « alliances », « fonctions »."""
+    known = press.dossier.vocabulary.relation_types.get(type_)
+    return say(known.plural, press.texts.language) if known else press.texts(f"views.facts.{type_}")
+
+
+def fact_label(press: Press, fact: Fact) -> str:
+    """What stands between its two actors: « allié de », an office's title, « fait partie de »."""
+    known = press.dossier.vocabulary.relation_types.get(fact.type)
+    if fact.sort == "relation" and known:
+        return say(known.forward, press.texts.language)
+    if fact.sort == "office":
+        return str(getattr(fact.value, "title", ""))
+    if fact.sort == "statement":
+        act = getattr(getattr(fact.value, "statement", None), "act", None)
+        return press.term("act", act or "say")
+    return press.texts(f"views.facts.label.{fact.sort}")

@@ -1,0 +1,61 @@
+"""The pages of two actors."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from mkdocs_dossier.pages.page import Heading, Page
+from mkdocs_dossier.pages.reading import fact_label, name_of
+from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.views.book import Said
+from mkdocs_dossier.views.dyads import Dyad, Step, articles_naming, dyad_strip, make_dyads
+from mkdocs_dossier.views.facts import gather_facts
+from mkdocs_dossier.views.strip import draw_strip
+
+LASTING = ("relation", "office", "part")
+
+
+def dyad_pages(press: Press) -> Iterator[Page]:
+    """A page for each pair of actors that has something to tell."""
+    facts = gather_facts(press.book)
+    for dyad in make_dyads(press.book, facts, articles_naming(press.book)):
+        yield _make_page(press, dyad)
+
+
+def _make_page(press: Press, dyad: Dyad) -> Page:
+    ties = [step for step in dyad.steps if step.kind in LASTING]
+    others = [step for step in dyad.steps if step.kind not in LASTING]
+    years = [(year, list(group)) for year, group in groupby(others, key=_year)]
+    names = {step.id: _words(press, step) for step in dyad.steps}
+    one, other = (name_of(press, id) for id in dyad.pair)
+    about = press.texts("views.dyad.about", one=one, other=other)
+    address = press.addresses.dyad(*dyad.pair)
+    html = press.render(
+        "dyad.html",
+        address,
+        dyad_=dyad,
+        about=about,
+        ties=ties,
+        years=years,
+        strip=draw_strip(dyad_strip(dyad, names)),
+    )
+    headings = [Heading("liens", press.texts("views.dyad.ties"))] if ties else []
+    unknown = press.texts("date.unknown")
+    headings += [Heading(f"annee-{year or 'inconnue'}", str(year or unknown)) for year, _ in years]
+    return Page(address, "dyad", f"{one} – {other}", about, html, tuple(headings))
+
+
+def _year(step: Step) -> int | None:
+    return step.date.year if step.date else None
+
+
+def _words(press: Press, step: Step) -> str:
+    """What a bar of the strip is called."""
+    if step.article:
+        return step.article.title
+    assert step.fact is not None
+    if step.fact.sort == "event":
+        return name_of(press, step.fact.key)
+    if isinstance(step.fact.value, Said):
+        return step.fact.value.statement.text
+    one, other = name_of(press, step.fact.source), name_of(press, step.fact.target)
+    return f"{one} {fact_label(press, step.fact)} {other}"

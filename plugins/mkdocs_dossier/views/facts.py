@@ -1,0 +1,165 @@
+"""What ties two actors, fact by fact: relations, offices, membership, events, statements.
+
+The graph, the matrix, the table and the dyads all show these, so that they cannot disagree.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from mkdocs_dossier.model.dates import STILL, Date
+from mkdocs_dossier.model.provenance import PartyValue
+from mkdocs_dossier.model.records import Actor, Event, Office, Relation
+from mkdocs_dossier.views.book import Book, Said, actors_of, date_order
+
+Sort = Literal["relation", "office", "part", "event", "statement"]
+Pair = tuple[str, str]
+CROWD = 12
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One tie between two actors, read from `source` to `target`.
+
+    `type` is the relation's type, or the `sort` itself where there is no finer one. `value` is
+    what it comes from; for `part`, the actor that is part of the other. `since` and `until` bound
+    it in time; both None: no date is known. `open`: it may still last. `key` is unique and steady.
+    """
+
+    sort: Sort
+    type: str
+    source: str
+    target: str
+    value: Relation | Office | Actor | Event | Said
+    key: str
+    date: Date | None = None
+    since: Date | None = None
+    until: Date | None = None
+    open: bool = False
+    directed: bool = True
+
+    @property
+    def pair(self) -> Pair:
+        """Its two actors, in order of id."""
+        return pair_of(self.source, self.target)
+
+    @property
+    def when(self) -> Date | None:
+        """The date by which lists order it."""
+        return self.date or self.since or self.until
+
+    @property
+    def years(self) -> tuple[int | None, int | None]:
+        """The first and last year it may touch; None on a side that is open, or both unknown."""
+        first, last = self.date or self.since, self.date or self.until
+        return (
+            first.earliest.year if first and first.earliest else None,
+            None if self.open else last.latest.year if last and last.latest else None,
+        )
+
+
+def pair_of(one: str, other: str) -> Pair:
+    """Two ids in order, as an unordered pair."""
+    return (one, other) if one < other else (other, one)
+
+
+def gather_facts(book: Book) -> list[Fact]:
+    """All facts, in order of pair, then time, then key."""
+    found = [*_relations(book), *_offices(book), *_parts(book), *_events(book), *_statements(book)]
+    return sorted(found, key=lambda fact: (fact.pair, date_order(fact.when), fact.key))
+
+
+def group_by_pair(facts: list[Fact]) -> dict[Pair, list[Fact]]:
+    """The facts of each pair, in the order given."""
+    found: dict[Pair, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        found[fact.pair].append(fact)
+    return dict(found)
+
+
+def _relations(book: Book) -> Iterator[Fact]:
+    types = book.dossier.vocabulary.relation_types
+    for ties in book.ties.values():
+        for tie in ties:
+            if tie.forward and tie.actor != tie.other:
+                relation = tie.relation
+                yield Fact(
+                    "relation",
+                    relation.type,
+                    tie.actor,
+                    tie.other,
+                    relation,
+                    f"{tie.holder}-relation-{tie.index + 1}",
+                    *_lasting(relation),
+                    directed=not types[relation.type].symmetric,
+                )
+
+
+def _offices(book: Book) -> Iterator[Fact]:
+    actors = book.dossier.actors
+    for actor in actors.values():
+        for index, office in enumerate(actor.offices):
+            if office.organisation in actors and office.organisation != actor.id:
+                key = f"{actor.id}-office-{index + 1}"
+                ends = (actor.id, office.organisation)
+                yield Fact("office", "office", *ends, office, key, *_lasting(office))
+
+
+def _lasting(value: Relation | Office) -> tuple[Date | None, Date | None, Date | None, bool]:
+    """The date, since when, until when, and whether it may still last."""
+    end = None if value.end == STILL else value.end
+    lasts = value.date is None and end is None and (value.start is not None or value.end == STILL)
+    return value.date, value.start, end, lasts
+
+
+def _parts(book: Book) -> Iterator[Fact]:
+    actors = book.dossier.actors
+    for actor in actors.values():
+        if actor.part_of in actors and actor.part_of != actor.id:
+            yield Fact("part", "part", actor.id, actor.part_of, actor, f"{actor.id}-part")
+
+
+def _events(book: Book) -> Iterator[Fact]:
+    """Those who took part in one event, each with each; of a crowd, the first CROWD named."""
+    for event in book.events:
+        present = dict.fromkeys(
+            actor for party in event.participants for actor in _known(book, party)
+        )
+        for one, other in combinations(list(present)[:CROWD], 2):
+            yield Fact(
+                "event",
+                "event",
+                one,
+                other,
+                event,
+                f"{event.id}-{'-'.join(pair_of(one, other))}",
+                date=event.date,
+                directed=False,
+            )
+
+
+def _statements(book: Book) -> Iterator[Fact]:
+    """A speaker, and each actor that is spoken to or about."""
+    for said in book.said:
+        statement = said.statement
+        speakers = [id for party in statement.speakers for id in _known(book, party)]
+        addressed = [id for party in statement.to for id in _known(book, party)]
+        subjects = [id for id in statement.about if id in book.dossier.actors]
+        for speaker in dict.fromkeys(speakers):
+            for target in dict.fromkeys([*addressed, *subjects]):
+                if speaker != target:
+                    yield Fact(
+                        "statement",
+                        "statement",
+                        speaker,
+                        target,
+                        said,
+                        f"{said.reference.replace('#', '-')}-{speaker}-{target}",
+                        date=book.date_of(said),
+                    )
+
+
+def _known(book: Book, party: PartyValue) -> list[str]:
+    return [id for id in actors_of(party) if id in book.dossier.actors]

@@ -1,0 +1,111 @@
+"""The overview of all ties: what each fact can be filtered by, and its pairs."""
+
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.provenance import Sourced
+from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.views.book import Book, Said
+from mkdocs_dossier.views.facts import Fact, Pair, gather_facts, group_by_pair
+from mkdocs_dossier.views.graph import Graph, draw_graph, order_actors
+from mkdocs_dossier.views.matrix import Matrix, make_matrix
+from mkdocs_dossier.views.origins import Origins, find_event_origins, find_origins
+from mkdocs_dossier.views.states import state_of
+
+WIDE, TALL = (1100, 760), (360, 1000)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A fact with what filters ask of it.
+
+    `origins`: 'state' (state media alone), 'other', 'none', and the id of the actor that is its
+    only origin. `status` is None for what carries none.
+    """
+
+    fact: Fact
+    origins: tuple[str, ...]
+    status: str | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """The rows of a pair. `kinds` and `states` are those of its two actors."""
+
+    pair: Pair
+    rows: tuple[Row, ...]
+    kinds: tuple[str, ...]
+    states: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """All views of one set of facts."""
+
+    groups: tuple[Group, ...]
+    wide: Graph
+    tall: Graph
+    matrix: Matrix
+    order: tuple[str, ...]
+
+    @property
+    def rows(self) -> list[Row]:
+        """All rows of all groups."""
+        return [row for group in self.groups for row in group.rows]
+
+    @property
+    def years(self) -> list[int]:
+        """Every year that bounds a fact."""
+        return sorted({year for row in self.rows for year in row.fact.years if year})
+
+
+def make_overview(book: Book, facts: list[Fact] | None = None) -> Overview:
+    """The graph on two canvases, the matrix and the table of all facts, or of those given."""
+    facts = gather_facts(book) if facts is None else facts
+    pairs = group_by_pair(facts)
+    order = order_actors(book.dossier, facts)
+    place = {id: index for index, id in enumerate(order)}
+    groups = [_make_group(book, pair, group) for pair, group in pairs.items()]
+    groups.sort(key=lambda group: sorted(place[id] for id in group.pair))
+    return Overview(
+        tuple(groups),
+        draw_graph(book.dossier, facts, WIDE),
+        draw_graph(book.dossier, facts, TALL),
+        make_matrix(order, pairs),
+        tuple(order),
+    )
+
+
+def weigh_origins(book: Book, fact: Fact) -> tuple[str, ...]:
+    """Under which origins a filter finds the fact: see Row."""
+    value = fact.value
+    if isinstance(value, Event):
+        found = find_event_origins(value, book.dossier)
+    elif isinstance(value, Said):
+        found = find_origins(value.statement, book.dossier)
+    elif isinstance(value, Sourced):
+        found = find_origins(value, book.dossier)
+    else:
+        found = Origins()
+    kind = "none" if not len(found) else "state" if found.state_media_only else "other"
+    alone = tuple(found.actors) if len(found) == 1 else ()
+    return (kind, *alone)
+
+
+def _make_group(book: Book, pair: Pair, facts: list[Fact]) -> Group:
+    rows = tuple(Row(fact, weigh_origins(book, fact), _status(fact)) for fact in facts)
+    actors = book.dossier.actors
+    states = {state_of(book.dossier, id) for id in pair}
+    return Group(
+        pair,
+        rows,
+        tuple(sorted({str(actors[id].kind) for id in pair})),
+        tuple(sorted(state for state in states if state)),
+    )
+
+
+def _status(fact: Fact) -> str | None:
+    value = fact.value.statement if isinstance(fact.value, Said) else fact.value
+    if isinstance(value, Event):
+        return "disputed" if value.disputes else None
+    status = getattr(value, "status", None)
+    return str(status) if status else None

@@ -1,0 +1,165 @@
+"""A strip of time: bars drawn from the bounds of dates, on an axis that folds empty years."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mkdocs_dossier.model.dates import Date
+
+Style = Literal["sure", "unsure", "open-start", "open-end"]
+LANE, TOP, LEAST, FOLDED = 11, 20, 5, 0.45
+
+
+@dataclass(frozen=True)
+class Dated:
+    """What a bar stands for: its anchor on the page, its name, its kind for the style sheet."""
+
+    id: str
+    label: str
+    date: Date
+    kind: str
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a bar, in pixels: 'sure', 'unsure' (dashed), or fading towards an open end."""
+
+    x: float
+    width: float
+    style: Style
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar and its lane, from 0."""
+
+    item: Dated
+    y: int
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Tick:
+    """The first day of a year on the axis; `label` is empty where there is no room for it.
+
+    `folded`: the years before it are drawn shorter.
+    """
+
+    x: float
+    label: str
+    folded: bool
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The whole drawing, in pixels."""
+
+    width: int
+    height: int
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True)
+class _Span:
+    first: int
+    after: int
+    x: float
+    width: float
+    folded: bool
+
+
+class Axis:
+    """Days as pixels. Years in which something begins or ends get room, the others are folded."""
+
+    def __init__(self, dates: Sequence[Date], width: int) -> None:
+        days = [day for date in dates for day in (date.earliest, date.latest) if day]
+        busy = Counter(day.year for day in days)
+        years = sorted(busy)
+        self.ends = (min(days), max(days))
+        weights: list[tuple[int, int, float, bool]] = []
+        for year, following in zip(years, [*years[1:], years[-1] + 1], strict=True):
+            weights.append((year, year + 1, 1 + min(4.0, busy[year] / 6), False))
+            if following > year + 1:
+                weights.append((year + 1, following, FOLDED, True))
+        scale = width / sum(weight for _, _, weight, _ in weights)
+        self.spans: list[_Span] = []
+        at = 0.0
+        for first, after, weight, folded in weights:
+            self.spans.append(_Span(first, after, at, weight * scale, folded))
+            at += weight * scale
+        self.length = at
+
+    def place(self, day: dt.date) -> float:
+        """The pixel at which a day begins."""
+        ordinal = day.toordinal()
+        for span in self.spans:
+            low, high = (dt.date(year, 1, 1).toordinal() for year in (span.first, span.after))
+            if ordinal < high:
+                return span.x + span.width * max(0, ordinal - low) / (high - low)
+        return self.length
+
+
+def draw_strip(items: Sequence[Dated], width: int = 1000) -> Strip | None:
+    """The strip of all items with a date that has a bound; None when there are fewer than two."""
+    items = [item for item in items if item.date.earliest or item.date.latest]
+    if len(items) < 2:
+        return None
+    axis = Axis([item.date for item in items], width)
+    lanes: list[float] = []
+    bars = []
+    for item in sorted(items, key=lambda each: (each.date.sort_key, each.id)):
+        pieces = tuple(_pieces(item.date, axis, width))
+        start, end = pieces[0].x, pieces[-1].x + pieces[-1].width
+        lane = next((place for place, free in enumerate(lanes) if free <= start), len(lanes))
+        lanes[lane : lane + 1] = [end + 3]
+        bars.append(Bar(item, TOP + lane * LANE, pieces))
+    return Strip(width, TOP + len(lanes) * LANE + 4, tuple(bars), tuple(_ticks(axis)))
+
+
+def _pieces(date: Date, axis: Axis, width: int) -> list[Piece]:
+    """From the earliest to the latest day: what is sure in the middle, what is not at its ends."""
+    if date.form != "interval":
+        style: Style = "sure" if date.exact else "unsure"
+        if date.earliest is None:
+            style = "open-start"
+        if date.latest is None:
+            style = "open-end"
+        return [_piece(date.earliest, date.latest, axis, style)]
+    start, end = date.start, date.end
+    core = (start.latest if start else None, end.earliest if end else None)
+    found = []
+    if start is None:
+        found.append(_piece(None, core[1], axis, "open-start"))
+    elif not start.exact:
+        found.append(_piece(start.earliest, start.latest, axis, "unsure"))
+    if core[0] and core[1] and core[0] <= core[1]:
+        found.append(_piece(core[0], core[1], axis, "sure"))
+    if end is None:
+        found.append(_piece(core[0], None, axis, "open-end"))
+    elif not end.exact:
+        found.append(_piece(end.earliest, end.latest, axis, "unsure"))
+    return found
+
+
+def _piece(first: dt.date | None, last: dt.date | None, axis: Axis, style: Style) -> Piece:
+    left = axis.place(first or axis.ends[0])
+    right = axis.place((last or axis.ends[1]) + dt.timedelta(days=1))
+    right = max(right, left + LEAST)
+    if right > axis.length:
+        left, right = min(left, axis.length - LEAST), axis.length
+    return Piece(round(left, 1), round(right - left, 1), style)
+
+
+def _ticks(axis: Axis) -> list[Tick]:
+    found: list[Tick] = []
+    shown, folded = -99.0, False
+    for span in axis.spans:
+        if not span.folded:
+            label = str(span.first) if span.x - shown >= 32 else ""
+            shown = span.x if label else shown
+            found.append(Tick(round(span.x, 1), label, folded))
+        folded = span.folded
+    return found

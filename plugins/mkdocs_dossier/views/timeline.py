@@ -1,0 +1,126 @@
+"""Everything in order of time: events and articles by year and month."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.dates import Date
+from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.views.book import Book, actors_of, date_order
+from mkdocs_dossier.views.disputed import is_disputed
+from mkdocs_dossier.views.states import state_of
+from mkdocs_dossier.views.strip import Dated
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An event or an article in a chronology.
+
+    `actors`: those who took part (for an article, nobody); `states`: theirs, and the place's;
+    `doubt`: its date is not exact, or another version of it is on record.
+    """
+
+    record: Event | Article
+    actors: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    doubt: bool = False
+
+    @property
+    def id(self) -> str:
+        """The record's id, which is the entry's anchor too."""
+        return self.record.id
+
+    @property
+    def date(self) -> Date | None:
+        """The record's date."""
+        return self.record.date
+
+    @property
+    def kind(self) -> str:
+        """The event's kind, or 'article'."""
+        return self.record.kind if isinstance(self.record, Event) else "article"
+
+    @property
+    def place(self) -> str | None:
+        """Where an event took place."""
+        return self.record.place if isinstance(self.record, Event) else None
+
+    @property
+    def years(self) -> tuple[int | None, int | None]:
+        """The first and last year it may touch."""
+        first, last = (self.date.earliest, self.date.latest) if self.date else (None, None)
+        return first.year if first else None, last.year if last else None
+
+
+@dataclass(frozen=True)
+class Month:
+    """The entries of a month; 0: those whose date names no month."""
+
+    number: int
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Year:
+    """The months of a year; None: what has no date."""
+
+    number: int | None
+    months: tuple[Month, ...]
+
+    @property
+    def count(self) -> int:
+        """How many entries it has."""
+        return sum(len(month.entries) for month in self.months)
+
+
+def make_entry(book: Book, record: Event | Article) -> Entry:
+    """The entry of an event or an article."""
+    doubt = record.date is None or not record.date.exact or is_disputed(record, "date")
+    if isinstance(record, Article):
+        return Entry(record, doubt=doubt)
+    present = [id for party in record.participants for id in actors_of(party)]
+    actors = tuple(dict.fromkeys(id for id in present if id in book.dossier.actors))
+    place = book.dossier.places.get(record.place or "")
+    held = place.country if place else record.place
+    states = {state_of(book.dossier, id) for id in (*actors, held or "")}
+    return Entry(record, actors, tuple(sorted(state for state in states if state)), doubt)
+
+
+def tell_all(book: Book) -> list[Entry]:
+    """All events and articles in order of time."""
+    records: list[Event | Article] = [*book.events, *book.articles]
+    entries = [make_entry(book, record) for record in records]
+    return sorted(entries, key=lambda entry: (date_order(entry.date), entry.id))
+
+
+def group_by_year(entries: Sequence[Entry]) -> list[Year]:
+    """Entries in order of time, by year and month."""
+    return [
+        Year(
+            year,
+            tuple(Month(month, tuple(group)) for month, group in groupby(by_year, key=_month)),
+        )
+        for year, by_year in groupby(entries, key=_year)
+    ]
+
+
+def to_strip(entries: Sequence[Entry]) -> list[Dated]:
+    """The dated entries as the bars of a strip."""
+    return [
+        Dated(entry.id, entry.record.title_text, entry.date, entry.kind)
+        for entry in entries
+        if entry.date
+    ]
+
+
+def _year(entry: Entry) -> int | None:
+    return entry.date.year if entry.date else None
+
+
+def _month(entry: Entry) -> int:
+    date = entry.date
+    if date is None or date.earliest is None:
+        return 0
+    start = date.start if date.form == "interval" and date.start else date
+    return 0 if start.precision in ("year", "decade", "century") else date.earliest.month
