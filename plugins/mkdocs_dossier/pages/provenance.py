@@ -10,6 +10,8 @@ from mkdocs_dossier.model.dates import Date, InvalidDate, day, parse
 from mkdocs_dossier.model.provenance import NoteValue, Source, Sourced, Statement, Version
 from mkdocs_dossier.model.records import Event, Identified, Office, Participant, Relation
 from mkdocs_dossier.model.vocabulary import say as say_label
+from mkdocs_dossier.pages.citing import Cited, cite_statement
+from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.chain import Chain, trace
 from mkdocs_dossier.views.disputed import disputes_of, is_disputed, is_kept
 from mkdocs_dossier.views.passages import Use
@@ -24,6 +26,9 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
 
     def chain(source: Source, statement: Statement | None = None) -> Chain:
         return trace(source, press.dossier, statement)
+
+    def citation(said: Said) -> Cited:
+        return cite_statement(press, said)
 
     def cited(source: Source) -> str:
         """The text of the statement that a source refers to."""
@@ -94,6 +99,7 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
     return {
         "as_date": as_date,
         "chain": chain,
+        "citation": citation,
         "cited": cited,
         "day_words": day_words,
         "disputes_of": disputes_of,

@@ -6,6 +6,7 @@ from typing import Any
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Topic
 from mkdocs_dossier.pages.article import describe_article
+from mkdocs_dossier.pages.citing import article_head
 from mkdocs_dossier.pages.event import describe_event
 from mkdocs_dossier.pages.outline import Outline
 from mkdocs_dossier.pages.page import Page
@@ -52,7 +53,14 @@ def make_page(press: Press, naming: Naming, record: Identified) -> Page:
         outline.headings,
         source=press.dossier.origins[record.id].path,
         record=record.id,
+        head=_head(press, record),
     )
+
+
+def _head(press: Press, record: Identified) -> str:
+    if press.features.exports and isinstance(record, Article):
+        return article_head(press, record)
+    return ""
 
 
 def _reserve_anchors(press: Press, record: Identified) -> set[str]:

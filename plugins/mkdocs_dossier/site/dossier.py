@@ -124,7 +124,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Give the theme's templates what the layout shows around the content."""
         shown = self.shown_problems() if self.serving else ()
         context["dossier"] = make_frame(
-            page, self.texts, self.features, self.history, self.config.folder, shown
+            page, self.texts, self.features, self.history, self.config.folder, shown, self.press
         )
 
     def export_assets(self) -> Iterator[Asset]:

@@ -1,5 +1,6 @@
 """What the theme's layout shows around a page's content."""
 
+import datetime as dt
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -10,7 +11,9 @@ from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.dates import day
+from mkdocs_dossier.pages.citing import cite_page
 from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.site.history import History
 from mkdocs_dossier.site.pages import DossierPage
 from mkdocs_dossier.views.say_date import say_date
@@ -35,6 +38,7 @@ class Frame:
     search: bool
     record: str | None
     problems: tuple[str, ...]
+    cite: str = ""
 
 
 def add_templates(config: MkDocsConfig) -> None:
@@ -61,6 +65,7 @@ def make_frame(
     history: History,
     folder: str,
     problems: tuple[str, ...],
+    press: Press | None = None,
 ) -> Frame:
     """The frame of a page: of a record, or written by hand in docs/."""
     path = source_path(page, folder)
@@ -79,7 +84,14 @@ def make_frame(
         features.search,
         made.record if made else None,
         problems,
+        _cite(page, name or "", date, press) if page and press else "",
     )
+
+
+def _cite(page: SitePage, title: str, date: dt.date | None, press: Press) -> str:
+    address = page.url.removeprefix("./")
+    record = page.made.record if isinstance(page, DossierPage) else None
+    return cite_page(press, address, title, day(date) if date else None, record)
 
 
 def source_path(page: SitePage | None, folder: str) -> str | None:
