@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mkdocs_dossier.pages.chronology import Select
-from mkdocs_dossier.pages.page import Heading, Page
+from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.pages.reading import name_of, sort_named, type_label
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.graph import Graph
@@ -34,12 +34,7 @@ def relation_pages(press: Press) -> Iterator[Page]:
         crowd=CROWD,
     )
     label = press.texts.under("views.relations")
-    headings = (
-        Heading("graphe", label["graph"]),
-        Heading("matrice", label["matrix"]),
-        Heading("table", label["table"]),
-    )
-    yield Page(address, "relations", label["title"], label["about"], html, headings)
+    yield Page(address, "relations", label["title"], label["about"], html)
 
 
 def list_types(press: Press, overview: Overview) -> list[tuple[str, str, int]]:

@@ -103,8 +103,9 @@ def _offices(book: Book) -> Iterator[Fact]:
         for index, office in enumerate(actor.offices):
             if office.organisation in actors and office.organisation != actor.id:
                 key = f"{actor.id}-office-{index + 1}"
-                ends = (actor.id, office.organisation)
-                yield Fact("office", "office", *ends, office, key, *_lasting(office))
+                times = _lasting(office)
+                body = office.organisation
+                yield Fact("office", "office", actor.id, body, office, key, *times)
 
 
 def _lasting(value: Relation | Office) -> tuple[Date | None, Date | None, Date | None, bool]:

@@ -16,13 +16,14 @@ LINE = 15
 CHARACTER = 6.6
 RADII = {
     "state": (9, 2.6, 15),
-    "organisation": (5, 2.0, 9),
+    "organisation": (5, 2.3, 12),
     "person": (7, 1.4, 7),
     "media": (6, 1, 4),
 }
 HOME, ABROAD, COUNTRY = 1.0, 2.3, 1.5
 BEND = 16
 HUES = 4
+MAJOR = 12
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,13 @@ class Node:
     """An actor in the graph: its point, its radius, its label by lines; none where it is crowded.
 
     `hue` numbers its state's colour, from 1 for the most connected state; 0 is nobody's colour.
+    `major`: it is one of the most connected.
     """
 
     id: str
     kind: str
     hue: int
+    major: bool
     x: int
     y: int
     radius: int
@@ -45,8 +48,8 @@ class Node:
 class Edge:
     """A line between two actors for their facts of one type.
 
-    `path` and `head` are SVG paths: the line, and the tip of its arrow. `source` and `target` in the
-    direction of the facts; `both`: they run both ways or have none.
+    `path` and `head` are SVG paths: the line, and the tip of its arrow. `source` and `target` follow
+    the direction of the facts; `both`: they run both ways or have none.
     """
 
     pair: Pair
@@ -113,7 +116,7 @@ def draw_graph(
     points = lay_out(boxes, _lengths(dossier, drawn, ids), size, _axis(dossier, weight, centre))
     hues = _hues(dossier, ids)
     nodes = tuple(
-        Node(id, dossier.actors[id].kind, hues[id], *points[id], *shapes[id]) for id in ids
+        Node(id, dossier.actors[id].kind, hues[id], id in kept[:MAJOR], *points[id], *shapes[id]) for id in ids
     )
     edges = _edges(drawn, {node.id: node for node in nodes})
     return Graph(*size, nodes, edges, len(weight) - len(ids))
