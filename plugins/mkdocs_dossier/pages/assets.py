@@ -42,7 +42,8 @@ def image_file(name: str, folder: Path) -> Path | None:
 def stylesheets(features: Features) -> list[str]:
     """The style sheets of every page, in order."""
     names = ["dossier.css", "records.css", "provenance.css", "views.css", "previews.css"]
-    return [f"{FOLDER}/{name}" for name in (*names, *(["search.css"] if features.search else []))]
+    names += ["search.css"] if features.search else []
+    return [f"{FOLDER}/{name}" for name in (*names, "print.css")]
 
 
 def scripts(features: Features) -> list[str]:

@@ -6,6 +6,7 @@ from babel.numbers import format_decimal
 
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.views.chronicle import order_within
 from mkdocs_dossier.views.naming import Naming
 
 
@@ -14,7 +15,7 @@ def describe_place(press: Press, naming: Naming, place: Place) -> dict[str, Any]
     book = press.book
     return {
         "parts": [record.id for record in book.parts_of.get(place.id, [])],
-        "events": book.events_at.get(place.id, []),
+        "events": order_within(book, {each.id for each in book.events_at.get(place.id, [])}),
         "related": book.events_about.get(place.id, []),
         "said_about": book.said_about.get(place.id, []),
         "coordinates": say_coordinates(press, place.coordinates) if place.coordinates else "",

@@ -216,11 +216,9 @@ class Book:
         for actor in sorted(self.dossier.actors.values(), key=lambda each: (each.name, each.id)):
             if actor.kind != "person":
                 continue
-            if actor.country:
-                found[actor.country].append(actor.id)
-            for organisation in dict.fromkeys(office.organisation for office in actor.offices):
-                if organisation:
-                    found[organisation].append(actor.id)
+            bodies = [actor.country, *(office.organisation for office in actor.offices)]
+            for body in dict.fromkeys(each for each in bodies if each):
+                found[body].append(actor.id)
         return dict(found)
 
 
