@@ -6,6 +6,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from mkdocs_dossier.links.frequency import choose_links
 from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
@@ -19,6 +20,7 @@ from mkdocs_dossier.pages.provenance import provenance_helpers
 from mkdocs_dossier.pages.reading import reading_helpers
 from mkdocs_dossier.views.addresses import Addresses, relative
 from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.mentions import Mentions
 from mkdocs_dossier.views.passages import Passages
 from mkdocs_dossier.views.say_date import say_date
 from mkdocs_dossier.views.typography import set_spaces
@@ -34,6 +36,7 @@ class Press:
         self.prose = Prose(self.texts.language)
         self.addresses = Addresses(book.dossier, self.texts)
         self.passages = Passages(book.dossier)
+        self.mentions = Mentions(book.dossier)
 
     @property
     def dossier(self) -> Dossier:
@@ -66,7 +69,7 @@ class Press:
 
     def render(self, template: str, address: str, **values: Any) -> str:
         """A template as HTML for the page at an address; links inside are made relative to it."""
-        page = Desk(self, address)
+        page = Desk(self, address, getattr(values.get("record"), "id", None))
         return self.environment.get_template(template).render(
             link=page.link,
             url=page.url,
@@ -123,9 +126,11 @@ class Press:
 class Desk:
     """Links as seen from one page."""
 
-    def __init__(self, press: Press, address: str) -> None:
+    def __init__(self, press: Press, address: str, record: str | None = None) -> None:
         self._press = press
         self._address = address
+        self._record = record
+        self._linked: set[str] = set()
 
     def url(self, target: str) -> str:
         """An address from the site's root, as a link from this page."""
@@ -147,7 +152,13 @@ class Desk:
 
     def prose(self, text: str | None, prefix: str = "", level: int = 3) -> Markup:
         """A prose field as safe HTML; ids inside start with `prefix`."""
-        return self._press.prose.render(text or "", self._resolve, prefix=prefix, level=level)
+        text, named = text or "", []
+        if self._press.features.links:
+            found = self._press.mentions.reader.read_prose(text, self._record)
+            named = list(choose_links(text, found.mentions, "first", self._linked))
+        return self._press.prose.render(
+            text, self._resolve, prefix=prefix, level=level, mentions=named
+        )
 
     def account(self, article: Article) -> Markup:
         """The body of an article: quotes marked, and under each paragraph what rests on it."""
@@ -159,7 +170,12 @@ class Desk:
             if uses
         }
         marks = AccountMarks(quotes, after, self._press.texts("record.paragraph"))
-        return self._press.prose.render(article.text, self._resolve, marks=marks)
+        named = []
+        if self._press.features.links:
+            found = self._press.mentions.in_articles[article.id]
+            frequency = article.mentions.frequency or "first"
+            named = list(choose_links(article.text, found, frequency, self._linked))
+        return self._press.prose.render(article.text, self._resolve, marks=marks, mentions=named)
 
     def _resolve(self, id: str) -> tuple[str, str] | None:
         target = self._press.addresses.of(id)
