@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from mkdocs_dossier.links.bearer import Bearer
 from mkdocs_dossier.links.recogniser import Recogniser
 

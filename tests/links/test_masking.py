@@ -1,6 +1,7 @@
 """Where Markdown cannot hold a link, none is made."""
 
 import pytest
+
 from mkdocs_dossier.links.bearer import Bearer
 from mkdocs_dossier.links.masking import find_masks
 from mkdocs_dossier.links.recogniser import Recogniser

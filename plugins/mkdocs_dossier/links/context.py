@@ -153,8 +153,10 @@ class Context:
         """Whether the text uses the word as a common noun, in lower case after a determiner."""
         if surface not in self._small:
             small, text = surface.lower(), self._text.clean
-            self._small[surface] = small in text and (
-                re.search(rf"\b{_DETERMINERS}{re.escape(small)}(?![\w-])", text) is not None
+            self._small[surface] = (
+                small != surface
+                and small in text
+                and (re.search(rf"\b{_DETERMINERS}{re.escape(small)}(?![\w-])", text) is not None)
             )
         return self._small[surface]
 

@@ -77,13 +77,16 @@ class _LinkMarks(Treeprocessor):
     def run(self, root: Element) -> None:
         self._visit(root, linked=True)
 
-    def _visit(self, element: Element, linked: bool) -> None:
+    def _visit(self, element: Element, linked: bool, inside: bool = False) -> None:
+        if inside and element.tag == "a":  # `[a [[link]] in a link](address)`
+            element.tag = "span"
+            element.attrib.clear()
         linked = linked and element.tag not in _UNLINKED
         for name, value in element.attrib.items():
             if _OPEN in value or _CLOSE in value:
                 element.set(name, _LEFT.sub("", value))
         for child in list(element):
-            self._visit(child, linked)
+            self._visit(child, linked, inside or element.tag == "a")
         for index in range(len(element) - 1, -1, -1):
             tail = element[index].tail
             if tail and _has_marks(tail):
