@@ -1,0 +1,50 @@
+"""`dossier suggest`: names without a record, close spellings, short names left unlinked."""
+
+import dataclasses
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier.cli.articles import choose_articles
+from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.locales import texts
+from mkdocs_dossier.source import load
+from mkdocs_dossier.views.mentions import Mentions
+from mkdocs_dossier.views.suggestions import suggest
+
+
+@click.command("suggest")
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@dossier_option
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="Lines to read, or JSON objects, one a line.",
+)
+def command(articles: tuple[str, ...], folder: Path, format_: str) -> None:
+    """Suggest what the articles (all, unless some are given by id) lack, each with its YAML line.
+
+    Nothing is changed.
+    """
+    dossier = load(folder).dossier
+    say = texts(dossier.language)
+    chosen = choose_articles(dossier, articles)
+    kind = ""
+    for each in suggest(Mentions(dossier), chosen):
+        if format_ == "jsonl":
+            line = json.dumps(dataclasses.asdict(each), ensure_ascii=False)
+            sys.stdout.buffer.write(f"{line}\n".encode())
+            continue
+        if each.kind != kind:
+            kind = each.kind
+            click.echo(f"# {say(f'suggest.{kind}')}")
+        click.echo(f"{each.count} × {each.form} ({', '.join(each.articles)})")
+        for context in each.contexts:
+            click.echo(f"    « {context} »")
+        click.echo(f"    {each.file} → {each.yaml}")
+    sys.stdout.flush()
