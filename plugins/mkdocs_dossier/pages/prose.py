@@ -111,8 +111,8 @@ class _Safe(Extension):
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_DossierLinks(md), "dossier-links", 175)
         md.treeprocessors.register(_Shape(md), "dossier-shape", 5)
-        md.treeprocessors.register(AccountProcessor(md), "dossier-account", -10)  # after all else
-        md.treeprocessors.register(_Spaces(md, self.language), "dossier-spaces", -20)  # and last
+        md.treeprocessors.register(_Spaces(md, self.language), "dossier-spaces", -10)
+        md.treeprocessors.register(AccountProcessor(md), "dossier-account", -20)  # on final text
 
 
 class Prose:

@@ -1,0 +1,38 @@
+"""What a dossier lacks, as readable cases; and both forms in which the command prints it."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from mkdocs_dossier.cli import main
+
+CASES = yaml.safe_load(
+    (Path(__file__).parent / "cases" / "coverage.yml").read_text(encoding="utf-8")
+)
+NOW = "1768608000"  # 17 January 2026
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_gaps_of_case(case, tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", NOW)
+    for name, text in {"dossier.yml": "title: Essai\nlanguage: fr\n", **case["files"]}.items():
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    def run(*options: str) -> str:
+        done = CliRunner().invoke(main, ["coverage", "--dossier", str(tmp_path), *options])
+        assert done.exit_code == 0, done.output
+        return done.stdout
+
+    gaps = json.loads(run("--format", "json"))
+    assert [f"{gap['kind']} {gap['path']}:{gap['line']}" for gap in gaps] == case["gaps"]
+    lines = run().splitlines()
+    assert lines == [
+        f"{tmp_path.as_posix()}/{gap['path']}:{gap['line']}:{gap['column']}: "
+        f"{gap['kind']}: {gap['text']}"
+        for gap in gaps
+    ]
