@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.pages.page import Heading, Page
+from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.pages.reading import sort_named
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.strip import draw_strip
@@ -27,12 +27,8 @@ def chronology_pages(press: Press) -> Iterator[Page]:
         first=min(known, default=None),
         last=max(known, default=None),
     )
-    unknown = press.texts("date.unknown")
-    headings = tuple(
-        Heading(f"annee-{year.number or 'inconnue'}", str(year.number or unknown)) for year in years
-    )
     title, about = press.texts("views.chronology.title"), press.texts("views.chronology.about")
-    yield Page(address, "chronology", title, about, html, headings)
+    yield Page(address, "chronology", title, about, html)
 
 
 def chronology_selects(press: Press, entries: list[Entry]) -> list[Select]:

@@ -9,6 +9,7 @@ from mkdocs_dossier.pages.page import Heading, Page
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.addresses import SECTIONS
 from mkdocs_dossier.views.entries import Entry, make_entry, order_by_name
+from mkdocs_dossier.views.map import make_maps
 
 Group = tuple[str, str, list[Entry]]
 """An anchor, a heading, and what stands under it."""
@@ -27,6 +28,7 @@ def index_pages(press: Press) -> Iterator[Page]:
             groups=groups,
             kinds=_facet(entry.kind for entry in entries),
             states=_facet(entry.state for entry in entries),
+            maps=make_maps(press.book) if section == "places" else [],
         )
         title = press.texts(f"views.index.{section}.title")
         about = press.texts(f"views.index.{section}.about")

@@ -10,6 +10,7 @@ from babel.dates import get_month_names
 
 from mkdocs_dossier.model.records import Record
 from mkdocs_dossier.model.vocabulary import say
+from mkdocs_dossier.pages.basemap import world_paths
 from mkdocs_dossier.views.dyads import list_pairs
 from mkdocs_dossier.views.facts import Fact, Pair, gather_facts
 from mkdocs_dossier.views.spelling import fold, initials
@@ -46,6 +47,7 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         "folded": fold,
         "initials": initials,
         "picture": picture,
+        "world": world_paths,
         "month_name": month_name,
         "type_label": lambda type_: type_label(press, type_),
         "fact_label": lambda fact: fact_label(press, fact),

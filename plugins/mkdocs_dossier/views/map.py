@@ -1,0 +1,139 @@
+"""Where places stand on the base map, and which part of the world to show.
+
+The projection is that of tools/basemap/make.mjs: equidistant cylindrical, true to scale at PARALLEL,
+SCALE pixels a degree of latitude, north up.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.records import Event, Place
+from mkdocs_dossier.views.book import Book
+
+PARALLEL, SCALE = 35, 10
+WORLD = (-1475.0, -790.0, 2950.0, 1360.0)
+FAR = 25.0
+"""Degrees of longitude that part two regions."""
+MARGIN = 0.35
+LEAST = 200.0
+RATIO = 1.5
+
+Frame = tuple[float, float, float, float]
+"""Left, top, width and height, in pixels of the base map."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place on the map: its point, the side of its label, and the events there.
+
+    `side` is 'right', 'left', 'above' or 'below'; empty where no label would be readable.
+    """
+
+    place: Place
+    x: float
+    y: float
+    events: tuple[Event, ...]
+    side: str
+
+
+@dataclass(frozen=True)
+class Map:
+    """A part of the world with its places; `unit` is one hundredth of the frame's width."""
+
+    frame: Frame
+    marks: tuple[Mark, ...]
+
+    @property
+    def unit(self) -> float:
+        """The size of everything that must look the same on maps of all scales."""
+        return round(self.frame[2] / 100, 2)
+
+
+def project(latitude: float, longitude: float) -> tuple[float, float]:
+    """A point of the earth in pixels of the base map."""
+    x = longitude * SCALE * math.cos(math.radians(PARALLEL))
+    return round(x, 1), round(-latitude * SCALE, 1)
+
+
+def make_maps(book: Book) -> list[Map]:
+    """The region in which most places lie; and the world, when some lie elsewhere."""
+    places = [place for place in book.dossier.places.values() if place.coordinates]
+    if not places:
+        return []
+    region = max(_regions(places), key=len)
+    maps = [_make_map(book, region, _frame_around(region))]
+    if len(region) < len(places):
+        others = [place for place in places if place not in region]
+        maps.append(_make_map(book, others, WORLD))
+    return maps
+
+
+def _regions(places: Sequence[Place]) -> list[list[Place]]:
+    """The places in groups, from west to east, between which a wide gap lies."""
+    groups: list[list[Place]] = []
+    for place in sorted(places, key=lambda each: (_longitude(each), each.id)):
+        if groups and _longitude(place) - _longitude(groups[-1][-1]) <= FAR:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def _longitude(place: Place) -> float:
+    assert place.coordinates
+    return place.coordinates[1]
+
+
+def _frame_around(places: Sequence[Place]) -> Frame:
+    points = [_point(place) for place in places]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    width = max(LEAST, (max(xs) - min(xs)) * (1 + 2 * MARGIN))
+    height = max(LEAST / RATIO, (max(ys) - min(ys)) * (1 + 2 * MARGIN))
+    width, height = max(width, height * RATIO), max(height, width / RATIO)
+    left, top = (min(xs) + max(xs) - width) / 2, (min(ys) + max(ys) - height) / 2
+    return round(left, 1), round(top, 1), round(width, 1), round(height, 1)
+
+
+def _point(place: Place) -> tuple[float, float]:
+    assert place.coordinates
+    return project(*place.coordinates)
+
+
+def _make_map(book: Book, places: Sequence[Place], frame: Frame) -> Map:
+    unit = frame[2] / 100
+    taken: list[Frame] = [(x - unit, y - unit, 2 * unit, 2 * unit) for x, y in map(_point, places)]
+    marks = []
+    for place in sorted(places, key=lambda each: (-len(book.events_at.get(each.id, [])), each.id)):
+        x, y = _point(place)
+        side, box = _find_room(place.name, x, y, unit, taken)
+        if box:
+            taken.append(box)
+        marks.append(Mark(place, x, y, tuple(book.events_at.get(place.id, [])), side))
+    return Map(frame, tuple(marks))
+
+
+def _find_room(
+    name: str, x: float, y: float, unit: float, taken: list[Frame]
+) -> tuple[str, Frame | None]:
+    """The first side on which a label covers neither a mark nor another label."""
+    wide, high, off = len(name) * unit * 1.15, unit * 2.4, unit * 1.6
+    boxes = {
+        "right": (x + off, y - high / 2, wide, high),
+        "left": (x - off - wide, y - high / 2, wide, high),
+        "above": (x - wide / 2, y - off - high, wide, high),
+        "below": (x - wide / 2, y + off, wide, high),
+    }
+    for side, box in boxes.items():
+        if not any(_overlap(box, other) for other in taken):
+            return side, box
+    return "", None
+
+
+def _overlap(one: Frame, other: Frame) -> bool:
+    return (
+        one[0] < other[0] + other[2]
+        and other[0] < one[0] + one[2]
+        and one[1] < other[1] + other[3]
+        and other[1] < one[1] + one[3]
+    )
