@@ -86,7 +86,7 @@ if (dialog && opener) {
       const found = await (await load()).search(fold(query) || null, { filters })
       const loaded = await Promise.all(found.results.slice(0, 60).map((each) => each.data()))
       if (turn !== latest) return
-      show(loaded, found.results.length)
+      show(loaded, found.results.length, query)
     } catch (error) {
       status.textContent = dialog.dataset.failed
     }
@@ -96,7 +96,8 @@ if (dialog && opener) {
   const fold = (text) =>
     text.replace(/œ/gi, "oe").replace(/æ/gi, "ae").replace(/(^|\s)([cdjlmnst]|qu)['’](?=\p{L})/giu, "$1")
 
-  function show(loaded, total) {
+  function show(loaded, total, query) {
+    dialog.dataset.shown = query
     const { none, one, other } = dialog.dataset
     status.textContent = total === 0 ? none : total === 1 ? one : other.replace("{count}", total)
     results.replaceChildren()
@@ -136,8 +137,8 @@ if (dialog && opener) {
     search()
     input.focus()
   })
+  dialog.querySelector(".d-search-close").addEventListener("click", () => dialog.close())
   form.addEventListener("submit", (event) => {
-    if (event.submitter?.classList.contains("d-search-close")) return
     event.preventDefault()
     results.querySelector("a")?.click()
   })

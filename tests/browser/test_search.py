@@ -1,0 +1,86 @@
+"""The search in a real browser, on the shipped site."""
+
+import pytest
+
+
+@pytest.fixture
+def search(open_page):
+    """A function that opens the search on a page and gives the titles found for a query."""
+    page = open_page("methode/")
+
+    def run(query):
+        if not page.locator("#d-search").is_visible():
+            page.keyboard.press("/")
+        page.fill("#d-search input", query)
+        page.wait_for_function(
+            "(query) => document.querySelector('#d-search').dataset.shown === query", arg=query
+        )
+        return page.locator("#d-search strong").all_inner_texts()
+
+    run.page = page
+    return run
+
+
+@pytest.mark.parametrize(
+    "query", ["choigou", "Choïgou", "Shoigu", "Шойгу", "绍伊古", "ministres", "MINISTRE"]
+)
+def test_a_person_is_found_however_written(search, query):
+    assert "Sergueï Choïgou" in search(query)
+
+
+@pytest.mark.parametrize("query", ["ukraine", "l'Ukraine", "l’ukraine"])
+def test_elision_hides_no_name(search, query):
+    assert "Ukraine" in search(query)
+
+
+def test_results_stand_under_their_kind_with_the_count_announced(search):
+    search("pekin")
+    groups = search.page.locator("#d-search-results h2").all_inner_texts()
+    assert any(group.startswith("Lieux") for group in groups)
+    assert any(group.startswith("Événements") for group in groups)
+    assert "résultats" in search.page.locator("#d-search [role=status]").inner_text()
+
+
+def test_facets_narrow_and_can_be_reset(search):
+    everything = search("visite")
+    search.page.select_option("#d-search [name=state]", label="Russie")
+    search.page.wait_for_function(
+        "(count) => document.querySelectorAll('#d-search strong').length < count",
+        arg=len(everything),
+    )
+    narrowed = search.page.locator("#d-search strong").all_inner_texts()
+    assert "Visite de Zhao Leji à Pyongyang" in everything
+    assert "Visite de Zhao Leji à Pyongyang" not in narrowed
+    assert "Visite de Sergueï Choïgou à Pyongyang" in narrowed
+    search.page.click("#d-search .d-search-reset")
+    assert search.page.input_value("#d-search input") == ""
+
+
+def test_nothing_found_says_so(search):
+    assert search("xyzzy") == []
+    assert "Aucun résultat" in search.page.locator("#d-search [role=status]").inner_text()
+
+
+def test_enter_opens_the_first_result(search):
+    search("wang huning")
+    search.page.keyboard.press("Enter")
+    search.page.wait_for_url("**/acteurs/wang-huning/*")
+    assert search.page.locator("h1").inner_text() == "Wang Huning"
+
+
+def test_escape_closes_and_ctrl_k_opens(open_page):
+    page = open_page("")
+    page.keyboard.press("Control+k")
+    assert page.locator("#d-search").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#d-search").is_visible()
+
+
+def test_first_result_costs_a_reader_little(open_page):
+    page = open_page("methode/")
+    sizes = []
+    page.on("response", lambda answer: sizes.append(len(answer.body())))
+    page.keyboard.press("/")
+    page.fill("#d-search input", "choigou")
+    page.wait_for_selector("#d-search strong")
+    assert 0 < sum(sizes) <= 300_000
