@@ -1,6 +1,8 @@
 """The command `dossier`: one verb a file, none of which knows MkDocs."""
 
 import importlib
+import io
+import sys
 
 import click
 
@@ -25,3 +27,6 @@ class _Verbs(click.Group):
 @click.version_option(package_name="mkdocs-dossier")
 def main() -> None:
     """Check and explore a dossier: a folder of YAML records and Markdown articles."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # names in any script, whatever the locale

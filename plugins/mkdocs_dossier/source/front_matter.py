@@ -21,6 +21,8 @@ class Split:
 
 def split(text: str) -> Split | Fault:
     """Part the fields from the text; a Fault when there are no fields or no end to them."""
+    if not text.strip():
+        return Fault((1, 1), "yaml", "yaml.empty")
     opening = _FENCE.match(text)
     if not opening:
         first = shown(_NEWLINE.split(text, maxsplit=1)[0])

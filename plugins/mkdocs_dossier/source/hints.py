@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -9,6 +10,11 @@ from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.source.tree import Fault, Tree
 
 _VALUE = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[\w-]+:[ \t]+)?)(?P<value>\S.*)$")
+_BREAK = re.compile(r"\r\n|\r|\n")
+_FIELD = re.compile(r"\s*(?:- +)*[a-z_]+:(?: |$)")
+_FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff"
+)
 _COLON = re.compile(r"(?<=\S) ?\s?: ")
 _REMEDIES = {
     '"': "yaml.quote",
@@ -21,6 +27,11 @@ _REMEDIES = {
     "`": "yaml.at",
     "%": "yaml.at",
     "!": "yaml.at",
+    "|": "yaml.at",
+    ">": "yaml.at",
+    "-": "yaml.at",
+    "?": "yaml.at",
+    ",": "yaml.at",
 }
 _DATES = frozenset({"date", "start", "end", "reviewed", "retrieved"})
 
@@ -28,17 +39,18 @@ _DATES = frozenset({"date", "start", "end", "reviewed", "retrieved"})
 def explain(error: yaml.YAMLError, text: str, first_line: int = 1) -> Fault:
     """The fault that stands for a syntax error, at the value to mend."""
     if isinstance(error, yaml.reader.ReaderError):
-        before = text[: error.position] if isinstance(error.position, int) else ""
-        line = before.count("\n")
-        column = len(before) - (before.rfind("\n") + 1)
-        return Fault((line + first_line, column + 1), "yaml", "yaml.character")
+        return _explain_character(text, first_line)
     mark = getattr(error, "problem_mark", None)
     context = getattr(error, "context", None) or ""
     if any(scanned in context for scanned in ("quoted scalar", "flow", "simple key")):
         mark = getattr(error, "context_mark", None) or mark
     if mark is None:
         return Fault((first_line, 1), "yaml", "yaml.syntax")
-    lines = re.split(r"\r\n|\r|\n", text)
+    swallowing = _find_swallowing_quote(text)
+    if swallowing:
+        line, column = swallowing
+        return Fault((line + first_line, column + 1), "yaml", "yaml.quote")
+    lines = _BREAK.split(text)
     problem = getattr(error, "problem", None) or ""
     for number in _candidates(mark.line, lines):
         found = _odd_value(lines[number], problem)
@@ -49,6 +61,31 @@ def explain(error: yaml.YAMLError, text: str, first_line: int = 1) -> Fault:
     if "expected ':'" in problem:
         key = "yaml.no-colon"
     return Fault((mark.line + first_line, mark.column + 1), "yaml", key)
+
+
+def _explain_character(text: str, first_line: int) -> Fault:
+    found = _FORBIDDEN.search(text)
+    if not found:
+        return Fault((first_line, 1), "yaml", "yaml.syntax")
+    lines = _BREAK.split(text[: found.start()])
+    position = (len(lines) - 1 + first_line, len(lines[-1]) + 1)
+    return Fault(position, "yaml", "yaml.character", {"found": f"U+{ord(found.group()):04X}"})
+
+
+def _find_swallowing_quote(text: str) -> Position | None:
+    """Where the last quoted text starts that goes on over lines that look like fields."""
+    start = None
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.ScalarEvent) and event.style in ("'", '"'):
+                first: Any = event.start_mark
+                last: Any = event.end_mark
+                inside = _BREAK.split(text)[first.line + 1 : last.line + 1]
+                if any(map(_FIELD.match, inside)):
+                    start = first.line, first.column
+    except yaml.YAMLError:
+        pass
+    return start
 
 
 def _line(lines: list[str], number: int) -> str:
@@ -72,7 +109,7 @@ def _odd_value(line: str, problem: str) -> tuple[int, str] | None:
         return None
     value, column = match["value"], len(match["lead"])
     key = _REMEDIES.get(value[0])
-    if key and not _closed(value):
+    if key and (value[0] in "-?" or not _closed(value)):
         return column, key
     if "mapping values are not allowed" in problem and _COLON.search(value):
         return column, "yaml.colon"
@@ -90,14 +127,15 @@ def _closed(value: str) -> bool:
 
 def warn(tree: Tree, text: str, first_line: int = 1) -> Iterator[Fault]:
     """Values that YAML reads without complaint, and otherwise than they were meant."""
-    lines = re.split(r"\r\n|\r|\n", text)
+    lines = _BREAK.split(text)
     for path, value, start, end in tree.plain:
         key = path[-1] if path else ""
         if value == "~" and key in _DATES:
             yield Fault(_at(start, first_line), "lone-tilde", "yaml.tilde", level="warning")
         rest = _line(lines, end.line)[end.column :]
-        if value and re.match(r" #", rest) and (" " in value or not rest.startswith(" # ")):
-            position = (end.line + first_line, end.column + 2)
+        cut = re.match(r" +#" if not value else r" #", rest)
+        if cut and (" " in value or not re.match(r" +# ", rest)):
+            position = (end.line + first_line, end.column + cut.end())
             yield Fault(position, "cut-text", "yaml.cut", {"found": rest.strip()}, "warning")
 
 

@@ -62,6 +62,8 @@ class Loader:
             for file, each in zip(reversed(listed), reversed(parsed), strict=True)
         }
         chosen = _value(settings, Settings) or _DEFAULTS
+        if settings.origin.is_faulty(("language",)):
+            chosen = chosen.model_copy(update={"language": _DEFAULTS.language})
         say = texts(chosen.language)
         own_words = (self.folder / VOCABULARY_FILE).exists()
         verified = self._read_if_there(VERIFIED_FILE, Verified)

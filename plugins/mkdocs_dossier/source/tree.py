@@ -163,6 +163,10 @@ class _Builder:
                 raise _Stop(Fault(position, "yaml", "yaml.key"))
             self.record(event)
             key = unicodedata.normalize("NFC", event.value)
+            if key == "<<":
+                self.tree.faults.append(Fault(position, "yaml", "yaml.merge"))
+                self.node(next(events), events, (*path, key), at)
+                continue
             if key in entries:
                 self.tree.faults.append(
                     Fault(position, "duplicate-key", "duplicate-key", {"found": key})

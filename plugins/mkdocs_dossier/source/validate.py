@@ -60,13 +60,20 @@ def _complaints(
 ) -> Iterator[Fault]:
     for detail in details:
         path = detail["loc"]
-        if path in state.faulty:
+        if path in state.faulty or _is_consequence(detail, state):
             continue
         position = _nearest(state.positions, path)
         if detail["type"] in ("extra_forbidden", "unknown_key"):
             path = (*path, detail["ctx"]["key"]) if "ctx" in detail else path
             position = state.key_positions.get(path, position)
         yield complain(detail, model, data, position)
+
+
+def _is_consequence(detail: ErrorDetails, state: Validated[V]) -> bool:
+    """Whether something is missing only because a bad value was set aside."""
+    path = detail["loc"]
+    hollow = detail["type"] in ("one_of", "no_label")
+    return hollow and any(bad[: len(path)] == path for bad in state.faulty)
 
 
 def _nearest(positions: dict[Path, Position], path: Path) -> Position:

@@ -39,7 +39,7 @@ class PerLanguage(Value):
     @model_validator(mode="after")
     def _some_label(self) -> Self:
         if not self.labels:
-            raise PydanticCustomError("one_of", "one of", {"keys": "fr, en"})
+            raise PydanticCustomError("no_label", "no label", {"keys": "fr, en"})
         return self
 
     @property
