@@ -1,10 +1,18 @@
 """What all structured values share: strict keys, text as text, one way to walk through them."""
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError, core_schema
 
 Path = tuple[str | int, ...]
 
@@ -53,10 +61,21 @@ def _walk(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
             _walk(item, inner, found)
 
 
-def wrap_text(key: str) -> BeforeValidator:
+@dataclass(frozen=True)
+class TextFor:
     """Lets a bare text stand for a mapping with one key (`chine` for `{actor: chine}`)."""
 
-    def wrap(value: Any) -> Any:
-        return {key: value} if isinstance(value, str) else value
+    key: str
 
-    return BeforeValidator(wrap)
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        def wrap(value: Any) -> Any:
+            return {self.key: value} if isinstance(value, str) else value
+
+        return core_schema.no_info_before_validator_function(wrap, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "minLength": 1}, handler(schema)]}

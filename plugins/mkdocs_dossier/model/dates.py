@@ -1,13 +1,14 @@
 """Dates as the sources give them: partial, approximate, uncertain, open (EDTF).
 
 Nothing else in the program parses dates. Levels 0 to 2 of EDTF are read by the library `edtf`;
-plain days, months and years, which are nearly all dates of a dossier, take a short way.
+plain days, months and years, with a sign of doubt or without, are nearly all dates of a dossier and
+take a short way.
 """
 
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Annotated, Any
 
@@ -19,6 +20,7 @@ from pydantic_core import PydanticCustomError, core_schema
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
 _WITHIN = re.compile(r"\[(.*)\]\Z", re.DOTALL)
 _SIGNS = re.compile(r"[?~%]")
+_DOUBTS = ("?", "~", "%")
 
 
 class InvalidDate(ValueError):
@@ -114,7 +116,7 @@ class Date:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {"type": "string", "title": "EDTF date"}
+        return {"type": ["string", "integer"], "title": "EDTF date"}
 
 
 STILL = Date("..", None, None, form="open")
@@ -137,8 +139,12 @@ def parse(text: str) -> Date:
     text = text.strip()
     if "/" in text and not text.startswith(("[", "{")):
         return _interval(text)
-    plain = _PLAIN.match(text)
-    return _plain(text, plain) if plain else _edtf(text)
+    sign = text[-1:] if text[-1:] in _DOUBTS else ""
+    plain = _PLAIN.match(text.removesuffix(sign))
+    if not plain:
+        return _edtf(text)
+    date = _plain(text, plain)
+    return replace(date, approximate=sign in "~%", uncertain=sign in "?%") if sign else date
 
 
 def day(value: dt.date) -> Date:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from mkdocs_dossier.model.base import Text, Value, wrap_text
+from mkdocs_dossier.model.base import Text, TextFor, Value
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.references import (
     ActId,
@@ -46,7 +46,7 @@ class PartyValue(Value):
         return self.actor == OUTLET
 
 
-Party = Annotated[PartyValue, wrap_text("actor")]
+Party = Annotated[PartyValue, TextFor("actor")]
 
 
 class Document(Value):
@@ -129,7 +129,7 @@ class NoteValue(Sourced):
     date: Date | None = None
 
 
-Note = Annotated[NoteValue, wrap_text("text")]
+Note = Annotated[NoteValue, TextFor("text")]
 
 
 class Correction(Value):

@@ -18,6 +18,7 @@ _SAME = dict.fromkeys("’‘ʼʹ′‛`´＇", "'") | dict.fromkeys("‐‑‒�
 _CUT = re.compile(r"\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)")
 _WORD = re.compile(r"\w")
 _UNSPACED = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]")
+_EDGE = re.compile(r'[ "\u2e80-\u9fff\uf900-\ufaff]')
 _ALIKE = 50
 
 
@@ -70,9 +71,13 @@ class FoldedText:
         if best is None or not wanted or best.dest_end <= best.dest_start:
             return ""
         start, end = best.dest_start, best.dest_end
-        while start and _joins(self.folded, start):
+        while start < end and _EDGE.match(self.folded[start]):
+            start += 1
+        while end > start and _EDGE.match(self.folded[end - 1]):
+            end -= 1
+        while start and not _EDGE.match(self.folded[start - 1]):
             start -= 1
-        while end < len(self.folded) and _joins(self.folded, end):
+        while end < len(self.folded) and not _EDGE.match(self.folded[end]):
             end += 1
         start, end = self.original((start, end))
         return " ".join(self.text[start:end].split()).strip('«»“”" ,;:')
@@ -100,7 +105,8 @@ def fold(text: str) -> str:
 
 def split_quote(quote: str) -> list[str]:
     """The folded parts of a quote between its cuts (`[…]`, `(…)`, with dots too)."""
-    return [folded for part in _CUT.split(quote) if (folded := fold(part).strip())]
+    parts = (fold(part).strip() for part in _CUT.split(quote))
+    return [part for part in parts if _WORD.search(part)]
 
 
 def count_words(text: str) -> int:

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PrivateAttr
 
-from mkdocs_dossier.model.base import Text, Value, wrap_text
+from mkdocs_dossier.model.base import Text, TextFor, Value
 from mkdocs_dossier.model.dates import Date, EndDate
 from mkdocs_dossier.model.provenance import (
     Correction,
@@ -37,7 +37,7 @@ class AliasValue(Value):
     language: Text | None = None
 
 
-Alias = Annotated[AliasValue, wrap_text("name")]
+Alias = Annotated[AliasValue, TextFor("name")]
 
 
 class ImageValue(Value):
@@ -49,7 +49,7 @@ class ImageValue(Value):
     alt: Text | None = None
 
 
-Image = Annotated[ImageValue, wrap_text("file")]
+Image = Annotated[ImageValue, TextFor("file")]
 
 
 class External(Value):
@@ -167,7 +167,7 @@ class Event(Record):
     part_of: EventId | None = None
     series: Series | None = None
     about: list[RecordId] = []
-    participants: list[Annotated[Participant, wrap_text("actor")]] = []
+    participants: list[Annotated[Participant, TextFor("actor")]] = []
 
 
 Degrees = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
