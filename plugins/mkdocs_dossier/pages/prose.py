@@ -67,9 +67,11 @@ class _Shape(Treeprocessor):
     prefix = ""
 
     def run(self, root: Element) -> None:
+        headings = [element for element in root.iter() if re.fullmatch("h[1-6]", element.tag)]
+        highest = min((int(heading.tag[1]) for heading in headings), default=1)
+        for heading in headings:
+            heading.tag = f"h{min(6, int(heading.tag[1]) - highest + self.level)}"
         for element in root.iter():
-            if re.fullmatch("h[1-6]", element.tag):
-                element.tag = f"h{min(6, int(element.tag[1]) - 1 + self.level)}"
             _take_anchor(element, self.prefix)
 
 
@@ -137,7 +139,7 @@ class Prose:
         marks: AccountMarks | None = None,
         mentions: Sequence[Mention] = (),
     ) -> Markup:
-        """Markdown as safe HTML. `level` is that of the text's own first-level headings.
+        """Markdown as safe HTML. `level` is that of the text's own highest headings.
 
         `marks` makes it an account, with anchored paragraphs and quotes. `mentions` become links.
         """

@@ -30,7 +30,7 @@ KINDS: dict[type[Identified], tuple[str, Describe]] = {
 
 def record_pages(press: Press) -> Iterator[Page]:
     """A page for each record and each article."""
-    naming = Naming(press.book)
+    naming = Naming(press.book, press.mentions)
     for record in press.dossier.everything():
         yield make_page(press, naming, record)
 

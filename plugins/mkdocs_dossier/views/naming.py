@@ -1,32 +1,27 @@
 """Which articles a record's page should point to, and whom an article names."""
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.views.book import Book
-
-_LINK = re.compile(r"\[\[([^\[\]|#\n]+)")
+from mkdocs_dossier.views.mentions import Mentions
 
 
 @dataclass(frozen=True)
 class Naming:
-    """The names that articles link to, read from both sides."""
+    """The names in articles, read from both sides."""
 
     book: Book
+    mentions: Mentions
 
     @cached_property
     def named_in(self) -> dict[str, list[str]]:
         """For each article, the records that its body names, in order of first mention."""
         return {
-            article.id: [
-                id
-                for id in dict.fromkeys(found.strip() for found in _LINK.findall(article.text))
-                if self.book.dossier.record(id)
-            ]
-            for article in self.book.articles
+            id: list(dict.fromkeys(mention.record for mention in found))
+            for id, found in self.mentions.in_articles.items()
         }
 
     @cached_property
