@@ -9,7 +9,7 @@ from mkdocs_dossier.pages.page import Heading, Page
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.addresses import SECTIONS
 from mkdocs_dossier.views.entries import Entry, make_entry, order_by_name
-from mkdocs_dossier.views.map import make_maps
+from mkdocs_dossier.views.map import Map, make_maps
 
 Group = tuple[str, str, list[Entry]]
 """An anchor, a heading, and what stands under it."""
@@ -28,12 +28,18 @@ def index_pages(press: Press) -> Iterator[Page]:
             groups=groups,
             kinds=_facet(entry.kind for entry in entries),
             states=_facet(entry.state for entry in entries),
-            maps=make_maps(press.book) if section == "places" else [],
+            maps=list_maps(press) if section == "places" else [],
         )
         title = press.texts(f"views.index.{section}.title")
         about = press.texts(f"views.index.{section}.about")
         headings = tuple(Heading(anchor, heading) for anchor, heading, _ in groups)
         yield Page(address, "index", title, about, html, headings)
+
+
+def list_maps(press: Press) -> list[tuple[str, list[Map]]]:
+    """The maps for wide and for narrow screens, each with the name of its form."""
+    narrow = make_maps(press.book, narrow=True)
+    return [("wide", make_maps(press.book)), ("tall", narrow)] if narrow else []
 
 
 def _facet(values: Iterator[str | None]) -> list[str]:

@@ -13,6 +13,7 @@ from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.pages.basemap import world_paths
 from mkdocs_dossier.views.dyads import list_pairs
 from mkdocs_dossier.views.facts import Fact, Pair, gather_facts
+from mkdocs_dossier.views.neighbourhood import draw_neighbourhood, list_encounters
 from mkdocs_dossier.views.spelling import fold, initials
 
 if TYPE_CHECKING:
@@ -30,8 +31,12 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         return str(names[number])
 
     @cache
+    def facts() -> list[Fact]:
+        return gather_facts(press.book)
+
+    @cache
     def pairs() -> set[Pair]:
-        return list_pairs(press.book, gather_facts(press.book))
+        return list_pairs(press.book, facts())
 
     def pair_page(pair: Pair) -> str:
         """The page of two actors; where they have none, their place in the table of all ties."""
@@ -48,6 +53,8 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         "initials": initials,
         "picture": picture,
         "world": world_paths,
+        "near_to": lambda id: draw_neighbourhood(press.book, facts(), id),
+        "met_by": lambda id: list_encounters(press.book, id),
         "month_name": month_name,
         "type_label": lambda type_: type_label(press, type_),
         "fact_label": lambda fact: fact_label(press, fact),

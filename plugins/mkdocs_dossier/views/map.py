@@ -17,7 +17,6 @@ FAR = 25.0
 """Degrees of longitude that part two regions."""
 MARGIN = 0.35
 LEAST = 200.0
-RATIO = 1.5
 
 Frame = tuple[float, float, float, float]
 """Left, top, width and height, in pixels of the base map."""
@@ -39,15 +38,15 @@ class Mark:
 
 @dataclass(frozen=True)
 class Map:
-    """A part of the world with its places; `unit` is one hundredth of the frame's width."""
+    """A part of the world with its places.
+
+    `unit` is the size, in pixels of the base map, of what looks the same on maps of all scales: a
+    hundredth of a wide map, a fiftieth of one for phones.
+    """
 
     frame: Frame
     marks: tuple[Mark, ...]
-
-    @property
-    def unit(self) -> float:
-        """The size of everything that must look the same on maps of all scales."""
-        return round(self.frame[2] / 100, 2)
+    unit: float
 
 
 def project(latitude: float, longitude: float) -> tuple[float, float]:
@@ -56,16 +55,20 @@ def project(latitude: float, longitude: float) -> tuple[float, float]:
     return round(x, 1), round(-latitude * SCALE, 1)
 
 
-def make_maps(book: Book) -> list[Map]:
-    """The region in which most places lie; and the world, when some lie elsewhere."""
+def make_maps(book: Book, *, narrow: bool = False) -> list[Map]:
+    """The region in which most places lie; and the world, when some lie elsewhere.
+
+    `narrow`: for phones, taller and with larger labels.
+    """
+    ratio, share = (0.85, 50) if narrow else (1.5, 100)
     places = [place for place in book.dossier.places.values() if place.coordinates]
     if not places:
         return []
     region = max(_regions(places), key=len)
-    maps = [_make_map(book, region, _frame_around(region))]
+    maps = [_make_map(book, region, _frame_around(region, ratio), share)]
     if len(region) < len(places):
         others = [place for place in places if place not in region]
-        maps.append(_make_map(book, others, WORLD))
+        maps.append(_make_map(book, others, WORLD, share))
     return maps
 
 
@@ -85,12 +88,12 @@ def _longitude(place: Place) -> float:
     return place.coordinates[1]
 
 
-def _frame_around(places: Sequence[Place]) -> Frame:
+def _frame_around(places: Sequence[Place], ratio: float) -> Frame:
     points = [_point(place) for place in places]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     width = max(LEAST, (max(xs) - min(xs)) * (1 + 2 * MARGIN))
-    height = max(LEAST / RATIO, (max(ys) - min(ys)) * (1 + 2 * MARGIN))
-    width, height = max(width, height * RATIO), max(height, width / RATIO)
+    height = max(LEAST / ratio, (max(ys) - min(ys)) * (1 + 2 * MARGIN))
+    width, height = max(width, height * ratio), max(height, width / ratio)
     left, top = (min(xs) + max(xs) - width) / 2, (min(ys) + max(ys) - height) / 2
     return round(left, 1), round(top, 1), round(width, 1), round(height, 1)
 
@@ -100,24 +103,24 @@ def _point(place: Place) -> tuple[float, float]:
     return project(*place.coordinates)
 
 
-def _make_map(book: Book, places: Sequence[Place], frame: Frame) -> Map:
-    unit = frame[2] / 100
+def _make_map(book: Book, places: Sequence[Place], frame: Frame, share: int) -> Map:
+    unit = round(frame[2] / share, 2)
     taken: list[Frame] = [(x - unit, y - unit, 2 * unit, 2 * unit) for x, y in map(_point, places)]
     marks = []
     for place in sorted(places, key=lambda each: (-len(book.events_at.get(each.id, [])), each.id)):
         x, y = _point(place)
-        side, box = _find_room(place.name, x, y, unit, taken)
+        side, box = _find_room(place.name, x, y, unit, frame, taken)
         if box:
             taken.append(box)
         marks.append(Mark(place, x, y, tuple(book.events_at.get(place.id, [])), side))
-    return Map(frame, tuple(marks))
+    return Map(frame, tuple(marks), unit)
 
 
 def _find_room(
-    name: str, x: float, y: float, unit: float, taken: list[Frame]
+    name: str, x: float, y: float, unit: float, frame: Frame, taken: list[Frame]
 ) -> tuple[str, Frame | None]:
-    """The first side on which a label covers neither a mark nor another label."""
-    wide, high, off = len(name) * unit * 1.15, unit * 2.4, unit * 1.6
+    """The first side on which a label stays inside and covers neither a mark nor a label."""
+    wide, high, off = len(name) * unit * 1.0, unit * 2.4, unit * 1.6
     boxes = {
         "right": (x + off, y - high / 2, wide, high),
         "left": (x - off - wide, y - high / 2, wide, high),
@@ -125,7 +128,8 @@ def _find_room(
         "below": (x - wide / 2, y + off, wide, high),
     }
     for side, box in boxes.items():
-        if not any(_overlap(box, other) for other in taken):
+        inside = frame[0] <= box[0] and box[0] + box[2] <= frame[0] + frame[2]
+        if inside and not any(_overlap(box, other) for other in taken):
             return side, box
     return "", None
 

@@ -169,7 +169,7 @@ function followFacts(list) {
     const rows = [...group.querySelectorAll("[data-item]:not([hidden])")]
       .filter((row) => !mark.dataset.type || row.dataset.type === mark.dataset.type);
     const table = document.createElement("table");
-    table.className = "d-facts";
+    table.className = "d-ledger";
     const body = table.createTBody();
     body.append(group.querySelector(".d-facts__pair").cloneNode(true));
     rows.forEach((row) => body.append(row.cloneNode(true)));
