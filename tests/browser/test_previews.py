@@ -46,6 +46,7 @@ def test_one_small_file_is_all_that_is_fetched(open_page):
     page.locator(LINK).first.hover()
     page.locator(".d-preview").wait_for(state="visible")
     page.mouse.move(0, 0)
+    page.locator(".d-preview").wait_for(state="hidden")
     page.locator(".md-content a[data-record=kim-song-nam]").first.hover()
     page.locator(".d-preview >> text=Kim Song-nam").first.wait_for(state="visible")
     assert [url.rpartition("/")[2] for url in fetched] == ["previews-data.js"]
