@@ -7,16 +7,20 @@ from mkdocs_dossier.model.dates import STILL
 from mkdocs_dossier.model.records import Actor, Office
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.book import Said
-from mkdocs_dossier.views.chronicle import tell_chronicle
+from mkdocs_dossier.views.chronicle import split_recent, tell_chronicle
 from mkdocs_dossier.views.entries import make_entry, offices_now
 from mkdocs_dossier.views.naming import Naming
 from mkdocs_dossier.views.states import circle_of
+
+RECENT = 14
+"""How many events of a chronology stand open; earlier ones are folded."""
 
 
 def describe_actor(press: Press, naming: Naming, actor: Actor) -> dict[str, Any]:
     """Offices, events with the office held then, statements, ties from both ends, articles."""
     book = press.book
     stretches = tell_chronicle(book, actor)
+    earlier, recent = split_recent(stretches, RECENT)
     offices, still = offices_now(actor)
     said_by = book.said_by.get(actor.id, [])[::-1]
     held = [said for said in book.said if said.holder is actor]
@@ -27,7 +31,9 @@ def describe_actor(press: Press, naming: Naming, actor: Actor) -> dict[str, Any]
         "offices_now": offices,
         "still": still,
         "parts": [record.id for record in book.parts_of.get(actor.id, [])],
-        "stretches": stretches,
+        "earlier": earlier,
+        "recent": recent,
+        "earlier_count": sum(len(stretch.moments) for stretch in earlier),
         "count": sum(len(stretch.moments) for stretch in stretches),
         "said_by": said_by,
         "said_about": said_about,

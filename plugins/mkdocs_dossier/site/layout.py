@@ -18,7 +18,7 @@ from mkdocs_dossier.site.history import History
 from mkdocs_dossier.site.pages import DossierPage
 from mkdocs_dossier.views.say_date import say_date
 
-_TYPES = {"person": "profile", "article": "article", "event": "article"}
+_TYPES = {"actor": "profile", "article": "article", "event": "article"}
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,20 @@ def tell_chronicle(book: Book, actor: Actor) -> list[Stretch]:
     return stretches
 
 
+def split_recent(stretches: list[Stretch], keep: int) -> tuple[list[Stretch], list[Stretch]]:
+    """What came before the last `keep` moments, and these. Too few to be worth folding stay."""
+    total = sum(len(stretch.moments) for stretch in stretches)
+    before = total - keep if total > keep * 3 // 2 else 0
+    earlier: list[Stretch] = []
+    recent: list[Stretch] = []
+    for stretch in stretches:
+        first, last = stretch.moments[:before], stretch.moments[before:]
+        before = max(0, before - len(stretch.moments))
+        earlier += [Stretch(stretch.offices, first)] if first else []
+        recent += [Stretch(stretch.offices, last)] if last else []
+    return earlier, recent
+
+
 def order_within(book: Book, ids: Collection[str]) -> list[Event]:
     """Events in order of time, none before the event that contains it, however vague its date."""
 

@@ -1,0 +1,70 @@
+"""What other sites and search engines are told of a page, and the frame around it."""
+
+import os
+import subprocess
+import sys
+
+import lxml.html
+import pytest
+
+CONFIG = """
+site_name: "Essai & <b>"
+site_url: https://exemple.org/essai/
+copyright: Moi
+theme: {name: material, language: fr, font: false}
+plugins:
+  - dossier: {repo: https://github.com/exemple/essai}
+"""
+PERSON = """
+kind: person
+name: 'Anne "<script>" Martin'
+summary: Diplomate "à l'œuvre" <script>alert(1)</script>.
+"""
+
+
+@pytest.fixture
+def site(project):
+    (project / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    (project / "dossier/actors/anne-martin.yml").write_text(PERSON, encoding="utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=True,
+    )
+
+    def open_(path):
+        return lxml.html.fromstring((project / "site" / path).read_text(encoding="utf-8"))
+
+    return open_
+
+
+def test_page_tells_its_name_summary_and_address(site):
+    page = site("acteurs/anne-martin/index.html")
+    meta = {
+        each.get("property") or each.get("name"): each.get("content") for each in page.iter("meta")
+    }
+    summary = 'Diplomate "à l\'œuvre" <script>alert(1)</script>.'
+    assert page.findtext(".//title") == 'Anne "<script>" Martin – Essai & <b>'
+    assert meta["description"] == meta["og:description"] == summary
+    assert meta["og:title"] == 'Anne "<script>" Martin'
+    assert meta["og:type"] == "profile"
+    assert meta["og:locale"] == "fr_FR"
+    assert meta["og:site_name"] == "Essai & <b>"
+    assert meta["og:url"] == "https://exemple.org/essai/acteurs/anne-martin/"
+    assert not [each for each in page.iter("script") if "alert" in (each.text or "")]
+
+
+def test_page_leads_to_its_file(site):
+    page = site("acteurs/anne-martin/index.html")
+    links = {" ".join(a.text_content().split()): a.get("href") for a in page.iter("a")}
+    file = "dossier/actors/anne-martin.yml"
+    assert links["Modifier cette page"] == f"https://github.com/exemple/essai/edit/main/{file}"
+    assert file.replace("/", "%2F") in links["Signaler une erreur"]
+
+
+def test_what_is_not_there_is_said_in_french(site):
+    page = site("404.html")
+    assert page.findtext(".//title") == "Page introuvable – Essai & <b>"
+    assert page.findtext(".//h1") == "Page introuvable"
+    assert "Not found" not in page.text_content()

@@ -1,0 +1,25 @@
+"""Which part of a chronology stands open."""
+
+from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.views.chronicle import Moment, Stretch, split_recent
+
+EVENTS = [Event(kind="meeting", name=str(number), summary="Une.") for number in range(9)]
+
+
+def names(stretches):
+    return [[moment.event.name for moment in stretch.moments] for stretch in stretches]
+
+
+def stretch(*numbers):
+    return Stretch((), tuple(Moment(EVENTS[number]) for number in numbers))
+
+
+def test_earlier_moments_part_from_recent_ones_within_a_stretch():
+    earlier, recent = split_recent([stretch(0, 1, 2), stretch(3, 4, 5, 6)], 2)
+    assert names(earlier) == [["0", "1", "2"], ["3", "4"]]
+    assert names(recent) == [["5", "6"]]
+
+
+def test_too_few_to_fold_stay():
+    all_of_them = [stretch(0, 1), stretch(2)]
+    assert split_recent(all_of_them, 2) == ([], all_of_them)
