@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.model.provenance import Judged
+from mkdocs_dossier.model.provenance import Judged, Source
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 from mkdocs_dossier.views.origins import find_origins
@@ -15,7 +15,7 @@ FEWEST = 2
 def check(context: Context) -> Iterator[Finding]:
     """Each confirmed statement and relation, by the origins of its sources."""
     for id, path, fact in context.all_of(Judged):
-        if fact.status != CONFIRMED:
+        if fact.status != CONFIRMED or any(_is_doubtful(each, context) for each in fact.sources):
             continue
         origins = find_origins(fact, context.dossier)
         if len(origins) < FEWEST:
@@ -25,3 +25,18 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding(
                 RULE, id, (*path, "status"), values, level="warning", key=key, needs=needs
             )
+
+
+def _is_doubtful(source: Source, context: Context) -> bool:
+    """Whether a hand in the chain is unknown by a mistake that is reported where it was made."""
+    dossier = context.dossier
+    relays: list[str] = [party.actor for party in source.via if party.actor]
+    if source.statement:
+        return dossier.statement(source.statement.record, source.statement.statement) is None
+    if source.article:
+        article = dossier.articles.get(source.article)
+        if article is None or dossier.origins[article.id].is_faulty(("outlet",)):
+            return True
+        made = article.derived_from
+        relays += [outlet for outlet in (article.outlet, made and made.outlet) if outlet]
+    return any(relay not in dossier.actors for relay in relays)

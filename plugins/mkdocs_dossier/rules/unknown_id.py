@@ -50,6 +50,11 @@ def check(context: Context) -> Iterator[Finding]:
         if other and not isinstance(value, Term):
             key = f"wrong-id.{value.to}"
             values["is"] = context.texts(f"problems.section.{other.section}")
+        elif isinstance(value, KindId):
+            homes = (each for each, kinds in dossier.vocabulary.kinds.items() if value in kinds)
+            if home := next(homes, None):
+                key, values = "wrong-id.kind", {"found": str(value), "folder": f"{home}s/"}
+                values["known"] = ", ".join(dossier.vocabulary.kinds[section])
         yield Finding(RULE, id, path, values, key=key)
     yield from check_links(context, RULE)
 
