@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from babel.dates import get_month_names
 
-from mkdocs_dossier.model.records import Record
+from mkdocs_dossier.model.records import Actor, Event, Record
 from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.pages.basemap import world_paths
+from mkdocs_dossier.views.chronicle import tell_chronicle
 from mkdocs_dossier.views.dyads import list_pairs
 from mkdocs_dossier.views.facts import Fact, Pair, gather_facts
+from mkdocs_dossier.views.graph import number_states
 from mkdocs_dossier.views.neighbourhood import draw_neighbourhood, list_encounters
 from mkdocs_dossier.views.spelling import fold, initials
+from mkdocs_dossier.views.strip import Dated, Strip, draw_strip
 
 if TYPE_CHECKING:
     from mkdocs_dossier.pages.templating import Press
@@ -38,6 +41,18 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
     def pairs() -> set[Pair]:
         return list_pairs(press.book, facts())
 
+    @cache
+    def hues() -> dict[str, int]:
+        return number_states(press.dossier, facts())
+
+    def strip_of(events: Iterable[Event]) -> Strip | None:
+        found = [Dated(each.id, each.name, each.date, each.kind) for each in events if each.date]
+        return draw_strip(found, 640)
+
+    def strip_of_life(actor: Actor) -> Strip | None:
+        stretches = tell_chronicle(press.book, actor)
+        return strip_of(moment.event for stretch in stretches for moment in stretch.moments)
+
     def pair_page(pair: Pair) -> str:
         """The page of two actors; where they have none, their place in the table of all ties."""
         if pair in pairs():
@@ -53,7 +68,9 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         "initials": initials,
         "picture": picture,
         "world": world_paths,
-        "near_to": lambda id: draw_neighbourhood(press.book, facts(), id),
+        "near_to": lambda id: draw_neighbourhood(press.book, facts(), id, hues()),
+        "strip_of": strip_of,
+        "strip_of_life": strip_of_life,
         "met_by": lambda id: list_encounters(press.book, id),
         "month_name": month_name,
         "type_label": lambda type_: type_label(press, type_),

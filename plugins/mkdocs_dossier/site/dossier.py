@@ -20,15 +20,17 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.pages.assets import Asset, asset_files, scripts, stylesheets
 from mkdocs_dossier.pages.build import build_pages
+from mkdocs_dossier.pages.embeds import Embed, find_embeds, place_embeds
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.previews import preview_file
 from mkdocs_dossier.pages.redirects import redirect_files
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.rules.report import format_line
+from mkdocs_dossier.site.embeds import say_faults
 from mkdocs_dossier.site.history import History
 from mkdocs_dossier.site.layout import add_templates, make_frame, script_value, source_path
-from mkdocs_dossier.site.pages import asset_file, page_file
+from mkdocs_dossier.site.pages import DossierPage, asset_file, page_file
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.keep import keep_last_good
 from mkdocs_dossier.source.now import read_now
@@ -59,6 +61,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.loader: Loader | None = None
         self.last_good: Dossier | None = None
         self.problems: list[Problem] = []
+        self.embeds: list[Embed] = []
 
     @event_priority(100)  # before the siblings, wherever they stand in mkdocs.yml
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -99,6 +102,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         config.extra_javascript[:0] = [script_value(path) for path in scripts(self.features)]
         return files
 
+    def on_page_markdown(
+        self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files
+    ) -> str:
+        if isinstance(page, DossierPage):
+            return markdown
+        text, self.embeds = find_embeds(markdown)
+        for line in say_faults(self.embeds, markdown, page.file, self.press):
+            log.warning(line)
+        return text
+
     def on_page_content(
         self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files
     ) -> str:
@@ -106,7 +119,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         day = self.history.date_of(path) if path else None
         page.update_date = str(day or self.history.latest or page.update_date)
         page.edit_url = self.features.edit_address(path) if path else None
-        return html
+        if isinstance(page, DossierPage):
+            return html
+        return place_embeds(html, self.embeds, page.url, self.press)
 
     def on_page_context(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation

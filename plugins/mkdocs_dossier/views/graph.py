@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier
@@ -48,8 +48,8 @@ class Node:
 class Edge:
     """A line between two actors for their facts of one type.
 
-    `path` and `head` are SVG paths: the line, and the tip of its arrow. `source` and `target` follow
-    the direction of the facts; `both`: they run both ways or have none.
+    `path` and `head` are SVG paths: the line, and the tip of its arrow. `source` and `target`
+    follow the direction of the facts; `both`: they run both ways or have none.
     """
 
     pair: Pair
@@ -99,11 +99,12 @@ def draw_graph(
     facts: list[Fact],
     size: tuple[int, int],
     limit: int = 1000,
-    centre: str | None = None,
+    hues: Mapping[str, int] | None = None,
 ) -> Graph:
     """The graph of all facts but statements, on a canvas of this size.
 
-    Beyond `limit` actors, the most connected ones. `centre`: the actor around whom it turns.
+    Beyond `limit` actors, the most connected ones. `hues`: the colours of states by id, where they
+    are those of a larger graph.
     """
     drawn = [fact for fact in facts if fact.sort != "statement"]
     weight = Counter(id for fact in drawn for id in fact.pair)
@@ -113,29 +114,38 @@ def draw_graph(
     labelled = set(kept[:LABELLED])
     shapes = {id: _shape(dossier.actors[id], weight[id], id in labelled) for id in ids}
     boxes = [_box(id, *shapes[id]) for id in ids]
-    points = lay_out(boxes, _lengths(dossier, drawn, ids), size, _axis(dossier, weight, centre))
-    hues = _hues(dossier, ids)
+    points = lay_out(boxes, _lengths(dossier, drawn, ids), size, _axis(dossier, weight))
+    hues = number_states(dossier, drawn) if hues is None else hues
+    major = set(kept[: min(MAJOR, max(3, len(kept) // 3))])
     nodes = tuple(
-        Node(id, dossier.actors[id].kind, hues[id], id in kept[:MAJOR], *points[id], *shapes[id]) for id in ids
+        Node(
+            id,
+            dossier.actors[id].kind,
+            hues.get(state_of(dossier, id) or "", 0),
+            id in major,
+            *points[id],
+            *shapes[id],
+        )
+        for id in ids
     )
     edges = _edges(drawn, {node.id: node for node in nodes})
     return Graph(*size, nodes, edges, len(weight) - len(ids))
 
 
-def _hues(dossier: Dossier, ids: list[str]) -> dict[str, int]:
-    """The colour of each actor: that of its state, in the order in which states come."""
-    states = {id: state_of(dossier, id) for id in ids}
-    sizes = Counter(state for state in states.values() if state)
-    clusters = [state for state in dict.fromkeys(states.values()) if state and sizes[state] > 1]
-    return {
-        id: clusters.index(state) + 1 if state in clusters[:HUES] else 0
-        for id, state in states.items()
-    }
+def number_states(dossier: Dossier, facts: Iterable[Fact]) -> dict[str, int]:
+    """The colour of each state: from 1 for the most connected, up to HUES; the others have none.
+
+    A state without people or bodies among the facts gets none either.
+    """
+    states = [state_of(dossier, id) for id in order_actors(dossier, facts)]
+    sizes = Counter(state for state in states if state)
+    clusters = [state for state in dict.fromkeys(states) if state and sizes[state] > 1]
+    return {state: number for number, state in enumerate(clusters[:HUES], start=1)}
 
 
-def _axis(dossier: Dossier, weight: Counter[str], centre: str | None) -> Pair | None:
+def _axis(dossier: Dossier, weight: Counter[str]) -> Pair | None:
     """The two states with most ties, in order of id: they keep their sides as records come."""
-    states = [id for id in weight if dossier.actors[id].kind == "state" and id != centre]
+    states = [id for id in weight if dossier.actors[id].kind == "state"]
     first = sorted(states, key=lambda id: (-weight[id], id))[:2]
     return (min(first), max(first)) if len(first) == 2 else None
 

@@ -1,11 +1,12 @@
 """Where places stand on the base map, and which part of the world to show.
 
-The projection is that of tools/basemap/make.mjs: equidistant cylindrical, true to scale at PARALLEL,
-SCALE pixels a degree of latitude, north up.
+The projection is that of tools/basemap/make.mjs: equidistant cylindrical, true to scale at
+PARALLEL, SCALE pixels a degree of latitude, north up.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.records import Event, Place
@@ -20,6 +21,10 @@ LEAST = 200.0
 
 Frame = tuple[float, float, float, float]
 """Left, top, width and height, in pixels of the base map."""
+
+
+Visits = Mapping[str, tuple[Event, ...]]
+"""The events at each place, by its id."""
 
 
 @dataclass(frozen=True)
@@ -55,20 +60,27 @@ def project(latitude: float, longitude: float) -> tuple[float, float]:
     return round(x, 1), round(-latitude * SCALE, 1)
 
 
-def make_maps(book: Book, *, narrow: bool = False) -> list[Map]:
+def make_maps(
+    book: Book, *, narrow: bool = False, events: AbstractSet[str] | None = None
+) -> list[Map]:
     """The region in which most places lie; and the world, when some lie elsewhere.
 
-    `narrow`: for phones, taller and with larger labels.
+    `narrow`: for phones, taller and with larger labels. `events`: only these and their places.
     """
+    at = {
+        id: tuple(event for event in group if events is None or event.id in events)
+        for id, group in book.events_at.items()
+    }
     ratio, share = (0.85, 50) if narrow else (1.5, 100)
-    places = [place for place in book.dossier.places.values() if place.coordinates]
+    known = book.dossier.places.values()
+    places = [each for each in known if each.coordinates and (events is None or at.get(each.id))]
     if not places:
         return []
     region = max(_regions(places), key=len)
-    maps = [_make_map(book, region, _frame_around(region, ratio), share)]
+    maps = [_make_map(at, region, _frame_around(region, ratio), share)]
     if len(region) < len(places):
         others = [place for place in places if place not in region]
-        maps.append(_make_map(book, others, WORLD, share))
+        maps.append(_make_map(at, others, WORLD, share))
     return maps
 
 
@@ -103,16 +115,16 @@ def _point(place: Place) -> tuple[float, float]:
     return project(*place.coordinates)
 
 
-def _make_map(book: Book, places: Sequence[Place], frame: Frame, share: int) -> Map:
+def _make_map(at: Visits, places: Sequence[Place], frame: Frame, share: int) -> Map:
     unit = round(frame[2] / share, 2)
     taken: list[Frame] = [(x - unit, y - unit, 2 * unit, 2 * unit) for x, y in map(_point, places)]
     marks = []
-    for place in sorted(places, key=lambda each: (-len(book.events_at.get(each.id, [])), each.id)):
+    for place in sorted(places, key=lambda each: (-len(at.get(each.id, ())), each.id)):
         x, y = _point(place)
         side, box = _find_room(place.name, x, y, unit, frame, taken)
         if box:
             taken.append(box)
-        marks.append(Mark(place, x, y, tuple(book.events_at.get(place.id, [])), side))
+        marks.append(Mark(place, x, y, at.get(place.id, ()), side))
     return Map(frame, tuple(marks), unit)
 
 

@@ -1,6 +1,7 @@
 """An actor among those it is tied to, and whom it met."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.records import Event
@@ -31,8 +32,13 @@ class Encounter:
     meetings: tuple[Meeting, ...]
 
 
-def draw_neighbourhood(book: Book, facts: list[Fact], id: str) -> tuple[Graph, Graph] | None:
-    """The actor and those most tied to it, on a wide and a tall canvas; None if it is tied to none."""
+def draw_neighbourhood(
+    book: Book, facts: list[Fact], id: str, hues: Mapping[str, int]
+) -> tuple[Graph, Graph] | None:
+    """The actor and those most tied to it, on a wide and a tall canvas; None if tied to nobody.
+
+    `hues` are the colours of the states, the same on all pages.
+    """
     drawn = [fact for fact in facts if fact.sort != "statement"]
     weight = Counter(other for fact in drawn if id in fact.pair for other in fact.pair)
     del weight[id]
@@ -42,8 +48,8 @@ def draw_neighbourhood(book: Book, facts: list[Fact], id: str) -> tuple[Graph, G
     kept = {id, *nearest}
     inside = [fact for fact in drawn if fact.source in kept and fact.target in kept]
     return (
-        draw_graph(book.dossier, inside, WIDE, centre=id),
-        draw_graph(book.dossier, inside, TALL, centre=id),
+        draw_graph(book.dossier, inside, WIDE, hues=hues),
+        draw_graph(book.dossier, inside, TALL, hues=hues),
     )
 
 
@@ -63,6 +69,4 @@ def list_encounters(book: Book, id: str) -> list[Encounter]:
 def _persons_at(book: Book, event: Event) -> list[str]:
     named = [party.actor for party in event.participants if party.actor]
     actors = book.dossier.actors
-    return [
-        str(id) for id in dict.fromkeys(named) if id in actors and actors[id].kind == "person"
-    ]
+    return [str(id) for id in dict.fromkeys(named) if id in actors and actors[id].kind == "person"]

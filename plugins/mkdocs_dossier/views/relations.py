@@ -1,12 +1,13 @@
 """The overview of all ties: what each fact can be filtered by, and its pairs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.provenance import Sourced
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.views.book import Book, Said
 from mkdocs_dossier.views.facts import Fact, Pair, gather_facts, group_by_pair
-from mkdocs_dossier.views.graph import Graph, draw_graph, order_actors
+from mkdocs_dossier.views.graph import Graph, draw_graph, number_states, order_actors
 from mkdocs_dossier.views.matrix import Matrix, make_matrix
 from mkdocs_dossier.views.origins import Origins, find_event_origins, find_origins
 from mkdocs_dossier.views.states import state_of
@@ -58,7 +59,9 @@ class Overview:
         return sorted({year for row in self.rows for year in row.fact.years if year})
 
 
-def make_overview(book: Book, facts: list[Fact] | None = None) -> Overview:
+def make_overview(
+    book: Book, facts: list[Fact] | None = None, hues: Mapping[str, int] | None = None
+) -> Overview:
     """The graph on two canvases, the matrix and the table of all facts, or of those given."""
     facts = gather_facts(book) if facts is None else facts
     pairs = group_by_pair(facts)
@@ -66,10 +69,11 @@ def make_overview(book: Book, facts: list[Fact] | None = None) -> Overview:
     place = {id: index for index, id in enumerate(order)}
     groups = [_make_group(book, pair, group) for pair, group in pairs.items()]
     groups.sort(key=lambda group: sorted(place[id] for id in group.pair))
+    hues = hues or number_states(book.dossier, facts)
     return Overview(
         tuple(groups),
-        draw_graph(book.dossier, facts, WIDE),
-        draw_graph(book.dossier, facts, TALL),
+        draw_graph(book.dossier, facts, WIDE, hues=hues),
+        draw_graph(book.dossier, facts, TALL, hues=hues),
         make_matrix(order, pairs),
         tuple(order),
     )
