@@ -20,6 +20,12 @@ def test_earlier_moments_part_from_recent_ones_within_a_stretch():
     assert names(recent) == [["5", "6"]]
 
 
+def test_an_event_is_not_parted_from_what_it_contains():
+    visit, talks = Moment(EVENTS[1]), Moment(EVENTS[2], within=True)
+    moments = Stretch((), (Moment(EVENTS[0]), visit, talks, Moment(EVENTS[3])))
+    assert names(split_recent([moments], 2)[1]) == [["1", "2", "3"]]
+
+
 def test_too_few_to_fold_stay():
     all_of_them = [stretch(0, 1), stretch(2)]
     assert split_recent(all_of_them, 2) == ([], all_of_them)

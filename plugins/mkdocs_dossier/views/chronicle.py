@@ -71,8 +71,10 @@ def tell_chronicle(book: Book, actor: Actor) -> list[Stretch]:
 
 def split_recent(stretches: list[Stretch], keep: int) -> tuple[list[Stretch], list[Stretch]]:
     """What came before the last `keep` moments, and these. Too few to be worth folding stay."""
-    total = sum(len(stretch.moments) for stretch in stretches)
-    before = total - keep if total > keep * 3 // 2 else 0
+    moments = [moment for stretch in stretches for moment in stretch.moments]
+    before = len(moments) - keep if len(moments) > keep * 3 // 2 else 0
+    while before and moments[before].within:  # its containing event is further up
+        before -= 1
     earlier: list[Stretch] = []
     recent: list[Stretch] = []
     for stretch in stretches:
