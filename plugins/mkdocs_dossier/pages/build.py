@@ -11,6 +11,7 @@ from mkdocs_dossier.pages.indexes import index_pages
 from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.pages.records import record_pages
 from mkdocs_dossier.pages.relations import relation_pages
+from mkdocs_dossier.pages.tags import tag_pages
 from mkdocs_dossier.pages.templating import Press
 
 
@@ -22,5 +23,6 @@ def build_pages(press: Press) -> Iterator[Page]:
     yield from relation_pages(press)
     yield from dyad_pages(press)
     yield from chronology_pages(press)
+    yield from tag_pages(press)
     yield from correction_pages(press)
     yield from coverage_pages(press)

@@ -20,6 +20,7 @@ from mkdocs_dossier.views.strip import draw_strip
 from mkdocs_dossier.views.timeline import group_by_year, tell_all, to_strip
 
 OPTIONS = ("actors", "states", "places", "kinds", "types", "from", "to", "doubt", "highlight")
+CANVAS = (700, 520)
 _LINE = re.compile(r"^:::[ \t]+(\S+)(.*)$")
 _FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
 _MARK = re.compile(r'<div data-embed="(\d+)"></div>')
@@ -149,7 +150,7 @@ def _chronology(press: Press, address: str, embed: Embed, prefix: str) -> str:
 def _relations(press: Press, address: str, embed: Embed, prefix: str) -> str:
     facts = choose_facts(press.book, _choice(embed))
     hues = number_states(press.dossier, gather_facts(press.book))
-    overview = make_overview(press.book, facts, hues)
+    overview = make_overview(press.book, facts, hues, CANVAS)
     marked = embed.options.get("highlight", ())
     return press.render("embed_relations.html", address, overview=overview, marked=marked)
 

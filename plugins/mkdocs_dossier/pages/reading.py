@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from babel.dates import get_month_names
 
 from mkdocs_dossier.model.records import Actor, Event, Record
+from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.pages.basemap import world_paths
 from mkdocs_dossier.views.chronicle import tell_chronicle
@@ -73,6 +74,8 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         "strip_of_life": strip_of_life,
         "met_by": lambda id: list_encounters(press.book, id),
         "month_name": month_name,
+        "has_tags": lambda: any(record.tags for record in press.dossier.everything()),
+        "tag_page": lambda tag: f"{press.addresses.index('tags')}{slugify(tag)}/",
         "type_label": lambda type_: type_label(press, type_),
         "fact_label": lambda fact: fact_label(press, fact),
     }

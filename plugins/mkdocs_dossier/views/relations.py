@@ -60,9 +60,15 @@ class Overview:
 
 
 def make_overview(
-    book: Book, facts: list[Fact] | None = None, hues: Mapping[str, int] | None = None
+    book: Book,
+    facts: list[Fact] | None = None,
+    hues: Mapping[str, int] | None = None,
+    wide: tuple[int, int] = WIDE,
 ) -> Overview:
-    """The graph on two canvases, the matrix and the table of all facts, or of those given."""
+    """The graph on two canvases, the matrix and the table of all facts, or of those given.
+
+    `hues`: the colours of states; `wide`: the size of the wide canvas.
+    """
     facts = gather_facts(book) if facts is None else facts
     pairs = group_by_pair(facts)
     order = order_actors(book.dossier, facts)
@@ -72,7 +78,7 @@ def make_overview(
     hues = hues or number_states(book.dossier, facts)
     return Overview(
         tuple(groups),
-        draw_graph(book.dossier, facts, WIDE, hues=hues),
+        draw_graph(book.dossier, facts, wide, hues=hues),
         draw_graph(book.dossier, facts, TALL, hues=hues),
         make_matrix(order, pairs),
         tuple(order),

@@ -161,7 +161,21 @@ function followFacts(list) {
       node.classList.toggle("d-node--focus", wanted.get("focus")?.[0] === node.dataset.node);
       if (away) node.setAttribute("tabindex", "-1"); else node.removeAttribute("tabindex");
     }
+    zoom(Boolean(wanted.has("focus") || few));
     behind.hidden = true;
+  }
+
+  // What is left of a large graph is drawn larger, in the shape of the whole.
+  function zoom(close) {
+    for (const svg of graph ? graph.querySelectorAll("svg[role]") : []) {
+      const [wide, high] = [svg.width.baseVal.value, svg.height.baseVal.value];
+      const box = close && svg.getClientRects().length ? svg.lastElementChild.getBBox() : null;
+      const scale = box ? Math.min(1, Math.max((box.width + 60) / wide, (box.height + 60) / high, 0.55)) : 1;
+      const clamp = (middle, part, whole) => Math.max(0, Math.min(middle - part / 2, whole - part));
+      const [w, h] = [wide * scale, high * scale];
+      const x = box ? clamp(box.x + box.width / 2, w, wide) : 0, y = box ? clamp(box.y + box.height / 2, h, high) : 0;
+      svg.setAttribute("viewBox", `${x.toFixed(0)} ${y.toFixed(0)} ${w.toFixed(0)} ${h.toFixed(0)}`);
+    }
   }
 
   function show(mark) {
