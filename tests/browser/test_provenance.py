@@ -2,6 +2,8 @@
 
 import re
 
+from playwright.sync_api import expect
+
 VETO = "evenements/veto-conseil-de-securite/"
 WANG = "evenements/entretien-kim-wang/"
 HIGHLIGHT = """mark => {
@@ -104,7 +106,7 @@ def test_a_citation_is_copied(open_page):
     cite.locator("summary").click()
     button = cite.get_by_role("button", name="BibTeX")
     button.click()
-    assert button.inner_text() == "Copié"
+    expect(button).to_have_text("Copié")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("@misc{entretien-kim-wang-amitie-forte,")
     assert copied == cite.locator("pre").first.inner_text().strip()
