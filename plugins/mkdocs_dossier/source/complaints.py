@@ -1,5 +1,6 @@
 """What the validator found, as faults that a contributor can act on."""
 
+import re
 import types
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -10,6 +11,7 @@ from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.source.tree import Fault
 
+_KEY = re.compile(r"[^\s']+")
 _EXPECTED = {
     "text_type": "text",
     "string_type": "text",
@@ -43,6 +45,8 @@ def complain(detail: ErrorDetails, model: type[Value], data: Any, position: Posi
     kind, path = detail["type"], detail["loc"]
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     found = shown(detail["input"])
+    if _is_cut_prose(detail):
+        return Fault(position, "yaml", "yaml.colon")
     if kind == "missing":
         return Fault(position, "missing-field", "missing-field", {"field": name})
     if kind == "unknown_key":
@@ -75,6 +79,17 @@ def complain(detail: ErrorDetails, model: type[Value], data: Any, position: Posi
     if detail["input"] is None:
         return Fault(position, "wrong-type", f"empty.{expected}", {"field": name})
     return Fault(position, "wrong-type", f"type.{expected}", {"field": name, "found": found})
+
+
+def holds_prose(value: Any) -> bool:
+    """Whether a mapping is a sentence that a colon cut in two (`- Il l'a dit : oui`)."""
+    return isinstance(value, dict) and any(not _KEY.fullmatch(key) for key in value)
+
+
+def _is_cut_prose(detail: ErrorDetails) -> bool:
+    if detail["type"] in ("extra_forbidden", "unknown_key"):
+        return not _KEY.fullmatch(str(detail["loc"][-1]))
+    return detail["type"] in ("text_type", "reference_type") and holds_prose(detail["input"])
 
 
 def shown(value: Any) -> str:

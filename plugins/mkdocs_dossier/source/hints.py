@@ -1,5 +1,6 @@
 """What trips people who write French in YAML, and the remedy for each."""
 
+import contextlib
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import yaml
 
 from mkdocs_dossier.model.dossier import Position
-from mkdocs_dossier.source.tree import Fault, Tree
+from mkdocs_dossier.source.tree import Fault, Tree, parse_events
 
 _VALUE = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[\w-]+:[ \t]+)?)(?P<value>\S.*)$")
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -75,16 +76,14 @@ def _explain_character(text: str, first_line: int) -> Fault:
 def _find_swallowing_quote(text: str) -> Position | None:
     """Where the last quoted text starts that goes on over lines that look like fields."""
     start = None
-    try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+    lines = _BREAK.split(text)
+    with contextlib.suppress(yaml.YAMLError):
+        for event in parse_events(text):
             if isinstance(event, yaml.ScalarEvent) and event.style in ("'", '"'):
                 first: Any = event.start_mark
                 last: Any = event.end_mark
-                inside = _BREAK.split(text)[first.line + 1 : last.line + 1]
-                if any(map(_FIELD.match, inside)):
+                if any(map(_FIELD.match, lines[first.line + 1 : last.line + 1])):
                     start = first.line, first.column
-    except yaml.YAMLError:
-        pass
     return start
 
 

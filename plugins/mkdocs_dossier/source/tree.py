@@ -56,6 +56,11 @@ class _Stop(Exception):
         self.fault = fault
 
 
+def parse_events(text: str) -> Iterator[ParserEvent]:
+    """What the parser sees, one after the other; it may raise yaml.YAMLError at any of them."""
+    yield from yaml.parse(text.translate(_NO_BREAKS), Loader=yaml.CSafeLoader)
+
+
 def read_tree(text: str, first_line: int = 1) -> Tree:
     """Parse one YAML document that starts on `first_line` of its file.
 
@@ -65,7 +70,7 @@ def read_tree(text: str, first_line: int = 1) -> Tree:
     tree = Tree()
     builder = _Builder(tree, first_line - 1)
     try:
-        builder.document(iter(yaml.parse(text.translate(_NO_BREAKS), Loader=yaml.CSafeLoader)))
+        builder.document(parse_events(text))
     except _Stop as stop:
         tree.faults.append(stop.fault)
         tree.complete = False

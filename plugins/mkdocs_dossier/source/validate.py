@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from mkdocs_dossier.model.base import Path, Value
 from mkdocs_dossier.model.dossier import Position
-from mkdocs_dossier.source.complaints import complain
+from mkdocs_dossier.source.complaints import complain, holds_prose
 from mkdocs_dossier.source.tree import Fault, Tree
 
 PLACEHOLDER = "?"
@@ -70,8 +70,10 @@ def _complaints(
 
 
 def _is_consequence(detail: ErrorDetails, state: Validated[V]) -> bool:
-    """Whether something is missing only because a bad value was set aside."""
+    """Whether something is missing only because of a fault reported at the same place."""
     path = detail["loc"]
+    if detail["type"] in ("missing", "one_of") and holds_prose(detail["input"]):
+        return True
     hollow = detail["type"] in ("one_of", "no_label")
     return hollow and any(bad[: len(path)] == path for bad in state.faulty)
 
@@ -106,12 +108,10 @@ def _repair(data: Any, detail: ErrorDetails, state: Validated[V]) -> Any:
         parent[path[-1]] = PLACEHOLDER
     elif detail["type"] == "one_of":
         _choose_one(_get(data, path), detail["ctx"]["keys"].split(", "), path, state)
-    elif detail["type"] != "extra_forbidden" and isinstance(parent, dict):
+    elif isinstance(parent, dict):
         if path in state.faulty and path[-1] not in parent:
             return _drop(data, path[:-1], state)
         state.faulty.add(path)
-        parent.pop(path[-1], None)
-    elif isinstance(parent, dict):
         parent.pop(path[-1], None)
     else:
         return _drop(data, path, state)
