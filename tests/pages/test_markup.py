@@ -126,3 +126,26 @@ def test_paragraphs_link_to_themselves(make_pages):
     assert [each.get("id") for each in account] == ["le-premier-paragraphe-n-a", "seconde"]
     links = parse(page).xpath("//div[@class='d-account']//a[@class='headerlink']/@href")
     assert links == ["#le-premier-paragraphe-n-a", "#seconde"]
+
+
+def test_a_picture_stands_with_its_credit(make_pages, tmp_path, read):
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images/anne.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    image = "image: {file: images/anne.png, credit: Paul Petit, licence: CC BY 4.0}"
+    person = "kind: person\nname: Anne Martin\nsummary: Une.\n"
+    page = make_pages({"actors/anne.yml": person + image + "\n"})["anne"]
+    (picture,) = parse(page).xpath("//img")
+    assert picture.get("src") == "../../assets/dossier/images/images/anne.png"
+    assert picture.get("alt").split() == ["Portrait", ":", "Anne", "Martin"]
+    assert "Paul Petit · CC BY 4.0" in read(page)
+
+
+@pytest.mark.parametrize("file", ["missing.png", "../outside.png"])
+def test_initials_stand_for_a_picture_that_is_not_there(file, make_pages, tmp_path):
+    (tmp_path.parent / "outside.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    image = f"image: {{file: {file}, credit: Moi, licence: CC0}}"
+    person = "kind: person\nname: Anne Martin\nsummary: Une.\n"
+    page = make_pages({"actors/anne.yml": person + image + "\n"})["anne"]
+    assert parse(page).xpath("//img") == []
+    (initials,) = parse(page).xpath("//div[contains(@class, 'd-portrait--none')]")
+    assert initials.text == "AM"

@@ -28,7 +28,8 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
     """The functions for the template environment, by name."""
 
     def picture(record: Record) -> str | None:
-        return f"assets/dossier/images/{record.image.file}" if record.image else None
+        file = record.image.file if record.image else None
+        return f"assets/dossier/images/{file}" if file in press.dossier.images else None
 
     def month_name(number: int) -> str:
         names = get_month_names("wide", context="stand-alone", locale=press.texts.language)
