@@ -30,11 +30,10 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
     def citation(said: Said) -> Cited:
         return cite_statement(press, said)
 
-    def cited(source: Source) -> str:
-        """The text of the statement that a source refers to."""
+    def cited(source: Source) -> Statement | None:
+        """The statement that a source refers to."""
         ref = source.statement
-        found = press.dossier.statement(ref.record, ref.statement) if ref else None
-        return found.text if found else str(ref)
+        return press.dossier.statement(ref.record, ref.statement) if ref else None
 
     def passage(source: Source) -> str | None:
         """The address of the quoted passage; of the article where nothing is quoted."""
