@@ -53,6 +53,7 @@ class Press:
             finalize=self.typeset,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         environment.globals.update(
             t=self.texts,
