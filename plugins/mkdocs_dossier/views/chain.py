@@ -64,13 +64,12 @@ def _remarks(
     dossier: Dossier,
 ) -> list[str]:
     found = []
-    if any(party.actor is None and not party.on_behalf_of for party in speakers):
+    if speakers and not any(party.actor or party.on_behalf_of for party in speakers):
         found.append("anonymous")
-    about = set(statement.about) if statement else set()
-    media = [actor for step in steps for actor in _media(step, dossier)]
-    voices = {party.actor for party in speakers}
-    if any(actor in about and actor in voices for actor in media) or voices & about & set(
-        _outlets(dossier)
+    media = [id for step in steps for id in _media(step, dossier)]
+    tellers = {party.actor for party in speakers} if speakers else set(media)
+    if any(
+        id in tellers and dossier.actors[id].kind == "media" for id in _about(statement, dossier)
     ):
         found.append("self")
     countries = {country for party in speakers if (country := country_of(party, dossier))}
@@ -84,8 +83,8 @@ def _remarks(
     return found
 
 
-def _outlets(dossier: Dossier) -> list[str]:
-    return [id for id, actor in dossier.actors.items() if actor.kind == "media"]
+def _about(statement: Statement | None, dossier: Dossier) -> list[str]:
+    return [id for id in statement.about if id in dossier.actors] if statement else []
 
 
 def _media(step: Step, dossier: Dossier) -> list[str]:
