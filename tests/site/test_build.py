@@ -70,7 +70,9 @@ def test_every_combination_of_plugins_builds(project, build, chosen):
 
 
 def test_sibling_without_the_base_is_told_so(project, build):
-    (project / "mkdocs.yml").write_text("site_name: x\nplugins: [dossier-links]\n", encoding="utf-8")
+    (project / "mkdocs.yml").write_text(
+        "site_name: x\nplugins: [dossier-links]\n", encoding="utf-8"
+    )
     done = build()
     assert done.returncode == 1
     assert "needs the plugin 'dossier'" in done.stderr
