@@ -136,7 +136,7 @@ def test_zotero_finds_the_article(open_page):
 
 def test_corrections_have_a_page_and_a_feed(open_page):
     page = open_page("corrections/")
-    feed = page.locator("link[rel=alternate][type='application/atom+xml']").get_attribute("href")
+    feed = page.locator("link[rel~=alternate][type='application/atom+xml']").get_attribute("href")
     answer = page.request.get(page.url + feed)
     assert answer.ok
     assert "<feed" in answer.text()
