@@ -18,19 +18,21 @@ def find_acronyms(text: Folded, hits: list[Hit]) -> list[Hit]:
     An acronym must hold the initials of the name before it in their order: « Pyongyang (AFP) » says
     who reports, not what Pyongyang is called.
     """
-    taken = {start for start, _, _ in hits}
+    raw = text.raw
     found: list[Hit] = []
     for start, end, forms in hits:
-        if text.raw[end + 1] != _OPENING or forms[0].bearer.is_person or forms[0].how == "short":
+        if raw[end + 1] != _OPENING or forms[0].how == "short" or forms[0].bearer.is_person:
             continue
         introduced = _INTRODUCED.match(text.clean, end)
         if introduced and _abbreviates(introduced[1], text.clean[start:end]):
+            taken = {hit[0] for hit in (*hits, *found)}
             form = Form(introduced[1], forms[0].bearer, "short", single=True)
             written = re.compile(rf"(?<![\w-]){introduced[1]}(?![\w-])")
-            for place in written.finditer(text.clean, end):
-                if place.start() not in taken:
-                    taken.add(place.start())
-                    found.append((*place.span(), (form,)))
+            found += [
+                (*place.span(), (form,))
+                for place in written.finditer(text.clean, end)
+                if place.start() not in taken
+            ]
     return found
 
 

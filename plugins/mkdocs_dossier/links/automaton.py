@@ -6,6 +6,7 @@ Choosing the longest before looking at boundaries would lose names (« Paris Mat
 
 import re
 from collections.abc import Iterable
+from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
@@ -19,6 +20,7 @@ Hit = tuple[int, int, tuple[Form, ...]]
 """Where in a folded text's `clean` which forms stand: start, end, forms."""
 
 
+_SEPARATOR = "\x1e"  # no name of a YAML file can hold it
 _CLAUSE = re.compile(r"[,;:.!?()\n]")
 
 
@@ -28,18 +30,21 @@ class Automaton:
     def __init__(self, forms: Iterable[Form]) -> None:
         latin: dict[bytes, list[Form]] = {}
         foreign: dict[str, list[Form]] = {}
-        for form in forms:
-            for spelling in respell(form.text):
-                low = fold(encode(spelling)).strip()
-                if FOREIGN_BYTE in low:
-                    foreign.setdefault(Folded(spelling).clean.casefold(), []).append(form)
-                elif len(low.strip(b"' ")) > 1:
-                    latin.setdefault(b" ".join(low.split()), []).append(form)
+        spelled = [(spelling, form) for form in forms for spelling in respell(form.text)]
+        # folded all at once: that is much quicker than one by one
+        joined = _SEPARATOR.join(spelling for spelling, _ in spelled)
+        folded = fold(encode(joined)).split(_SEPARATOR.encode()) if spelled else []
+        for low, (spelling, form) in zip(folded, spelled, strict=True):
+            if FOREIGN_BYTE in low:
+                foreign.setdefault(Folded(spelling).clean.lower(), []).append(form)
+            elif len(low.strip(b"' ")) > 1:
+                key = b" ".join(low.split()) if b"  " in low else low
+                latin.setdefault(key, []).append(form)
         self._latin = list(latin.values())
         self._foreign = list(foreign.values())
         self._bytes = BytesAhoCorasick(list(latin))
         self._chars = AhoCorasick(list(foreign))
-        self._fitting: list[dict[bytes, tuple[Form, ...]]] = [{} for _ in latin]
+        self._fitting: dict[bytes, tuple[Form, ...]] = {}
 
     def find(self, text: Folded) -> list[Hit]:
         """The longest names of a text, in order, none overlapping."""
@@ -64,10 +69,9 @@ class Automaton:
             else:
                 loose = False
             written = raw[start:end]
-            forms = fitting[index].get(written)
+            forms = fitting.get(written)
             if forms is None:
-                forms = _select(self._latin[index], clean[start:end])
-                fitting[index][written] = forms
+                forms = fitting[written] = _select(self._latin[index], clean[start:end])
             if forms:
                 (hyphened if loose else hits).append((start, end, forms))
         if hyphened:
@@ -119,15 +123,14 @@ def _pairs(text: str, start: int, forms: tuple[Form, ...]) -> bool:
 
 
 def _choose_longest(hits: list[Hit]) -> list[Hit]:
-    hits.sort(key=_by_place)
+    hits.sort(key=itemgetter(0))
     chosen: list[Hit] = []
-    last = 0
+    first, last = -1, 0
     for hit in hits:
         if hit[0] >= last:
             chosen.append(hit)
+            first, last = hit[0], hit[1]
+        elif hit[0] == first and hit[1] > last:
+            chosen[-1] = hit
             last = hit[1]
     return chosen
-
-
-def _by_place(hit: Hit) -> tuple[int, int]:
-    return hit[0], -hit[1]

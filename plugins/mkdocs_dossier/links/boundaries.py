@@ -31,7 +31,7 @@ CLASSES = bytes(map(_classify, range(256)))
 
 def is_unspaced(char: str) -> bool:
     """Whether the character belongs to a script written without spaces between words."""
-    return _UNSPACED.match(char) is not None
+    return char >= "\u0e00" and _UNSPACED.match(char) is not None
 
 
 def begins_name(text: str, start: int) -> bool:

@@ -12,7 +12,7 @@ from mkdocs_dossier.links.forms import Form
 from mkdocs_dossier.links.french import words
 from mkdocs_dossier.links.honorifics import contradicts_sex
 from mkdocs_dossier.links.metonyms import is_figurative
-from mkdocs_dossier.links.neighbours import capitals_before
+from mkdocs_dossier.links.neighbours import capitals_before, word_before
 from mkdocs_dossier.links.rules import (
     find_namesake,
     is_another_name,
@@ -38,7 +38,10 @@ _SENTENCE_END = re.compile(r"[.!?…\n]")
 class Context:
     """One reading of one text, from its beginning to its end."""
 
-    def __init__(self, text: Folded, bearers: Mapping[str, Bearer], known: Iterable[str]) -> None:
+    def __init__(
+        self, text: Folded, bearers: Mapping[str, Bearer], known: Iterable[str], doubting: bool
+    ) -> None:
+        self._doubting = doubting
         self.mentions: list[Mention] = []
         self.doubts: list[Doubt] = []
         self._text = text
@@ -46,38 +49,62 @@ class Context:
         self._named: dict[str, int] = dict.fromkeys(known, -1)
         self._strangers: dict[str, int] = {}
         self._waiting: list[tuple[Hit, bool]] = []
+        self._lead = -1
         self._small: dict[str, bool] = {}
         self._called: dict[str, str] = {}
 
     def read(self, hits: list[Hit], hidden: set[int]) -> None:
         """Judges all hits of the text, in order. Those starting at `hidden` are no mentions."""
-        raw, low, capital, named = self._text.raw, self._text.low, _CAPITAL, self._named
+        raw, low, named = self._text.raw, self._text.low, self._named
+        capital, classes, add = _CAPITAL, CLASSES, self.mentions.append
         before_end = -1
         follower = iter(hits[1:])
         for hit in hits:
             start, end, forms = hit
             next_start = next(follower, _NOTHING)[0]
             form = forms[0]
+            if form.how == "short" and not self._matters(start, forms):
+                continue
             # Most names are decided by a look at the bytes around them.
-            if (
-                not form.plain
-                or len(forms) > 1
-                or (low[end] == _SPACE and capital[raw[end + 1]] and next_start != end + 1)
-                or self._is_suspicious(start, end, form, before_end)
-            ):
-                self._judge(hit, start in hidden, before_end == start - 1, next_start == end + 1)
-            else:
+            settled = (
+                form.plain
+                and len(forms) == 1
+                and not (low[end] == _SPACE and capital[raw[end + 1]] and next_start != end + 1)
+            )
+            if settled:
+                at = low.rfind(b" ", start - 24 if start > 24 else 0, start - 1) + 1
+                settled = (
+                    low[start - 1] == _SPACE
+                    and not capital[raw[at]]
+                    and (before := low[at : start - 1]) not in form.watched
+                    and b"'" not in before
+                    and (not form.single or classes[raw[start - 2]] == WORD)
+                ) or not self._is_suspicious(start, end, at, form, before_end)
+            if settled:
                 record = form.bearer.record
                 named[record] = start
                 if start not in hidden:
-                    self.mentions.append(Mention(start, end, record, form.how))  # type: ignore[arg-type]
+                    add(Mention(start, end, record, form.how))  # type: ignore[arg-type]
+            else:
+                self._judge(hit, start in hidden, before_end == start - 1, next_start == end + 1)
             before_end = end
         self._finish()
 
-    def _is_suspicious(self, start: int, end: int, form: Form, before_end: int) -> bool:
-        """Whether what stands before a plain name may make it another one."""
+    def _matters(self, start: int, forms: tuple[Form, ...]) -> bool:
+        """Whether a short name can come to anything: somebody was named, or may be from the lead.
+
+        Somebody without a page who is met before whoever bears the name needs no note.
+        """
+        if self._doubting or self._waiting:
+            return True
+        for form in forms:
+            if form.bearer.record in self._named:
+                return True
+        return self._is_in_lead(start)
+
+    def _is_suspicious(self, start: int, end: int, at: int, form: Form, before_end: int) -> bool:
+        """Whether the word before a plain name, which begins at `at`, may make it another one."""
         raw, low = self._text.raw, self._text.low
-        at = low.rfind(b" ", max(0, start - 24), start - 1) + 1
         if low[start - 1] != _SPACE:
             before = low[at:start]
             if form.single and start and raw[start - 1] in _OPENING:
@@ -126,10 +153,20 @@ class Context:
                 return self._accept(hit, same, hidden)
             return self._meet_stranger(forms, start)
         full = [each for each in forms if each.how != "short"]
-        if full:
+        if full and not self._means_person(forms, start):
             self._choose_full(hit, full, hidden)
         else:
-            self._choose_short(hit, forms, hidden)
+            self._choose_short(hit, [each for each in forms if each.how == "short"], hidden)
+
+    def _means_person(self, forms: list[Form], start: int) -> bool:
+        """Whether a whole name of one is the family name of somebody named before (Hollande)."""
+        if any(form.how != "short" and form.bearer.is_person for form in forms):
+            return False
+        before = word_before(self._text.clean, start).casefold()
+        return before not in ("la", "le", "les", "en") and any(
+            form.how == "short" and form.bearer.is_person and form.bearer.record in self._named
+            for form in forms
+        )
 
     def _meet_stranger(self, forms: list[Form], start: int) -> None:
         """Notes that somebody without a page bears a family name too."""
@@ -162,13 +199,18 @@ class Context:
 
     def _is_in_lead(self, at: int) -> bool:
         """Whether an offset lies in the headline or the list of main points before the article."""
+        if self._lead < 0:
+            self._lead = self._find_lead()
+        return at < self._lead
+
+    def _find_lead(self) -> int:
         lead = 0
         for line in self._text.clean.splitlines(keepends=True):
             shown = line.strip()
             if shown and shown[0] not in _BULLETS and _FULL_STOP.search(shown):
                 break
             lead += len(line)
-        return at < lead < len(self._text.clean)
+        return lead if lead < len(self._text.clean) else 0
 
     def _choose_short(self, hit: Hit, forms: list[Form], hidden: bool) -> None:
         """A short name means the bearer who was named in full last, if nobody else was since."""

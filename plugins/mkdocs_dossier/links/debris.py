@@ -125,6 +125,8 @@ def _end_of_teasers(lines: list[_Line], at: int, label: str) -> int:
 
 def _is_path(plain: str, first: bool, last: bool) -> bool:
     """Whether a line is made of a news site's sections alone (« Accueil Actu Monde »)."""
+    if plain.partition(" ")[0] not in _list("sections"):
+        return False
     parts = [part for part in _PARTS.split(plain) if part]
     if not parts or len(plain) == _SHORT or (len(parts) == 1 and not (first or last)):
         return False
@@ -144,7 +146,7 @@ def _flatten(text: str) -> str:
 @cache
 def _list(name: str) -> frozenset[str]:
     text = importlib.resources.files(__package__).joinpath("debris.yml").read_text("utf-8")
-    lists = yaml.load(text, Loader=yaml.BaseLoader)
+    lists = yaml.load(text, Loader=yaml.CBaseLoader)
     return frozenset(_flatten(entry) for entry in lists[name])
 
 

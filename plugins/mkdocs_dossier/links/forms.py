@@ -76,15 +76,16 @@ def _list_texts(bearer: Bearer) -> Iterator[tuple[str, FormKind, bool]]:
         yield text, "never", False
     names: list[tuple[str, FormKind]] = [(bearer.name, "name")]
     names += [(alias, "alias") for alias in bearer.aliases]
+    person = bearer.is_person
     for text, how in names:
         if barred and text.casefold() in barred:
             continue
         yield text, how, False
-        bare = text if bearer.is_person else strip_article(text)
+        bare = text if person else strip_article(text)
         if bare != text:
             yield bare, how, True
     shorts = dict.fromkeys(strip_article(text) for text in bearer.short_names)
-    if bearer.is_person:
+    if person:
         for text, _ in names:
             shorts.update(dict.fromkeys(derive_surnames(text, bearer.family_first)))
     for text in shorts:
@@ -103,13 +104,15 @@ def strip_article(text: str) -> str:
     return text
 
 
-def respell(text: str) -> Iterator[str]:
+def respell(text: str) -> list[str]:
     """The form and its other spellings: œ as oe, plural of the first noun of a common name."""
-    yield text
+    spellings = [text]
     if "œ" in text or "Œ" in text:
-        yield text.replace("œ", "oe").replace("Œ", "Oe")
+        spellings.append(text.replace("œ", "oe").replace("Œ", "Oe"))
     elif "oe" in text or "Oe" in text:
-        yield text.replace("oe", "œ").replace("Oe", "Œ")
-    first, space, rest = text.partition(" ")
-    if space and first.islower() and first[-1] not in "sxz'" and first not in words("particles"):
-        yield f"{first}s {rest}"
+        spellings.append(text.replace("oe", "œ").replace("Oe", "Œ"))
+    if text[0].islower():
+        first, space, rest = text.partition(" ")
+        if space and first[-1] not in "sxz'" and first not in words("particles"):
+            spellings.append(f"{first}s {rest}")
+    return spellings

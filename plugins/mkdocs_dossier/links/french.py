@@ -9,7 +9,7 @@ import yaml
 @cache
 def _lists() -> dict[str, str]:
     text = importlib.resources.files(__package__).joinpath("french.yml").read_text("utf-8")
-    loaded: dict[str, str] = yaml.load(text, Loader=yaml.BaseLoader)
+    loaded: dict[str, str] = yaml.load(text, Loader=yaml.CBaseLoader)
     return loaded
 
 

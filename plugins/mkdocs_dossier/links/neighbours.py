@@ -5,7 +5,8 @@ import re
 from mkdocs_dossier.links.forms import Form
 from mkdocs_dossier.links.french import words
 
-_BEFORE = re.compile(r"([^\s()«»\"“”,;:]+)[ \u00a0\u202f]$")
+_SPACES = " \u00a0\u202f"
+_MARKS = re.compile(r"[()«»\"“”,;:]")
 _AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’.-]*)")
 _AFTER_PARTICLE = re.compile(r"[ \u00a0](?:von|van|ben|bin|ibn|al|el|ould|da|dos|di|der)[ -]\w")
 _GENITIVE = re.compile(r" (?:(?:de|du|des) |d['’])\w")
@@ -16,8 +17,11 @@ _ROMAN = re.compile(r"[IVXLC]+(?:er)?$")
 
 def word_before(text: str, start: int) -> str:
     """The word before an offset on the same line, "" if something else stands there."""
-    found = _BEFORE.search(text, max(0, start - 40), start)
-    return found[1].rpartition("'")[2].rpartition("’")[2] if found else ""
+    before = text[max(0, start - 40) : start - 1] if start else ""
+    if not before or text[start - 1] not in _SPACES or before[-1].isspace():
+        return ""
+    word: str = _MARKS.split(before.split()[-1])[-1]
+    return word.rpartition("'")[2].rpartition("’")[2]
 
 
 def word_after(text: str, end: int) -> str:

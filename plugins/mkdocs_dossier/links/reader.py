@@ -22,13 +22,14 @@ class Reader:
         self.dossier = dossier
         self.recogniser = Recogniser(list_bearers(dossier))
 
-    def read_article(self, article: Article) -> Recognition:
+    def read_article(self, article: Article, doubting: bool = False) -> Recognition:
         """The body of an article; offsets count code points of `article.text`.
 
         The headline, which readers see above, says who is meant by a short name below.
         """
         masks = find_masks(article.text, debris=article.body != "account")
-        return self._read(article.text, masks, article.mentions, self._named_in(article.title))
+        named = self._named_in(article.title)
+        return self._read(article.text, masks, article.mentions, named, doubting)
 
     def read_full_text(self, text: str, article: Article) -> Recognition:
         """The private full text of an article; it is no Markdown."""
@@ -42,7 +43,12 @@ class Reader:
         return Recognition(kept, found.doubts)
 
     def _read(
-        self, text: str, masks: list[Span], settings: MentionSettings, known: Iterable[str]
+        self,
+        text: str,
+        masks: list[Span],
+        settings: MentionSettings,
+        known: Iterable[str],
+        doubting: bool = False,
     ) -> Recognition:
         fixed: Fixed = {}
         hidden: set[str] = set()
@@ -58,7 +64,7 @@ class Reader:
         for link in find_explicit(text, masks):
             fixed[link.start, link.end] = None
             fixed[link.shown] = link.target
-        found = self.recogniser.recognise(text, masks, fixed, known)
+        found = self.recogniser.recognise(text, masks, fixed, known, doubting)
         if hidden:
             kept = [each for each in found.mentions if each.record not in hidden]
             return Recognition(kept, found.doubts)

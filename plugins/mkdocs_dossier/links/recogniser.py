@@ -33,12 +33,14 @@ class Recogniser:
         masks: Sequence[Span] = (),
         fixed: Mapping[tuple[int, int], str | None] | None = None,
         known: Iterable[str] = (),
+        doubting: bool = False,
     ) -> Recognition:
         """Reads a text from beginning to end.
 
         `masks` are stretches where nothing is linked. `fixed` gives what the curator has decided,
         by start and end: the id of a record, or None for no link. `known` are the records that the
-        reader knows to be meant before the text begins (its title, the page it stands on).
+        reader knows to be meant before the text begins (its title, the page it stands on). Doubts
+        are only listed when `doubting`, which takes longer.
         """
         folded = Folded(text)
         hits = self._automaton.find(folded)
@@ -49,7 +51,7 @@ class Recogniser:
         hidden: set[int] = set()
         if masks:
             hits, hidden = mask(hits, folded, masks)
-        context = Context(folded, self.bearers, known)
+        context = Context(folded, self.bearers, known, doubting)
         context.read(hits, hidden)
         mentions, doubts = context.mentions, sorted(context.doubts)
         if folded.is_shifted:

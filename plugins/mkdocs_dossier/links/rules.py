@@ -15,6 +15,7 @@ from mkdocs_dossier.links.neighbours import (
 
 _DEPENDS = re.compile(r"(?:\b(?:de|du|des|à|en|de la|aux?|par) |\bd['’] ?|\bde l['’] ?)$")
 _OF = re.compile(r"\b(\w+) (?:de la |de l['’] ?|du |des |de |d['’] ?)$")
+_OF_ENDS = ("e ", "u ", "s ", "a ", "'", "’", "' ", "’ ")
 _STATE_NAME = re.compile(
     r"(?:république|royaume|principauté|fédération)(?: [\w-]+){0,3} "
     r"(?:de la |de l['’] ?|du |des |de |d['’] ?)$",
@@ -102,6 +103,8 @@ def _depends(text: str, start: int) -> bool:
 def _names_other_thing(text: str, start: int, form: Form) -> bool:
     """« guerre de Corée », « République de Chine »; « Parti du travail de Corée » if shared."""
     window = max(0, start - 70)
+    if not text[max(0, start - 4) : start].endswith(_OF_ENDS):
+        return False
     found = _OF.search(text, window, start)
     if found is None:
         return False

@@ -72,7 +72,7 @@ def suggest(mentions: Mentions, articles: Iterable[Article]) -> list[Suggestion]
     common: set[str] = set()
     for article in articles:
         common.update(word for word in _LOWER.findall(article.text) if word.islower())
-        found = mentions.reader.read_article(article)
+        found = mentions.reader.read_article(article, doubting=True)
         masks = find_masks(article.text, debris=article.body != "account")
         for candidate in find_candidates(article.text, found, masks):
             _note(unknown, article, candidate)
