@@ -23,7 +23,7 @@ RADII = {
 HOME, ABROAD, COUNTRY = 1.0, 2.3, 1.5
 BEND = 16
 HUES = 4
-MAJOR = 12
+MAJOR = 16
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ def draw_graph(
     boxes = [_box(id, *shapes[id]) for id in ids]
     points = lay_out(boxes, _lengths(dossier, drawn, ids), size, _axis(dossier, weight))
     hues = number_states(dossier, drawn) if hues is None else hues
-    major = set(kept[: min(MAJOR, max(3, len(kept) // 3))])
+    major = set(kept[: min(MAJOR, max(3, len(kept) // 2))])
     nodes = tuple(
         Node(
             id,

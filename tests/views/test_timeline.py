@@ -1,0 +1,58 @@
+"""Events and articles in order of time, and what a reader chooses of them."""
+
+import pytest
+
+from mkdocs_dossier.views.excerpt import Choice, choose_entries, choose_facts
+from mkdocs_dossier.views.neighbourhood import list_encounters
+from mkdocs_dossier.views.timeline import group_by_year, tell_all
+
+EVENT = "kind: {kind}\nname: {name}\nsummary: E.\ndate: {date}\nparticipants: [{who}]\n"
+FILES = {
+    "events/visite.yml": EVENT.format(kind="visit", name="V", date="2024-03-21", who="ada, bo"),
+    "events/defile.yml": EVENT.format(kind="parade", name="D", date="2023-07", who="ada"),
+    "events/lettre.yml": EVENT.format(kind="message", name="L", date="2025", who="ada, bo"),
+    "events/rien.yml": "kind: visit\nname: R\nsummary: E.\n",
+    "articles/recit.md": "---\ntitle: A\noutlet: null\ndate: 2024-03-24\nsummary: A.\n---\nT.\n",
+}
+
+
+def test_years_and_months_hold_everything_once(make_book):
+    years = group_by_year(tell_all(make_book(FILES)))
+    assert [
+        (year.number, [(month.number, [e.id for e in month.entries]) for month in year.months])
+        for year in years
+    ] == [
+        (2023, [(7, ["defile"])]),
+        (2024, [(3, ["visite", "recit"])]),
+        (2025, [(0, ["lettre"])]),
+        (None, [(0, ["rien"])]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        (Choice(), ["defile", "visite", "recit", "lettre", "rien"]),
+        (Choice(actors=("nord", "sud")), ["visite", "lettre"]),
+        (Choice(actors=("nord",), kinds=("visit", "parade")), ["defile", "visite"]),
+        (Choice(since=2024, until=2024, actors=("bo",)), ["visite"]),
+        (Choice(doubt=True), ["defile", "lettre", "rien"]),
+        (Choice(states=("sud",)), ["visite", "lettre"]),
+    ],
+)
+def test_choice_of_entries(choice, expected, make_book):
+    book = make_book(FILES)
+    assert [entry.id for entry in choose_entries(book, tell_all(book), choice)] == expected
+
+
+def test_choice_of_facts(make_book):
+    book = make_book(FILES)
+    assert len(choose_facts(book, Choice())) == 2
+    assert [fact.value.id for fact in choose_facts(book, Choice(until=2024))] == ["visite"]
+    assert choose_facts(book, Choice(actors=("ada", "nord"))) == []
+
+
+def test_letter_is_no_encounter(make_book):
+    (bo,) = list_encounters(make_book(FILES), "ada")
+    assert bo.other == "bo"
+    assert [meeting.event.id for meeting in bo.meetings] == ["visite"]
