@@ -19,7 +19,7 @@ def correction_pages(press: Press) -> Iterator[Page]:
     found = list_corrections(press.dossier)
     html = press.render("corrections.html", address, corrections=found, feed=feed)
     title, description = say("corrections.title"), say("corrections.description")
-    head = Markup('<link rel="alternate" type="application/atom+xml" href="{}" title="{}">').format(
-        FEED, say("corrections.feed-title", title=press.dossier.settings.title)
-    )
+    # The space keeps the theme's script from taking the feed for the site in another language.
+    link = Markup('<link rel="alternate " type="application/atom+xml" href="{}" title="{}">')
+    head = link.format(FEED, say("corrections.feed-title", title=press.dossier.settings.title))
     yield Page(address, "corrections", title, description, html, head=head if feed else "")
