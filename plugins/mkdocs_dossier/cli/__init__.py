@@ -6,7 +6,7 @@ import sys
 
 import click
 
-VERBS = ("check", "coverage", "mentions", "schema", "suggest", "verify")
+VERBS = ("addresses", "check", "coverage", "mentions", "schema", "suggest", "verify")
 
 
 class _Verbs(click.Group):

@@ -13,6 +13,7 @@ from mkdocs_dossier.model.vocabulary import Vocabulary
 
 Position = tuple[int, int]
 VOCABULARY_FILE = "vocabulary.yml"
+ADDRESSES_FILE = "addresses.txt"
 
 
 class Settings(Value):
@@ -70,9 +71,9 @@ class Dossier:
     """Everything that was loaded. Mappings are ordered by id.
 
     `origins` holds an Origin for each id, for `dossier.yml` under the empty id, and for
-    `vocabulary.yml` under its name. `unreadable` are the ids of files that gave no record, or
-    that several files claim: referring to one of them is no fault. `images` are the picture files
-    that exist, `verified` the quotes that were found in full texts.
+    `vocabulary.yml` and `addresses.txt` under their names. `unreadable` are the ids of files that
+    gave no record, or that several files claim: referring to one of them is no fault. `images` are
+    the picture files that exist, `verified` the quotes that were found in full texts.
     """
 
     settings: Settings

@@ -11,7 +11,13 @@ from typing import Any, TypeVar, cast
 from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Value
-from mkdocs_dossier.model.dossier import VOCABULARY_FILE, Dossier, Origin, Settings
+from mkdocs_dossier.model.dossier import (
+    ADDRESSES_FILE,
+    VOCABULARY_FILE,
+    Dossier,
+    Origin,
+    Settings,
+)
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.records import RECORDS, Identified, Record
 from mkdocs_dossier.model.references import is_id
@@ -67,7 +73,8 @@ class Loader:
         say = texts(chosen.language)
         own_words = (self.folder / VOCABULARY_FILE).exists()
         verified = self._read_if_there(VERIFIED_FILE, Verified)
-        reports = [settings, *([words] if own_words else []), verified, *parsed]
+        addresses = self._read_addresses()
+        reports = [settings, *([words] if own_words else []), verified, addresses, *parsed]
         problems = [
             *(
                 to_problem(fault, each.origin.path, say)
@@ -86,6 +93,7 @@ class Loader:
             origins={
                 "": settings.origin,
                 VOCABULARY_FILE: words.origin,
+                ADDRESSES_FILE: addresses.origin,
                 **{id: each.origin for id, (_, each) in first.items()},
             },
             unreadable=_doubtful_ids(listed, first, strays)
@@ -114,6 +122,16 @@ class Loader:
     def _read_if_there(self, path: str, model: type[V]) -> Parsed:
         there = (self.folder / path).exists()
         return self._read(path, model) if there else Parsed(Origin(path))
+
+    def _read_addresses(self) -> Parsed:
+        file = self.folder / ADDRESSES_FILE
+        if not file.exists():
+            return Parsed(Origin(ADDRESSES_FILE))
+        try:
+            return Parsed(Origin(ADDRESSES_FILE, files.read_text(file, self.folder)))
+        except files.Unreadable as error:
+            fault = Fault(error.position, "file", error.key)
+            return Parsed(Origin(ADDRESSES_FILE), (fault,))
 
     def _find_images(self, values: Iterable[Value | None]) -> Iterator[str]:
         for value in values:

@@ -1,6 +1,7 @@
 """Where each thing stands on the site."""
 
 import posixpath
+from collections.abc import Iterator
 
 from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.dossier import Dossier
@@ -28,6 +29,16 @@ class Addresses:
                 return f"{self._words[section]}/{base}/" + (f"#{anchor}" if anchor else "")
         return None
 
+    def live(self) -> set[str]:
+        """Every address that must never die: of records, statements and former ids."""
+        found: set[str] = set()
+        for record in self._dossier.everything():
+            page = self.of(record.id) or ""
+            section = page.partition("/")[0]
+            found |= {page, *(f"{section}/{former}/" for former in record.former_ids)}
+            found |= {f"{page}#{each.id}" for each in record.statements if each.id}
+        return found
+
     def dyad(self, one: str, other: str) -> str:
         """The page of two actors; the order does not matter."""
         first, second = sorted((one, other))
@@ -41,3 +52,10 @@ def relative(target: str, page: str) -> str:
         return f"#{anchor}"
     link = posixpath.relpath(f"/{path}", f"/{page}")
     return (f"{link}/" if path.endswith("/") or not path else link) + hash_ + anchor
+
+
+def read_addresses(text: str) -> Iterator[tuple[int, str]]:
+    """The addresses in an `addresses.txt`, with their lines; `#` lines are remarks."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line.strip()

@@ -1,0 +1,29 @@
+"""`dossier addresses`: every address that the site must keep."""
+
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.locales import texts
+from mkdocs_dossier.model.dossier import ADDRESSES_FILE
+from mkdocs_dossier.source import load
+from mkdocs_dossier.views.addresses import Addresses, read_addresses
+
+
+@click.command("addresses")
+@dossier_option
+@click.option("--write", is_flag=True, help="Add the new ones to addresses.txt.")
+def command(folder: Path, write: bool) -> None:
+    """Print the addresses that addresses.txt does not hold yet, or add them with --write.
+
+    What stands in it is never removed: `dossier check` fails on an address that is lost.
+    """
+    dossier = load(folder).dossier
+    kept = {address for _, address in read_addresses(dossier.origins[ADDRESSES_FILE].text)}
+    live = Addresses(dossier, texts(dossier.language)).live()
+    for address in sorted(live - kept):
+        click.echo(address)
+    if write and folder.is_dir():
+        lines = "".join(f"{address}\n" for address in sorted(live | kept))
+        (folder / ADDRESSES_FILE).write_text(lines, encoding="utf-8")

@@ -1,0 +1,45 @@
+"""`dossier addresses`: what was published once is kept."""
+
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_dossier.cli import main
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "actors").mkdir()
+    (tmp_path / "dossier.yml").write_text("title: T\nlanguage: fr\n", encoding="utf-8")
+    (tmp_path / "actors/li.yml").write_text(
+        "kind: person\nname: Li\nsummary: S.\n", encoding="utf-8"
+    )
+    return tmp_path
+
+
+def run(*words):
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def test_new_addresses_are_printed_then_kept(folder):
+    assert run("addresses", "--dossier", folder).stdout == "acteurs/li/\n"
+    run("addresses", "--dossier", folder, "--write")
+    assert (folder / "addresses.txt").read_text(encoding="utf-8") == "acteurs/li/\n"
+    assert run("addresses", "--dossier", folder).stdout == ""
+
+
+def test_a_renamed_record_fails_the_check_until_it_names_its_former_id(folder):
+    run("addresses", "--dossier", folder, "--write")
+    (folder / "actors/li.yml").rename(folder / "actors/li-hongzhong.yml")
+    lost = run("check", "--dossier", folder)
+    assert lost.exit_code == 1
+    assert "addresses.txt:1:1: error:" in lost.stdout
+    with (folder / "actors/li-hongzhong.yml").open("a", encoding="utf-8") as record:
+        record.write("former_ids: [li]\n")
+    assert run("check", "--dossier", folder).exit_code == 0
+
+
+def test_writing_again_drops_nothing(folder):
+    (folder / "addresses.txt").write_text("acteurs/gone/\n", encoding="utf-8")
+    run("addresses", "--dossier", folder, "--write")
+    kept = (folder / "addresses.txt").read_text(encoding="utf-8").splitlines()
+    assert kept == ["acteurs/gone/", "acteurs/li/"]
