@@ -66,7 +66,7 @@ class Passages:
         return dict(found)
 
     @cached_property
-    def _known(self) -> dict[str, list[Passage]]:
+    def _known(self) -> dict[str, dict[str, Passage]]:
         return {}
 
     @cached_property
@@ -81,18 +81,14 @@ class Passages:
 
     def of(self, article: Article) -> list[Passage]:
         """The passages quoted from an article, each once, in the order of their first use."""
-        if article.id not in self._known:
-            self._known[article.id] = list(self._find(article))
-        return self._known[article.id]
+        return list(self._by_quote(article).values())
 
     def anchor(self, source: Source) -> str | None:
         """The anchor of a source's quote on its article's page; None without a quote there."""
         article = self.dossier.articles.get(source.article or "")
         if article is None or not source.quote:
             return None
-        wanted = fold(source.quote)
-        found = (each for each in self.of(article) if fold(each.quote) == wanted)
-        passage = next(found, None)
+        passage = self._by_quote(article).get(fold(source.quote))
         return passage.anchor if passage and passage.paragraph else None
 
     def at(self, article: Article) -> dict[str, list[Use]]:
@@ -108,7 +104,13 @@ class Passages:
         """The facts that rest on the article as a whole: their source quotes nothing."""
         return [use for use in self._by_article.get(article.id, []) if not use.source.quote]
 
-    def _find(self, article: Article) -> Iterator[Passage]:
+    def _by_quote(self, article: Article) -> dict[str, Passage]:
+        """The passages of an article by their folded quote."""
+        if article.id not in self._known:
+            self._known[article.id] = dict(self._find(article))
+        return self._known[article.id]
+
+    def _find(self, article: Article) -> Iterator[tuple[str, Passage]]:
         by_quote: dict[str, list[Use]] = defaultdict(list)
         for use in self._by_article.get(article.id, []):
             if use.source.quote:
@@ -124,7 +126,7 @@ class Passages:
             taken.add(anchor)
             spans = text.find_original(quote)
             where = _paragraph_at(spans[0][0], paragraphs) if spans else None
-            yield Passage(quote, anchor, where, tuple(uses))
+            yield folded, Passage(quote, anchor, where, tuple(uses))
 
     def _name(self, id: str) -> str:
         found = self.dossier.get(id)

@@ -1,0 +1,73 @@
+"""Passages of articles: which quote leads where, and what rests on each paragraph."""
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_dossier.source import load
+from mkdocs_dossier.views.passages import Passages
+
+FILES = {
+    "dossier.yml": "title: Essai\nlanguage: fr\n",
+    "articles/un.md": """---
+title: A
+outlet: null
+date: 2024
+summary: A.
+---
+# Titre
+
+Selon [[chine|la Chine]], « l’amitié » *dure* longtemps.
+
+Elle « resterait forte », dit-on. {#suite}
+""",
+    "actors/chine.yml": """kind: state
+name: Chine
+summary: Un État.
+statements:
+  - id: forte
+    text: L'amitié restera forte.
+    sources:
+      - {article: un, quote: resterait forte}
+      - {article: un, quote: "resterait forte\u00a0»"}
+      - {article: un, quote: "la Chine, “l'amitié” dure"}
+      - {article: un, quote: rien de tel}
+sources:
+  - {article: un, quote: resterait forte}
+  - {article: un}
+""",
+}
+
+
+@pytest.fixture
+def passages(tmp_path: Path) -> Passages:
+    for name, text in FILES.items():
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return Passages(load(tmp_path).dossier)
+
+
+def test_each_quote_leads_to_its_own_anchor(passages):
+    sources = passages.dossier.actors["chine"].statements[0].sources
+    anchors = [passages.anchor(source) for source in sources]
+    assert anchors[0] == "q-resterait-forte"
+    assert anchors[2] == "q-la-chine-l-amitie-dure"
+    assert anchors[3] is None, "the article does not hold it"
+    assert len(set(anchors)) == 4, "quotes that differ never share an anchor"
+
+
+def test_paragraphs_are_anchored_by_id_or_first_words_and_know_their_line(passages):
+    found = passages.paragraphs(passages.dossier.articles["un"])
+    assert [(each.anchor, each.line) for each in found] == [
+        ("selon-la-chine-l-amitie", 9),
+        ("suite", 11),
+    ]
+
+
+def test_a_paragraph_knows_each_fact_that_rests_on_it_once(passages):
+    article = passages.dossier.articles["un"]
+    assert {
+        anchor: [use.reference for use in uses] for anchor, uses in passages.at(article).items()
+    } == {"selon-la-chine-l-amitie": ["chine#forte"], "suite": ["chine#forte", "chine"]}
+    assert [use.reference for use in passages.elsewhere(article)] == ["chine"]
