@@ -1,0 +1,89 @@
+"""Views in hand-written pages."""
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_dossier.pages.embeds import find_embeds, find_faults, place_embeds
+from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.source import load
+from mkdocs_dossier.views.book import Book
+
+FILES = {
+    "dossier.yml": "title: Essai\nlanguage: fr\n",
+    "actors/nord.yml": "kind: state\nname: Nord\nsummary: É.\n",
+    "actors/sud.yml": "kind: state\nname: Sud\nsummary: É.\n",
+    "events/visite.yml": (
+        "kind: visit\nname: Visite\nsummary: V.\ndate: 2024-03-21\nparticipants: [nord, sud]\n"
+    ),
+    "events/defile.yml": (
+        "kind: parade\nname: Défilé\nsummary: D.\ndate: 2023-07\nparticipants: [nord]\n"
+    ),
+}
+
+
+@pytest.fixture
+def press(tmp_path: Path) -> Press:
+    for name, text in FILES.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return Press(Book(load(tmp_path).dossier), Features())
+
+
+def show(text, press):
+    html, embeds = find_embeds(text)
+    return place_embeds(html, embeds, "lectures/essai/", press)
+
+
+def faults(line, press):
+    _, embeds = find_embeds(f"Texte.\n\n{line}\n")
+    return [(fault.line, fault.message) for embed in embeds for fault in find_faults(embed, press)]
+
+
+def test_chronology_holds_what_is_chosen(press):
+    html = show("::: chronology actors=nord,sud from=2024 highlight=visite", press)
+    assert 'href="../../evenements/visite/"' in html
+    assert "d-when--marked" in html
+    assert "Défilé" not in html
+
+
+def test_relations_are_drawn(press):
+    html = show("::: relations actors=nord,sud", press)
+    assert "<svg" in html
+    assert "Visite" in html
+
+
+def test_two_views_of_a_page_share_no_anchor(press):
+    html = show("::: chronology\n\n::: chronology", press)
+    assert html.count('id="vue-1-visite"') == html.count('id="vue-2-visite"') == 1
+
+
+def test_selection_without_anything_says_so(press):
+    assert "Rien dans le dossier" in show("::: chronology from=1900 to=1901", press)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("::: cronology", "vue inconnue « cronology » ; vouliez-vous dire « chronology » ?"),
+        ("::: map actor=nord", "option inconnue « actor » ; vouliez-vous dire « actors » ?"),
+        (
+            "::: chronology actors=nrod",
+            "« nrod » n'est pas une valeur de « actors » ; vouliez-vous dire « nord » ?",
+        ),
+        ("::: chronology from=hier", "« from » attend une année de quatre chiffres, pas « hier »"),
+    ],
+)
+def test_fault_names_line_and_nearest_value(line, message, press):
+    assert faults(line, press) == [(3, message)]
+
+
+def test_right_embed_is_no_fault(press):
+    line = "::: chronology actors=nord kinds=visit from=2023 to=2024 highlight=defile"
+    assert faults(line, press) == []
+
+
+@pytest.mark.parametrize("text", ["```\n::: chronology\n```", "    ::: chronology", "a ::: map"])
+def test_code_and_prose_are_left_alone(text):
+    assert find_embeds(text) == (text, [])
