@@ -95,8 +95,12 @@ def test_readers_filter_statements_by_trust(open_page):
     assert 0 < len(shown) < every
     assert all("médias d'État seuls" in text for text in shown)
     assert form.locator("output").inner_text() == f"{len(shown)} / {every}"
-    form.get_by_label("médias d'État seuls").uncheck()
-    assert form.locator("output").inner_text() == ""
+    form.get_by_label("aucune origine").check()
+    assert block.locator(".d-statement:visible").count() == 0
+    assert form.locator("output").inner_text().startswith("Aucune affirmation")
+    form.get_by_role("button", name="Tout montrer").click()
+    expect(block.locator(".d-statement:visible")).to_have_count(every)
+    expect(form.locator("output")).to_be_empty()
 
 
 def test_a_citation_is_copied(open_page):

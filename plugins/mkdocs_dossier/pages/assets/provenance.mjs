@@ -18,6 +18,7 @@ for (const form of document.querySelectorAll(".d-filter-trust")) {
   const weights = statements.map((each) => each.dataset.trust.split(" "));
   const boxes = [...form.querySelectorAll("input")];
   const count = form.querySelector("output");
+  const reset = form.querySelector("[type=reset]");
   const show = () => {
     const wanted = boxes.filter((box) => box.checked).map((box) => box.value);
     let shown = 0;
@@ -28,11 +29,13 @@ for (const form of document.querySelectorAll(".d-filter-trust")) {
     });
     const fold = form.parentElement.querySelector("details.d-rest");
     if (fold && wanted.length) fold.open = true;
-    count.textContent = wanted.length ? `${shown} / ${statements.length}` : "";
+    count.textContent = !wanted.length ? "" : shown ? `${shown} / ${statements.length}` : count.dataset.none;
+    reset.hidden = !wanted.length;
   };
   for (const box of boxes) {
     box.closest("label").hidden = !weights.some((keys) => keys.includes(box.value));
   }
   form.hidden = false;
   form.addEventListener("change", show);
+  form.addEventListener("reset", () => setTimeout(show));
 }
