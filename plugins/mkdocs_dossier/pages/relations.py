@@ -12,7 +12,7 @@ from mkdocs_dossier.views.relations import Overview, make_overview
 from mkdocs_dossier.views.spelling import fold
 from mkdocs_dossier.views.states import state_of
 
-CROWD = 300
+CROWD, OPENING = 300, 60
 SORTS = ("relation", "event", "office", "part", "statement")
 ORIGINS = ("state", "other", "none")
 STATUSES = ("confirmed", "unverified", "disputed", "refuted")
@@ -31,7 +31,7 @@ def relation_pages(press: Press) -> Iterator[Page]:
         years=overview.years,
         actors=sort_named(press, overview.order),
         hues=list_hues(press, overview.wide),
-        crowd=CROWD,
+        opening=OPENING if len(overview.order) > CROWD else None,
     )
     label = press.texts.under("views.relations")
     yield Page(address, "relations", label["title"], label["about"], html)

@@ -28,16 +28,17 @@ MAJOR = 16
 
 @dataclass(frozen=True)
 class Node:
-    """An actor in the graph: its point, its radius, its label by lines; none where it is crowded.
+    """An actor in the graph: its point, its radius, its label by lines.
 
     `hue` numbers its state's colour, from 1 for the most connected state; 0 is nobody's colour.
-    `major`: it is one of the most connected.
+    `major`: it is one of the most connected; `quiet`: there is no room for its label among all.
     """
 
     id: str
     kind: str
     hue: int
     major: bool
+    quiet: bool
     x: int
     y: int
     radius: int
@@ -112,8 +113,8 @@ def draw_graph(
     ids = [id for id in order_actors(dossier, drawn) if id in set(kept)]
     drawn = [fact for fact in drawn if fact.source in set(ids) and fact.target in set(ids)]
     labelled = set(kept[:LABELLED])
-    shapes = {id: _shape(dossier.actors[id], weight[id], id in labelled) for id in ids}
-    boxes = [_box(id, *shapes[id]) for id in ids]
+    shapes = {id: _shape(dossier.actors[id], weight[id]) for id in ids}
+    boxes = [_box(id, shapes[id][0], shapes[id][1] if id in labelled else ()) for id in ids]
     points = lay_out(boxes, _lengths(dossier, drawn, ids), size, _axis(dossier, weight))
     hues = number_states(dossier, drawn) if hues is None else hues
     major = set(kept[: min(MAJOR, max(3, len(kept) // 2))])
@@ -123,6 +124,7 @@ def draw_graph(
             dossier.actors[id].kind,
             hues.get(state_of(dossier, id) or "", 0),
             id in major,
+            id not in labelled,
             *points[id],
             *shapes[id],
         )
@@ -150,11 +152,11 @@ def _axis(dossier: Dossier, weight: Counter[str]) -> Pair | None:
     return (min(first), max(first)) if len(first) == 2 else None
 
 
-def _shape(actor: Actor, weight: int, labelled: bool) -> tuple[int, tuple[str, ...]]:
+def _shape(actor: Actor, weight: int) -> tuple[int, tuple[str, ...]]:
     """Its radius, which grows with the root of its number of ties up to a limit, and its label."""
     least, growth, most = RADII.get(actor.kind, (6, 1.4, 6))
     radius = least + round(min(most, growth * math.sqrt(weight)))
-    return radius, wrap_label(actor.name) if labelled else ()
+    return radius, wrap_label(actor.name)
 
 
 def wrap_label(name: str, width: int = 17) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The overview of all ties: what each fact can be filtered by, and its pairs."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from mkdocs_dossier.views.origins import Origins, find_event_origins, find_origi
 from mkdocs_dossier.views.states import state_of
 
 WIDE, TALL = (1100, 760), (360, 1000)
+MOST_FACTS = 1200
+MOST_ON_PHONES = 80
 
 
 @dataclass(frozen=True)
@@ -40,13 +43,14 @@ class Group:
 
 @dataclass(frozen=True)
 class Overview:
-    """All views of one set of facts."""
+    """All views of one set of facts. `left_out`: facts of the least connected, found elsewhere."""
 
     groups: tuple[Group, ...]
     wide: Graph
     tall: Graph
     matrix: Matrix
     order: tuple[str, ...]
+    left_out: int = 0
 
     @property
     def rows(self) -> list[Row]:
@@ -69,7 +73,8 @@ def make_overview(
 
     `hues`: the colours of states; `wide`: the size of the wide canvas.
     """
-    facts = gather_facts(book) if facts is None else facts
+    everything = gather_facts(book) if facts is None else facts
+    facts = keep_most_connected(everything)
     pairs = group_by_pair(facts)
     order = order_actors(book.dossier, facts)
     place = {id: index for index, id in enumerate(order)}
@@ -79,10 +84,21 @@ def make_overview(
     return Overview(
         tuple(groups),
         draw_graph(book.dossier, facts, wide, hues=hues),
-        draw_graph(book.dossier, facts, TALL, hues=hues),
+        draw_graph(book.dossier, facts, TALL, MOST_ON_PHONES, hues),
         make_matrix(order, pairs),
         tuple(order),
+        len(everything) - len(facts),
     )
+
+
+def keep_most_connected(facts: list[Fact], most: int = MOST_FACTS) -> list[Fact]:
+    """At most so many facts, in their order: those between the actors that have most."""
+    if len(facts) <= most:
+        return facts
+    weight = Counter(id for fact in facts for id in fact.pair)
+    ranked = sorted(facts, key=lambda fact: (-min(weight[id] for id in fact.pair), fact.key))
+    kept = {fact.key for fact in ranked[:most]}
+    return [fact for fact in facts if fact.key in kept]
 
 
 def weigh_origins(book: Book, fact: Fact) -> tuple[str, ...]:

@@ -170,6 +170,7 @@ function followFacts(list) {
     for (const svg of graph ? graph.querySelectorAll("svg[role]") : []) {
       const [wide, high] = [svg.width.baseVal.value, svg.height.baseVal.value];
       const box = close && svg.getClientRects().length ? svg.lastElementChild.getBBox() : null;
+      svg.classList.toggle("d-graph--close", svg.querySelectorAll("[data-node]:not(.d-away)").length <= 60);
       const scale = box ? Math.min(1, Math.max((box.width + 60) / wide, (box.height + 60) / high, 0.55)) : 1;
       const clamp = (middle, part, whole) => Math.max(0, Math.min(middle - part / 2, whole - part));
       const [w, h] = [wide * scale, high * scale];
@@ -185,7 +186,7 @@ function followFacts(list) {
     const table = document.createElement("table");
     table.className = "d-ledger";
     const body = table.createTBody();
-    body.append(group.querySelector(".d-facts__pair").cloneNode(true));
+    body.append(group.querySelector(".d-ledger__pair").cloneNode(true));
     rows.forEach((row) => body.append(row.cloneNode(true)));
     const close = document.createElement("button");
     close.type = "button";
