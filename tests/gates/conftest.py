@@ -26,6 +26,8 @@ PAGES = [
     "relations/",
     "relations/chine--coree-du-nord/",
     "chronologie/",
+    "etiquettes/",
+    "lectures/visites-pekin-pyongyang/",
     "corrections/",
     "couverture/",
     "methode/",

@@ -1,7 +1,7 @@
 """Two actors seen together."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mkdocs_dossier.model.article import Article
@@ -105,16 +105,12 @@ def dyad_strip(dyad: Dyad, names: Mapping[str, str]) -> list[Dated]:
     ]
 
 
-def articles_naming(book: Book) -> dict[str, set[str]]:
-    """For each record, the articles that it rests on, itself or in what it took part in."""
+def list_naming(named_in: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
+    """For each record, the articles that name it; from the records that each article names."""
     found: dict[str, set[str]] = defaultdict(set)
-    for holder, _, source in book.sources:
-        if source.article in book.dossier.articles:
-            found[holder.id].add(source.article)
-            if isinstance(holder, Event):
-                for party in holder.participants:
-                    for actor in actors_of(party):
-                        found[actor].add(source.article)
+    for article, records in named_in.items():
+        for record in records:
+            found[record].add(article)
     return found
 
 
