@@ -24,11 +24,20 @@ _SEPARATOR = "\x1e"  # no name of a YAML file can hold it
 _CLAUSE = re.compile(r"[,;:.!?()\n]")
 
 
+_SHORT = 3
+_Groups = list[list[Form]]
+
+
 class Automaton:
-    """Finds forms in texts. Built once for all records."""
+    """Finds forms in texts. Built once for all records.
+
+    Folded, the shortest forms would be found inside every other word; so they are searched in the
+    text as written, in the few ways of writing them.
+    """
 
     def __init__(self, forms: Iterable[Form]) -> None:
         latin: dict[bytes, list[Form]] = {}
+        short: dict[bytes, list[Form]] = {}
         foreign: dict[str, list[Form]] = {}
         spelled = [(spelling, form) for form in forms for spelling in respell(form.text)]
         # folded all at once: that is much quicker than one by one
@@ -37,28 +46,41 @@ class Automaton:
         for low, (spelling, form) in zip(folded, spelled, strict=True):
             if FOREIGN_BYTE in low:
                 foreign.setdefault(Folded(spelling).clean.lower(), []).append(form)
+            elif len(low) <= _SHORT and low.isalnum():
+                if len(low) > 1:
+                    for written in _ways_to_write(low, form.text):
+                        short.setdefault(written, []).append(form)
             elif len(low.strip(b"' ")) > 1:
                 key = b" ".join(low.split()) if b"  " in low else low
                 latin.setdefault(key, []).append(form)
-        self._latin = list(latin.values())
-        self._foreign = list(foreign.values())
-        self._bytes = BytesAhoCorasick(list(latin))
-        self._chars = AhoCorasick(list(foreign))
+        self._long = BytesAhoCorasick(list(latin)), list(latin.values())
+        self._short = BytesAhoCorasick(list(short)), list(short.values())
+        self._foreign = AhoCorasick(list(foreign)), list(foreign.values())
         self._fitting: dict[bytes, tuple[Form, ...]] = {}
 
     def find(self, text: Folded) -> list[Hit]:
         """The longest names of a text, in order, none overlapping."""
-        hits = self._find_latin(text)
-        if self._foreign and FOREIGN_BYTE in text.raw:
-            hits += self._find_foreign(text)
-        return _choose_longest(hits)
-
-    def _find_latin(self, text: Folded) -> list[Hit]:
         hits: list[Hit] = []
         hyphened: list[Hit] = []
+        self._find_latin(text, text.low, *self._long, hits, hyphened)
+        self._find_latin(text, text.raw, *self._short, hits, hyphened)
+        if FOREIGN_BYTE in text.raw:
+            self._find_foreign(text, hits)
+        if hyphened:
+            hits += _keep_pairs(hyphened, hits, text.clean)
+        return _choose_longest(hits)
+
+    def _find_latin(
+        self,
+        text: Folded,
+        searched: bytes,
+        automaton: BytesAhoCorasick,
+        groups: _Groups,
+        hits: list[Hit],
+        hyphened: list[Hit],
+    ) -> None:
         raw, clean, classes, fitting = text.raw, text.clean, CLASSES, self._fitting
-        found = self._bytes.find_matches_as_indexes(text.low, overlapping=True)
-        for index, start, end in found:
+        for index, start, end in automaton.find_matches_as_indexes(searched, overlapping=True):
             left, right = classes[raw[start - 1]], classes[raw[end]]
             if left or right:
                 if left == WORD or right == WORD:
@@ -71,22 +93,23 @@ class Automaton:
             written = raw[start:end]
             forms = fitting.get(written)
             if forms is None:
-                forms = fitting[written] = _select(self._latin[index], clean[start:end])
+                forms = fitting[written] = _select(groups[index], clean[start:end])
             if forms:
                 (hyphened if loose else hits).append((start, end, forms))
-        if hyphened:
-            hits += _keep_pairs(hyphened, hits, clean)
-        return hits
 
-    def _find_foreign(self, text: Folded) -> list[Hit]:
+    def _find_foreign(self, text: Folded, hits: list[Hit]) -> None:
+        automaton, groups = self._foreign
         folded = text.clean.lower()
         if len(folded) != len(text.clean):
             folded = "".join(char if len(char.lower()) > 1 else char.lower() for char in text.clean)
-        return [
-            (start, end, tuple(self._foreign[index]))
-            for index, start, end in self._chars.find_matches_as_indexes(folded, overlapping=True)
-            if begins_name(text.clean, start) and ends_name(text.clean, end)
-        ]
+        for index, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
+            if begins_name(text.clean, start) and ends_name(text.clean, end):
+                hits.append((start, end, tuple(groups[index])))
+
+
+def _ways_to_write(low: bytes, form: str) -> set[bytes]:
+    """A short form as it is, capitalised and in capitals, with accents and without."""
+    return {encode(form), encode(form.upper()), low.capitalize(), low.upper()}
 
 
 def _select(forms: list[Form], surface: str) -> tuple[Form, ...]:

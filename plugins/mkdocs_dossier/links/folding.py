@@ -22,7 +22,6 @@ _LOOSE = re.compile(
     r"|[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?"  # decomposed Korean
     r"|[\u3040-\u30ff][\u3099\u309a]"
 )
-_LOOSE_SIGNS = (b"\x00", b"  ", b"\n ", b" \n")
 _SPACES = "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _SUBSTITUTES = {
     **dict.fromkeys(_SPACES, " "),
@@ -64,8 +63,7 @@ def _make_table() -> bytes:
 _TABLE = _make_table()
 
 
-# what matters to _is_loose: NUL for what never stays, spaces and quotation marks as spaces
-_OUTLINE = bytes.maketrans(b"\xad\r\t\xa0>", b"\x00\x00\x00  ")
+_OUTLINE = bytes.maketrans(b"\xa0>", b"  ")
 
 
 def encode(text: str) -> bytes:
@@ -83,7 +81,7 @@ class Folded:
 
     `clean` is the text without invisible characters, composed, a line break within a paragraph as
     one character; `raw` and `low` are its bytes as written and folded, each with two spaces more at
-    the end, so that index -1 is a space too.
+    the end, so that one may look past both ends.
     """
 
     __slots__ = ("_at", "_shift", "_text", "clean", "low", "raw")
@@ -94,16 +92,20 @@ class Folded:
         self._shift: list[int] = []
         self.clean = text
         raw = encode(text)
-        if self._is_loose(raw):
+        low = fold(raw)
+        if self._is_loose(raw, low):
             self.clean = self._tighten(text)
             raw = encode(self.clean)
-        self.raw = raw + b"  "
-        self.low = fold(self.raw)
+            low = fold(raw)
+        self.raw, self.low = raw + b"  ", low + b"  "
 
-    def _is_loose(self, raw: bytes) -> bool:
-        outline = raw.translate(_OUTLINE)
-        for sign in _LOOSE_SIGNS:
-            if sign in outline:
+    def _is_loose(self, raw: bytes, low: bytes) -> bool:
+        """Whether something may have to be tightened; asked of every text, so asked quickly."""
+        if b"\xad" in raw or b"\r" in raw or b"\t" in raw or b"\n>" in raw:
+            return True
+        if low.count(b"  ") != raw.count(b"\n\n"):
+            outline = raw.translate(_OUTLINE)
+            if b"  " in outline or b"\n " in outline or b" \n" in outline:
                 return True
         return FOREIGN_BYTE in raw and (
             not unicodedata.is_normalized("NFC", self._text)

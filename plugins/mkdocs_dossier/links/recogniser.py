@@ -1,5 +1,6 @@
 """Which records a text names, and where."""
 
+import gc
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -25,7 +26,13 @@ class Recogniser:
 
     def __init__(self, bearers: Iterable[Bearer]) -> None:
         self.bearers = {bearer.record: bearer for bearer in bearers}
-        self._automaton = Automaton(list_forms(self.bearers.values()))
+        collecting = gc.isenabled()
+        gc.disable()  # what is built stays: looking for garbage in it would double the time
+        try:
+            self._automaton = Automaton(list_forms(self.bearers.values()))
+        finally:
+            if collecting:
+                gc.enable()
 
     def recognise(
         self,
@@ -44,7 +51,7 @@ class Recogniser:
         """
         folded = Folded(text)
         hits = self._automaton.find(folded)
-        if "(" in text and (acronyms := find_acronyms(folded, hits)):
+        if acronyms := find_acronyms(folded, hits):
             hits = sorted(hits + acronyms, key=lambda hit: hit[0])
         if fixed:
             hits = decide(hits, folded, fixed, self.bearers)
