@@ -6,7 +6,8 @@ import unicodedata
 def fold(text: str) -> str:
     """Without accents, in lower case: « Événement » is `evenement`."""
     apart = unicodedata.normalize("NFKD", text)
-    return "".join(each for each in apart if not unicodedata.combining(each)).casefold()
+    plain = "".join(each for each in apart if not unicodedata.combining(each))
+    return unicodedata.normalize("NFC", plain).casefold()
 
 
 def initials(name: str) -> str:

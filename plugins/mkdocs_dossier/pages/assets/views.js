@@ -1,7 +1,7 @@
 // Filters over lists that are complete without them, and the graph, matrix and strip that follow.
 "use strict";
 
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
 const asked = () => new URLSearchParams(location.search);
 
 // One form and the list it narrows. Its state is the address, so that a view can be shared.
@@ -167,7 +167,7 @@ function followFacts(list) {
 
   // What is left of a large graph is drawn larger, in the shape of the whole.
   function zoom(close) {
-    for (const svg of graph ? graph.querySelectorAll("svg[role]") : []) {
+    for (const svg of graph ? graph.querySelectorAll(".d-graph__svg") : []) {
       const [wide, high] = [svg.width.baseVal.value, svg.height.baseVal.value];
       const box = close && svg.getClientRects().length ? svg.lastElementChild.getBBox() : null;
       svg.classList.toggle("d-graph--close", svg.querySelectorAll("[data-node]:not(.d-away)").length <= 60);
