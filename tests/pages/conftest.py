@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 import pytest
@@ -16,10 +17,13 @@ from mkdocs_dossier.views.book import Book
 
 
 @pytest.fixture
-def make_pages(tmp_path: Path) -> Callable[[dict[str, str]], dict[str, Page]]:
-    """A function that writes files (name to text), loads them, and gives their pages by id."""
+def make_pages(tmp_path: Path) -> Callable[..., dict[str, Page]]:
+    """A function that writes files (name to text), loads them, and gives their pages by id.
 
-    def make(files: dict[str, str]) -> dict[str, Page]:
+    Further arguments are features, such as `links=True`.
+    """
+
+    def make(files: dict[str, str], **features: Any) -> dict[str, Page]:
         for name, text in {"dossier.yml": "title: Essai\nlanguage: fr\n", **files}.items():
             file = tmp_path / name
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -28,7 +32,7 @@ def make_pages(tmp_path: Path) -> Callable[[dict[str, str]], dict[str, Page]]:
         assert [problem for problem in loaded.problems if problem.level == "error"] == []
         return {
             page.record or "": page
-            for page in record_pages(Press(Book(loaded.dossier), Features()))
+            for page in record_pages(Press(Book(loaded.dossier), Features(**features)))
         }
 
     return make

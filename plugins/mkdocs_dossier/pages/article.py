@@ -9,14 +9,13 @@ from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.errata import find_errata
-from mkdocs_dossier.views.naming import Naming
 
 GROUPS = ("person", "organisation", "state", "media", "event", "place", "topic")
 
 
-def describe_article(press: Press, naming: Naming, article: Article) -> dict[str, Any]:
+def describe_article(press: Press, article: Article) -> dict[str, Any]:
     """Whom it names, what rests on it, and what is held against it."""
-    named = naming.named_in[article.id]
+    named = press.mentions.named_in[article.id]
     return {
         "language_name": lambda tag: say_language(tag, press.texts.language),
         "method_name": lambda method: _say_method(press, method),

@@ -5,11 +5,10 @@ from typing import Any
 from mkdocs_dossier.model.records import Event, Participant
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.book import Said
-from mkdocs_dossier.views.naming import Naming
 from mkdocs_dossier.views.sequence import neighbours_in_series, neighbours_in_time, series_of
 
 
-def describe_event(press: Press, naming: Naming, event: Event) -> dict[str, Any]:
+def describe_event(press: Press, event: Event) -> dict[str, Any]:
     """Who took part on which side, what was said, what surrounds the event."""
     book = press.book
     marked = [id for id in event.about if event.kind == "anniversary" and id in book.dossier.events]
@@ -27,7 +26,6 @@ def describe_event(press: Press, naming: Naming, event: Event) -> dict[str, Any]
         "related": [each for each in book.events_about.get(event.id, []) if each is not event],
         "in_series": neighbours_in_series(book, event),
         "in_time": neighbours_in_time(book, event),
-        "articles": naming.articles_on.get(event.id, []),
     }
 
 

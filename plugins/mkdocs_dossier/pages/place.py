@@ -7,10 +7,9 @@ from babel.numbers import format_decimal
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.chronicle import order_within
-from mkdocs_dossier.views.naming import Naming
 
 
-def describe_place(press: Press, naming: Naming, place: Place) -> dict[str, Any]:
+def describe_place(press: Press, place: Place) -> dict[str, Any]:
     """The events there and about it, what is said of it, and where it lies."""
     book = press.book
     return {
@@ -19,7 +18,6 @@ def describe_place(press: Press, naming: Naming, place: Place) -> dict[str, Any]
         "related": book.events_about.get(place.id, []),
         "said_about": book.said_about.get(place.id, []),
         "coordinates": say_coordinates(press, place.coordinates) if place.coordinates else "",
-        "articles": naming.articles_on.get(place.id, []),
     }
 
 

@@ -9,15 +9,14 @@ from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.chronicle import split_recent, tell_chronicle
 from mkdocs_dossier.views.entries import make_entry, offices_now
-from mkdocs_dossier.views.naming import Naming
 from mkdocs_dossier.views.states import circle_of
 
 RECENT = 14
 """How many events of a chronology stand open; earlier ones are folded."""
 
 
-def describe_actor(press: Press, naming: Naming, actor: Actor) -> dict[str, Any]:
-    """Offices, events with the office held then, statements, ties from both ends, articles."""
+def describe_actor(press: Press, actor: Actor) -> dict[str, Any]:
+    """Offices, events with the office held then, statements, ties from both ends."""
     book = press.book
     stretches = tell_chronicle(book, actor)
     earlier, recent = split_recent(stretches, RECENT)
@@ -44,7 +43,6 @@ def describe_actor(press: Press, naming: Naming, actor: Actor) -> dict[str, Any]
         "people": [
             make_entry(book, book.dossier.actors[id]) for id in book.people_of.get(actor.id, [])
         ],
-        "articles": naming.articles_on.get(actor.id, []),
     }
 
 

@@ -100,7 +100,8 @@ class _Spaces(Treeprocessor):
             if element.text and element.tag not in ("code", "pre"):
                 element.text = type(element.text)(set_spaces(element.text, self.language))
             if element.tail:
-                element.tail = set_spaces(element.tail, self.language)
+                # something stands before it, so that ` »` after a link is set too
+                element.tail = set_spaces(f"·{element.tail}", self.language)[1:]
 
 
 class _Safe(Extension):

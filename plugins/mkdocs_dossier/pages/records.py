@@ -14,9 +14,8 @@ from mkdocs_dossier.pages.place import describe_place
 from mkdocs_dossier.pages.profile import describe_actor
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.pages.topic import describe_topic
-from mkdocs_dossier.views.naming import Naming
 
-Describe = Callable[[Press, Naming, Any], dict[str, Any]]
+Describe = Callable[[Press, Any], dict[str, Any]]
 """Gives a template its values; they come from views, the template only lays them out."""
 
 KINDS: dict[type[Identified], tuple[str, Describe]] = {
@@ -30,19 +29,18 @@ KINDS: dict[type[Identified], tuple[str, Describe]] = {
 
 def record_pages(press: Press) -> Iterator[Page]:
     """A page for each record and each article."""
-    naming = Naming(press.book, press.mentions)
     for record in press.dossier.everything():
-        yield make_page(press, naming, record)
+        yield make_page(press, record)
 
 
-def make_page(press: Press, naming: Naming, record: Identified) -> Page:
+def make_page(press: Press, record: Identified) -> Page:
     """The page of one record or article."""
     address = press.addresses.of(record.id)
     assert address is not None
     template, describe = KINDS[type(record)]
     outline = Outline(_reserve_anchors(press, record))
     html = press.render(
-        template, address, record=record, outline=outline, **describe(press, naming, record)
+        template, address, record=record, outline=outline, **describe(press, record)
     )
     return Page(
         address,

@@ -15,6 +15,7 @@ from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.pages.account import AccountMarks
 from mkdocs_dossier.pages.describing import describing_helpers
 from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.pages.mentioning import mentioning_helpers
 from mkdocs_dossier.pages.prose import Prose
 from mkdocs_dossier.pages.provenance import provenance_helpers
 from mkdocs_dossier.pages.reading import reading_helpers
@@ -36,7 +37,7 @@ class Press:
         self.prose = Prose(self.texts.language)
         self.addresses = Addresses(book.dossier, self.texts)
         self.passages = Passages(book.dossier)
-        self.mentions = Mentions(book.dossier)
+        self.mentions = Mentions(book.dossier, automatic=features.links)
 
     @property
     def dossier(self) -> Dossier:
@@ -62,6 +63,7 @@ class Press:
             dossier=self.dossier,
             term=self.term,
             **describing_helpers(self),
+            **mentioning_helpers(self),
             **provenance_helpers(self),
             **reading_helpers(self),
         )

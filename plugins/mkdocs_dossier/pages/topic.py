@@ -4,10 +4,9 @@ from typing import Any
 
 from mkdocs_dossier.model.records import Topic
 from mkdocs_dossier.pages.templating import Press
-from mkdocs_dossier.views.naming import Naming
 
 
-def describe_topic(press: Press, naming: Naming, topic: Topic) -> dict[str, Any]:
+def describe_topic(press: Press, topic: Topic) -> dict[str, Any]:
     """The events about it, the series that it names, and what is said of it."""
     book = press.book
     events = book.events_about.get(topic.id, [])
@@ -20,5 +19,4 @@ def describe_topic(press: Press, naming: Naming, topic: Topic) -> dict[str, Any]
         "events": [each for each in events if each not in series],
         "related": [each.id for each in book.dossier.topics.values() if topic.id in each.about],
         "said_about": [*about, *held],
-        "articles": naming.articles_on.get(topic.id, []),
     }

@@ -53,6 +53,20 @@ class Backlinks:
         }
 
     @cached_property
+    def articles_on(self) -> dict[str, list[Backlink]]:
+        """For each record, the articles that name it or support its file, the newest first.
+
+        Those that do not name it have no places.
+        """
+        found = {record: list(links) for record, links in self.from_articles.items()}
+        for record, articles in self.book.articles_citing.items():
+            links = found.setdefault(record, [])
+            known = {link.holder.id for link in links}
+            links += [Backlink(each, (), 0) for each in articles if each.id not in known]
+            links.sort(key=_newest_first)
+        return found
+
+    @cached_property
     def from_records(self) -> dict[str, list[Backlink]]:
         """For each record, the other records whose prose names it, by name."""
         return {
@@ -121,5 +135,5 @@ def _cut(
 
 def _newest_first(link: Backlink) -> tuple[float, str]:
     date = link.holder.date if isinstance(link.holder, Article) else None
-    day = date.earliest if date else None
+    day = (date.earliest or date.latest) if date else None
     return (-day.toordinal() if day else 0, link.holder.id)

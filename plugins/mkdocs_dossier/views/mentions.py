@@ -24,9 +24,13 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True)
 class Mentions:
-    """All mentions of a dossier, read once; those in articles as `dossier mentions` prints them."""
+    """All mentions of a dossier, read once; those in articles as `dossier mentions` prints them.
+
+    Without `automatic`, only those that the curator has written as `[[id]]`.
+    """
 
     dossier: Dossier
+    automatic: bool = True
 
     @cached_property
     def reader(self) -> Reader:
@@ -37,8 +41,16 @@ class Mentions:
     def in_articles(self) -> dict[str, list[Mention]]:
         """For each article, the mentions in its body."""
         return {
-            article.id: self.reader.read_article(article).mentions
+            article.id: self._keep(self.reader.read_article(article).mentions)
             for article in self.dossier.articles.values()
+        }
+
+    @cached_property
+    def named_in(self) -> dict[str, list[str]]:
+        """For each article, the records that its body names, in order of first mention."""
+        return {
+            id: list(dict.fromkeys(mention.record for mention in found))
+            for id, found in self.in_articles.items()
         }
 
     @cached_property
@@ -54,7 +66,7 @@ class Mentions:
         found: list[Named] = []
         for record in self.dossier.records():
             for anchor, text in list_prose(record):
-                mentions = self.reader.read_prose(text, record.id).mentions
+                mentions = self._keep(self.reader.read_prose(text, record.id).mentions)
                 if mentions:
                     whole = Paragraph(anchor, 0, text, 0, len(text))
                     found.append(Named(record, text, whole, tuple(mentions)))
@@ -62,12 +74,19 @@ class Mentions:
 
     def _split(self, article: Article) -> Iterator[Named]:
         mentions = self.in_articles[article.id]
-        for paragraph in list_paragraphs(article):
+        for paragraph in list_paragraphs(article, self._name):
             inside = tuple(
                 each for each in mentions if paragraph.start <= each.start < paragraph.end
             )
             if inside:
                 yield Named(article, article.text, paragraph, inside)
+
+    def _keep(self, mentions: list[Mention]) -> list[Mention]:
+        return [each for each in mentions if self.automatic or each.how == "explicit"]
+
+    def _name(self, id: str) -> str:
+        found = self.dossier.get(id.partition("#")[0])
+        return found.title_text if found else id
 
 
 def list_prose(record: Record) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ _NARROW = "\u202f"
 _WIDE = "\u00a0"
 _BEFORE = re.compile(r"(?<=\S)[ \u00a0](?=[;!?](?:\s|$|[)»\]]))")
 _COLON = re.compile(r"(?<=\S)[ \u202f](?=:(?:\s|$))")
-_OPENING = re.compile(r"«[ \u202f](?=\S)")
+_OPENING = re.compile(r"«[ \u202f]")  # a link may follow, in a piece of its own
 _CLOSING = re.compile(r"(?<=\S)[ \u202f]»")
 
 
