@@ -18,7 +18,7 @@ def find_acronyms(text: Folded, hits: list[Hit]) -> list[Hit]:
     An acronym must hold the initials of the name before it in their order: « Pyongyang (AFP) » says
     who reports, not what Pyongyang is called.
     """
-    if _INTRODUCED.search(text.clean) is None:
+    if "(" not in text.clean or _INTRODUCED.search(text.clean) is None:
         return []
     raw = text.raw
     found: list[Hit] = []

@@ -101,7 +101,7 @@ class Folded:
 
     def _is_loose(self, raw: bytes, low: bytes) -> bool:
         """Whether something may have to be tightened; asked of every text, so asked quickly."""
-        if b"\xad" in raw or b"\r" in raw or b"\t" in raw or b"\n>" in raw:
+        if b"\xad" in raw or b"\r" in raw or b"\t" in raw or (b">" in raw and b"\n>" in raw):
             return True
         if low.count(b"  ") != raw.count(b"\n\n"):
             outline = raw.translate(_OUTLINE)

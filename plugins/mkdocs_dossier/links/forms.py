@@ -43,12 +43,12 @@ def list_forms(bearers: Iterable[Bearer]) -> Iterator[Form]:
         if " " in name
     }
     for bearer in bearers:
+        watched = _watched(bearer.is_person, bearer.is_place)
         for text, how, after_article in _list_texts(bearer):
             single = " " not in text and "-" not in text
             plain = how in ("name", "alias") and not (
                 after_article or bearer.government_of or text in longer or _is_word(text)
             )
-            watched = _watched(bearer.is_person, bearer.is_place)
             yield Form(text, bearer, how, after_article, single, text in longer, plain, watched)
 
 

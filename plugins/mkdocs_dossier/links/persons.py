@@ -25,13 +25,10 @@ def is_family_first(name: str) -> bool | None:
     syllables, joined by a hyphen or not.
     """
     first, *rest = name.casefold().split()
-    given = [part for word in rest for part in word.split("-")]
-    if (
-        first in words("korean_surnames")
-        and len(given) == 2
-        and all(map(_korean().fullmatch, given))
-    ):
-        return True
+    if first in words("korean_surnames"):
+        given = [part for word in rest for part in word.split("-")]
+        if len(given) == 2 and all(map(_korean().fullmatch, given)):
+            return True
     if first in words("chinese_surnames") and len(rest) == 1 and _pinyin().fullmatch(rest[0]):
         return True
     return None
