@@ -17,7 +17,6 @@ class Filter {
     this.hands = [...form.querySelectorAll("[type=range]")];
     this.facts = this.items.map((item) => this.read(item));
     this.restore();
-    form.hidden = false;
     form.addEventListener("input", (event) => this.hold(event.target));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(() => this.apply()));
