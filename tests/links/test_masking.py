@@ -1,5 +1,7 @@
 """Where Markdown cannot hold a link, none is made."""
 
+import time
+
 import pytest
 
 from mkdocs_dossier.links.bearer import Bearer
@@ -53,3 +55,14 @@ def test_what_only_looks_like_it_is_linked(text):
 def test_a_heading_names_for_what_stands_below():
     text = "# Xi Jinping\n\nXi parle."
     assert surfaces(text) == [(text.rindex("Xi"), "Xi")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["![" * 50_000, "a" * 100_000, "Lire aussi\n" * 5_000, "[a](" * 20_000, "` `` " * 20_000],
+    ids=["images", "word", "announcements", "links", "ticks"],
+)
+def test_a_hostile_text_is_read_in_time(text):
+    started = time.process_time()
+    find_masks(text)
+    assert time.process_time() - started < 5

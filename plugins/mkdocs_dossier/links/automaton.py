@@ -20,7 +20,7 @@ Hit = tuple[int, int, tuple[Form, ...]]
 """Where in a folded text's `clean` which forms stand: start, end, forms."""
 
 
-_SEPARATOR = "\x1e"  # no name of a YAML file can hold it
+_SEPARATOR = "\x1e"
 _CLAUSE = re.compile(r"[,;:.!?()\n]")
 
 
@@ -41,7 +41,7 @@ class Automaton:
         foreign: dict[str, list[Form]] = {}
         spelled = [(spelling, form) for form in forms for spelling in respell(form.text)]
         # folded all at once: that is much quicker than one by one
-        joined = _SEPARATOR.join(spelling for spelling, _ in spelled)
+        joined = _SEPARATOR.join(spelling.replace(_SEPARATOR, " ") for spelling, _ in spelled)
         folded = fold(encode(joined)).split(_SEPARATOR.encode()) if spelled else []
         for low, (spelling, form) in zip(folded, spelled, strict=True):
             if FOREIGN_BYTE in low:

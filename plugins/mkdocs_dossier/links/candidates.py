@@ -30,12 +30,14 @@ def find_candidates(
     text: str, found: Recognition, masks: Sequence[Span] = ()
 ) -> Iterator[Candidate]:
     """The capitalised words of a text outside its mentions, doubts and masks, in order."""
-    taken = [(mention.start, mention.end) for mention in found.mentions]
-    taken += [(doubt.start, doubt.end) for doubt in found.doubts]
-    taken += [(span.start, span.end) for span in masks]
+    taken = bytearray(len(text))
+    spans = [(mention.start, mention.end) for mention in found.mentions]
+    spans += [(doubt.start, doubt.end) for doubt in found.doubts]
+    for start, end in spans + [(span.start, span.end) for span in masks]:
+        taken[start:end] = b"\1" * (end - start)
     for sequence in _SEQUENCE.finditer(text):
         start, end = _trim(text, *sequence.span("name"))
-        if end - start < 2 or any(start < b and a < end for a, b in taken):
+        if end - start < 2 or any(taken[start:end]):
             continue
         name = text[start:end]
         single = " " not in name and "\u00a0" not in name

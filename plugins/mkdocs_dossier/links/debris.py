@@ -111,8 +111,8 @@ def _end_of_teasers(lines: list[_Line], at: int, label: str) -> int:
     while index < len(lines):
         line = lines[index]
         inner = _announcement(line.plain)
-        if inner is not None and _is_bare(line, inner):
-            return _end_of_teasers(lines, index, inner)
+        if inner in _list("endings") and _is_bare(line, inner):
+            return len(lines)
         names = set(_CAPITALISED.findall(line.text))
         if line.is_sentence:
             fresh = {name for name in names if name not in before}

@@ -10,15 +10,16 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
 _REFERENCE = re.compile(r" {0,3}\[[^\[\]\n]+\]:")
+_ADDRESS = re.compile(r"\b(?:https?:|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 _BLOCK_SIGNS = frozenset(" \t`~#=-[")
 _INLINE_SIGNS = ("`", "<", "[", "{", "@", "://", "www.")
 _INLINE = re.compile(
     r"(?P<ticks>(?<!`)(?P<tick>`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)(?P=tick)(?!`))"
     r"|(?P<comment><!--.*?-->)"
-    r"|(?P<image>!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\]))"
-    r"|(?P<link>(?<!\[)\[(?!\[)(?P<label>[^\[\]\n]+)\](?:\([^)\n]*\)|\[[^\]\n]*\]))"
+    r"|(?P<image>!\[[^\[\]\n]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\]))"
+    r"|(?P<link>(?<!\[)\[(?!\[)(?P<label>[^\[\]\n]+)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\]))"
     r"|(?P<address>\b(?:https?|ftp|mailto):[^\s<>»\"]+|\bwww\.[^\s<>»\"]+"
-    r"|[\w.+-]+@[\w-]+\.[\w.-]+)"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+)"
     r"|(?P<tag></?[a-zA-Z][^<>\n]*>)"
     r"|(?P<attributes>\{[#.:][^{}\n]*\})"
     r"|(?P<foreign>(?:«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"|\*[^*\n]+\*|_[^_\n]+_)\{lang=\w[\w-]*\})",
@@ -41,7 +42,7 @@ def find_masks(text: str, debris: bool = True) -> list[Span]:
 def find_plain_masks(text: str) -> list[Span]:
     """The same for a text that is no Markdown, such as a private full text."""
     found = [Span(each.start, each.end) for each in find_debris(text)]
-    for address in re.finditer(r"\b(?:https?:|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+", text):
+    for address in _ADDRESS.finditer(text):
         found.append(Span(*address.span()))
     return sorted(found)
 

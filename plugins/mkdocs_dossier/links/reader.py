@@ -42,6 +42,13 @@ class Reader:
         kept = [each for each in found.mentions if each.record != about or each.how == "explicit"]
         return Recognition(kept, found.doubts)
 
+    def read_page(
+        self, text: str, settings: MentionSettings = _NO_SETTINGS, masks: Iterable[Span] = ()
+    ) -> Recognition:
+        """A page in Markdown that stands on its own; nothing is linked in `masks` either."""
+        found = sorted([*find_masks(text, debris=False), *masks])
+        return self._read(text, found, settings, ())
+
     def _read(
         self,
         text: str,
