@@ -13,7 +13,8 @@ ARTICLE = "---\ntitle: T\noutlet: null\ndate: {date}\nlanguage: fr\nsummary: S.\
 FILES = {
     "dossier.yml": "title: T\nlanguage: fr\n",
     "actors/chine.yml": ACTOR.format(kind="state", name="Chine", summary="Un État."),
-    "actors/russie.yml": ACTOR.format(kind="state", name="Russie", summary="Voisine de la Chine."),
+    "actors/russie.yml": ACTOR.format(kind="state", name="Russie", summary="Voisine de la Chine.")
+    + "statements:\n  - {id: plainte, text: Elle se plaint., basis: fait notoire}\n",
     "actors/xi.yml": ACTOR.format(kind="person", name="Xi Jinping", summary="Xi dirige la Chine."),
     "articles/a.md": ARTICLE.format(
         date="2024-01",
@@ -23,6 +24,7 @@ FILES = {
     "articles/b.md": ARTICLE.format(
         date="2025", body="La Chine et la Russie. {#fin}\n\nXi Jinping."
     ),
+    "articles/d.md": ARTICLE.format(date="2020", body="Voir [[russie#plainte]] encore.\n"),
     "articles/c.md": ARTICLE.format(date="null", body="## La Chine\n\n[[russie]] parle.\n"),
 }
 
@@ -60,7 +62,9 @@ def test_articles_come_newest_first_with_sentences_around_the_name(backlinks):
 
 def test_an_explicit_link_shows_what_readers_see(backlinks):
     assert show(backlinks.from_articles["xi"][1].places[0]) == "La Chine et la <direction> parlent."
-    assert show(backlinks.from_articles["russie"][2].places[0]) == "<Russie> parle."
+    russie = {link.holder.id: link.places for link in backlinks.from_articles["russie"]}
+    assert show(russie["c"][0]) == "<Russie> parle."
+    assert show(russie["d"][0]) == "Voir <Russie> encore."
 
 
 def test_a_heading_gives_no_backlink(backlinks):

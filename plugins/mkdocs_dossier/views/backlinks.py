@@ -122,7 +122,7 @@ def _cut(
     marked += text[last:end]
 
     def show(id: str) -> str:
-        name = name_of(id.strip(_OPEN + _CLOSE))
+        name = name_of(id.replace(_OPEN, "").replace(_CLOSE, ""))
         return f"{_OPEN}{name}{_CLOSE}" if id.startswith(_OPEN) else name
 
     plain = " ".join(read_plain(marked, show).split())
