@@ -8,7 +8,7 @@ from mkdocs_dossier.links.spans import Span
 
 PATTERN = (
     r"\[\[[^\S\n]*(?P<target>[^\[\]|#\n]+?)[^\S\n]*(?:#(?P<anchor>[^\[\]|\n]*?))?[^\S\n]*"
-    r"(?:\|(?P<label>[^\[\]\n]*))?\]\]"
+    r"(?:\|(?P<label>(?:[^\[\]\n]|\n(?!\s*\n))*))?\]\]"
 )
 _LINK = re.compile(PATTERN)
 

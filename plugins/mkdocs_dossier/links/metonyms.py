@@ -6,7 +6,7 @@ from functools import cache
 from mkdocs_dossier.links.french import words
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_CLAUSE = re.compile(r"[.!?;:()«»\"“”\n]|,(?= (?:et|mais|ou|car|or) )")
+_CLAUSE = re.compile(r"[.!?;:()«»\"“”]|\n\s*\n|,(?= (?:et|mais|ou|car|or) )")
 _PLACE_AFTER = re.compile(r"\s?(?:\(|,? où\b|,? capitale\b)")
 
 

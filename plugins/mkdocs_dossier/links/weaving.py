@@ -15,6 +15,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_dossier.links.bearer import Mention
+from mkdocs_dossier.links.explicit import find_explicit
 
 _OPEN, _SEPARATOR, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
 _MARKED = re.compile(f"{_OPEN}([0-9]+){_SEPARATOR}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
@@ -26,18 +27,46 @@ Resolve = Callable[[str], str | None]
 
 
 def weave(text: str, mentions: Iterable[Mention]) -> str:
-    """The source text with marks around the mentions; unchanged if it holds such marks already."""
+    """The source text with marks around the mentions; unchanged if it holds such marks already.
+
+    `[[id]]` is left to what reads it.
+    """
     if any(mark in text for mark in (_OPEN, _SEPARATOR, _CLOSE)):
         return text
+    written = [(link.start, link.end) for link in find_explicit(text)]
+    tabs = _measure_tabs(text)
     parts: list[str] = []
     last = 0
+
+    def add(end: int) -> None:
+        nonlocal last
+        wide = (" " * tabs[at] if at in tabs else text[at] for at in range(last, end))
+        parts.append("".join(wide) if tabs else text[last:end])
+        last = end
+
     for index, mention in enumerate(mentions):
-        if mention.how != "explicit":
-            parts += (text[last : mention.start], f"{_OPEN}{index}{_SEPARATOR}")
-            parts += (text[mention.start : mention.end], _CLOSE)
-            last = mention.end
-    parts.append(text[last:])
+        if not any(start < mention.end and mention.start < end for start, end in written):
+            add(mention.start)
+            parts.append(f"{_OPEN}{index}{_SEPARATOR}")
+            add(mention.end)
+            parts.append(_CLOSE)
+    add(len(text))
     return "".join(parts)
+
+
+def _measure_tabs(text: str) -> dict[int, int]:
+    """How many spaces Markdown makes of each tab; marks before it must not change that."""
+    widths: dict[int, int] = {}
+    column = 0
+    for at, sign in enumerate(text if "\t" in text else ""):
+        if sign == "\t":
+            widths[at] = 4 - column % 4
+            column += widths[at]
+        elif sign in "\r\n":
+            column = 0
+        elif sign not in "\x02\x03":  # Markdown drops these two
+            column += 1
+    return widths
 
 
 class MentionLinks(Extension):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 _MARKS = re.compile(
     r"<!--.*?-->"
     r"|!\[[^\]\n]*\]\([^)\n]*\)"  # a picture
-    r"|\[\[(?P<id>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]\n]+))?\]\]"
+    r"|\[\[(?P<id>[^\[\]|\n]+)(?:\|(?P<label>(?:[^\[\]\n]|\n(?!\s*\n))+))?\]\]"
     r"|\[(?P<link>[^\[\]\n]+)\]\([^()\n]*\)"
     r"|\s*\{:?\s*[#.][^{}\n]*\}"  # an anchor or a class
     r"|^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-+*][ \t]+|\d+\.[ \t]+)+"
