@@ -1,6 +1,7 @@
 """Where a record is named, as its page tells it, and the names that become links."""
 
 import lxml.html
+import pytest
 
 ARTICLE = "---\ntitle: {title}\noutlet: {outlet}\ndate: {date}\nsummary: S.\n{more}---\n{body}"
 FILES = {
@@ -94,3 +95,43 @@ def test_without_the_plugin_a_plain_list_of_sources_and_written_links(make_pages
     assert not list_moments(parse(pages["russie"]))
     assert "Nommés ensemble" not in pages["chine"].html
     assert "d-passages" not in pages["chine"].html
+
+
+TWICE = "La Chine. La Chine.\n\n## Suite\n\nLa Chine.\n"
+
+
+@pytest.mark.parametrize(
+    ("site", "settings", "count"),
+    [
+        ("first", "", 2),
+        ("page", "", 1),
+        ("all", "", 3),
+        ("first", "frequency: page", 1),
+        ("all", "frequency: first", 2),
+        ("page", "frequency: all", 3),
+        ("all", "ignore: [Chine]", 0),
+        ("all", "ignore: [chine]", 0),
+    ],
+)
+def test_how_often_a_name_is_linked(make_pages, site, settings, count):
+    more = f"mentions: {{{settings}}}\n" if settings else ""
+    article = ARTICLE.format(title="T", outlet="null", date="2024", more=more, body=TWICE)
+    files = {"actors/chine.yml": FILES["actors/chine.yml"], "articles/a.md": article}
+    root = parse(make_pages(files, links=True, frequency=site)["a"])
+    assert len(root.xpath("//div[@class='d-account']//a[@data-record='chine']")) == count
+
+
+def test_curator_says_what_a_name_means_in_a_passage(make_pages):
+    files = {
+        **FILES,
+        "articles/a.md": ARTICLE.format(
+            title="T",
+            outlet="null",
+            date="2024",
+            more="mentions: {as: [{text: la grande Chine, link: {Chine: russie}}]}\n",
+            body="De la grande Chine à la Chine.\n",
+        ),
+    }
+    root = parse(make_pages(files, links=True)["a"])
+    linked = root.xpath("//div[@class='d-account']//a[@data-record]/@data-record")
+    assert linked == ["russie", "chine"]

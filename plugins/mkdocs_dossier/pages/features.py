@@ -4,17 +4,21 @@ import datetime as dt
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from mkdocs_dossier.links.frequency import Frequency
+
 
 @dataclass
 class Features:
     """Set by the plugins: `links` names in text, `search`, `exports`; and where the data is kept.
 
+    `frequency`: how often a name is linked where the text does not say.
     `repo` is the repository's web address without a final slash, empty when there is none; `folder`
     is the dossier's folder in it. `site` is the site's own address with a final slash, or empty.
     `now` is the day that pages may speak of, never the clock's.
     """
 
     links: bool = False
+    frequency: Frequency = "first"
     search: bool = False
     exports: bool = False
     repo: str = ""

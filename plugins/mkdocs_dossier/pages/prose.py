@@ -5,19 +5,19 @@ the tags, attributes and URL schemes listed here. Dossier data is written by str
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from mkdocs_dossier.links.bearer import Mention
 from mkdocs_dossier.links.weaving import MentionLinks, weave
 from mkdocs_dossier.pages.account import AccountMarks, AccountProcessor, fill_places
+from mkdocs_dossier.pages.explicit_links import ExplicitLinks, Resolve
 from mkdocs_dossier.views.typography import set_spaces
 
 _TAGS = {
@@ -35,29 +35,6 @@ _ATTRIBUTES = {
 }
 _SCHEMES = {"http", "https", "mailto"}
 _ANCHOR = re.compile(r"[ \t]*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}[ \t]*\Z")
-_LINK = r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]"
-
-Resolve = Callable[[str], tuple[str, str] | None]
-"""The address (relative to the page) and the name of a record, or None."""
-
-
-class _DossierLinks(InlineProcessor):
-    """`[[id]]`, `[[id|label]]`, `[[record#statement]]`."""
-
-    def __init__(self, md: markdown.Markdown) -> None:
-        super().__init__(_LINK, md)
-        self.resolve: Resolve = lambda id: None
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802 (the library's name)
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | str, int, int]:
-        found = self.resolve(m[1].strip())
-        label = (m[2] or "").strip()
-        if found is None:
-            return label or m[1], m.start(0), m.end(0)
-        link = Element("a", {"href": found[0], "data-record": m[1].strip().partition("#")[0]})
-        link.text = label or found[1]
-        return link, m.start(0), m.end(0)
 
 
 class _Shape(Treeprocessor):
@@ -112,7 +89,6 @@ class _Safe(Extension):
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (the library's name)
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        md.inlinePatterns.register(_DossierLinks(md), "dossier-links", 175)
         md.treeprocessors.register(_Shape(md), "dossier-shape", 5)
         md.treeprocessors.register(_Spaces(md, self.language), "dossier-spaces", -10)
         md.treeprocessors.register(AccountProcessor(md), "dossier-account", -20)  # on final text
@@ -122,11 +98,11 @@ class Prose:
     """Renders prose fields. Reuses one Markdown instance, which saves a fifth of the time."""
 
     def __init__(self, language: str) -> None:
-        self._names = MentionLinks()
+        self._names, self._links = MentionLinks(), ExplicitLinks()
         self._markdown = markdown.Markdown(
-            extensions=["tables", "sane_lists", _Safe(language), self._names], output_format="html"
+            extensions=["tables", "sane_lists", _Safe(language), self._links, self._names],
+            output_format="html",
         )
-        self._links = self._markdown.inlinePatterns["dossier-links"]
         self._shape = self._markdown.treeprocessors["dossier-shape"]
         self._account = self._markdown.treeprocessors["dossier-account"]
 
@@ -144,7 +120,7 @@ class Prose:
 
         `marks` makes it an account, with anchored paragraphs and quotes. `mentions` become links.
         """
-        self._links.resolve = resolve  # type: ignore[attr-defined]
+        self._links.resolve, self._links.broken = resolve, []
         self._account.marks = marks  # type: ignore[attr-defined]
         self._shape.level, self._shape.prefix = level, prefix  # type: ignore[attr-defined]
         self._names.mentions = mentions

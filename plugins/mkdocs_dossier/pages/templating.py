@@ -158,7 +158,8 @@ class Desk:
         text, named = text or "", []
         if self._press.features.links:
             found = self._press.mentions.reader.read_prose(text, self._record)
-            named = list(choose_links(text, found.mentions, "first", self._linked))
+            frequency = self._press.features.frequency
+            named = list(choose_links(text, found.mentions, frequency, self._linked))
         return self._press.prose.render(
             text, self._resolve, prefix=prefix, level=level, mentions=named
         )
@@ -176,7 +177,7 @@ class Desk:
         named = []
         if self._press.features.links:
             found = self._press.mentions.in_articles[article.id]
-            frequency = article.mentions.frequency or "first"
+            frequency = article.mentions.frequency or self._press.features.frequency
             named = list(choose_links(article.text, found, frequency, self._linked))
         return self._press.prose.render(article.text, self._resolve, marks=marks, mentions=named)
 
