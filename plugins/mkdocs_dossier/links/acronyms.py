@@ -18,12 +18,10 @@ def find_acronyms(text: Folded, hits: list[Hit]) -> list[Hit]:
     An acronym must hold the initials of the name before it in their order: « Pyongyang (AFP) » says
     who reports, not what Pyongyang is called.
     """
-    if "(" not in text.clean or _INTRODUCED.search(text.clean) is None:
-        return []
     raw = text.raw
     found: list[Hit] = []
-    for start, end, forms in hits:
-        if raw[end + 1] != _OPENING or forms[0].how == "short" or forms[0].bearer.is_person:
+    for start, end, forms in [hit for hit in hits if raw[hit[1] + 1] == _OPENING]:
+        if forms[0].how == "short" or forms[0].bearer.is_person:
             continue
         introduced = _INTRODUCED.match(text.clean, end)
         if introduced and _abbreviates(introduced[1], text.clean[start:end]):

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
-from mkdocs_dossier.links.boundaries import CLASSES, HYPHEN, WORD, begins_name, ends_name
+from mkdocs_dossier.links.boundaries import CLASSES, HYPHEN, SPACED, WORD, begins_name, ends_name
 from mkdocs_dossier.links.folding import FOREIGN_BYTE, Folded, encode, fold
 from mkdocs_dossier.links.forms import Form, respell
 from mkdocs_dossier.links.french import words
@@ -22,10 +22,7 @@ Hit = tuple[int, int, tuple[Form, ...]]
 
 _SEPARATOR = "\x1e"
 _CLAUSE = re.compile(r"[,;:.!?()\n]")
-
-
 _SHORT = 3
-_Groups = list[list[Form]]
 
 
 class Automaton:
@@ -50,11 +47,11 @@ class Automaton:
                 if len(low) > 1:
                     for written in _ways_to_write(low, form.text):
                         short.setdefault(written, []).append(form)
-            elif len(low.strip(b"' ")) > 1:
+            elif len(low.strip(b"'. ")) > 1:  # an initial names nobody
                 key = b" ".join(low.split()) if b"  " in low else low
                 latin.setdefault(key, []).append(form)
-        self._long = BytesAhoCorasick(list(latin)), list(latin.values())
-        self._short = BytesAhoCorasick(list(short)), list(short.values())
+        self._forms = latin | short
+        self._latin, self._short = _build(latin), _build(short)
         self._foreign = AhoCorasick(list(foreign)), list(foreign.values())
         self._fitting: dict[bytes, tuple[Form, ...]] = {}
 
@@ -62,8 +59,8 @@ class Automaton:
         """The longest names of a text, in order, none overlapping."""
         hits: list[Hit] = []
         hyphened: list[Hit] = []
-        self._find_latin(text, text.low, *self._long, hits, hyphened)
-        self._find_latin(text, text.raw, *self._short, hits, hyphened)
+        self._find_latin(text, text.low, self._latin, hits, hyphened)
+        self._find_latin(text, text.raw, self._short, hits, hyphened)
         if FOREIGN_BYTE in text.raw:
             self._find_foreign(text, hits)
         if hyphened:
@@ -75,27 +72,29 @@ class Automaton:
         text: Folded,
         searched: bytes,
         automaton: BytesAhoCorasick,
-        groups: _Groups,
         hits: list[Hit],
         hyphened: list[Hit],
     ) -> None:
         raw, clean, classes, fitting = text.raw, text.clean, CLASSES, self._fitting
-        for index, start, end in automaton.find_matches_as_indexes(searched, overlapping=True):
-            left, right = classes[raw[start - 1]], classes[raw[end]]
-            if left or right:
-                if left == WORD or right == WORD:
-                    continue
-                loose = right == HYPHEN or left == HYPHEN
-                if not loose and not (begins_name(clean, start) and ends_name(clean, end)):
-                    continue
-            else:
-                loose = False
+        spaced = b" " + searched.translate(SPACED)
+        # the space before a form stands where the form stands in the text itself
+        for _, start, end in automaton.find_matches_as_indexes(spaced, overlapping=True):
+            end -= 1
+            right = classes[raw[end]]
+            if right == WORD:
+                continue
             written = raw[start:end]
             forms = fitting.get(written)
             if forms is None:
-                forms = fitting[written] = _select(groups[index], clean[start:end])
-            if forms:
-                (hyphened if loose else hits).append((start, end, forms))
+                found = self._forms.get(searched[start:end], ())
+                forms = fitting[written] = _select(found, clean[start:end])
+            if not forms:
+                continue
+            left = classes[raw[start - 1]]
+            if left == HYPHEN or right == HYPHEN:
+                hyphened.append((start, end, forms))
+            elif (not left or begins_name(clean, start)) and (not right or ends_name(clean, end)):
+                hits.append((start, end, forms))
 
     def _find_foreign(self, text: Folded, hits: list[Hit]) -> None:
         automaton, groups = self._foreign
@@ -107,12 +106,17 @@ class Automaton:
                 hits.append((start, end, tuple(groups[index])))
 
 
+def _build(forms: Iterable[bytes]) -> BytesAhoCorasick:
+    """Finds forms at the beginning of words; sorted, it is built in half the time."""
+    return BytesAhoCorasick(sorted({b" " + form.translate(SPACED) for form in forms}))
+
+
 def _ways_to_write(low: bytes, form: str) -> set[bytes]:
     """A short form as it is, capitalised and in capitals, with accents and without."""
     return {encode(form), encode(form.upper()), low.capitalize(), low.upper()}
 
 
-def _select(forms: list[Form], surface: str) -> tuple[Form, ...]:
+def _select(forms: Iterable[Form], surface: str) -> tuple[Form, ...]:
     """Of the forms that what is written can mean, the best one of each bearer."""
     best: dict[str, Form] = {}
     rank = ["explicit", "never", "name", "alias", "short"]

@@ -12,6 +12,7 @@ _UNSPACED = re.compile(  # scripts that put no space between words, and Korean, 
 _ELISION = re.compile(
     r"(?:\b(?:[ldcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr)|^)['’´`\u2019]$", re.IGNORECASE
 )
+_ELIDED = frozenset((" l", " d"))  # by far the most, so looked up before the expression is tried
 _PREFIX = re.compile(r"([^\W\d_]+)[-\u2010\u2011]$")
 _HYPHENS = "-\u2010\u2011\u2212\uff0d"
 
@@ -27,6 +28,8 @@ def _classify(code: int) -> int:
 
 CLASSES = bytes(map(_classify, range(256)))
 """The class of each byte of a folded text."""
+SPACED = bytes(code if CLASSES[code] == WORD else 0x20 for code in range(256))
+"""Makes a space of every byte that is no part of a word."""
 
 
 def is_unspaced(char: str) -> bool:
@@ -40,6 +43,8 @@ def begins_name(text: str, start: int) -> bool:
         return True
     before = text[start - 1]
     if before in "'’´`":
+        if text[max(0, start - 3) : start - 1] in _ELIDED:
+            return True
         opening = start == 1 or not text[start - 2].isalnum()
         return opening or _ELISION.search(text, max(0, start - 8), start) is not None
     if before in _HYPHENS:
