@@ -15,20 +15,21 @@ from mkdocs_dossier.links.metonyms import is_figurative
 from mkdocs_dossier.links.neighbours import capitals_before, word_before
 from mkdocs_dossier.links.rules import (
     find_namesake,
+    has_common_noun,
     is_another_name,
     is_ordinary_word,
     lacks_article,
 )
 
 _SPACE = 0x20
-_COMMA = 0x2C
 _OPENING = frozenset("«“(".encode("cp1252"))
-_NOTHING: Hit = (-1, -1, ())
+_new = tuple.__new__  # a named tuple's own way to be made takes three times as long
 _CAPITAL = bytes(bytes([code]).decode("cp1252", "replace").isupper() for code in range(256))
+_USUAL_BEFORE = bytes(kind == WORD or code == ord(",") for code, kind in enumerate(CLASSES))
+"""What stands before the space before a name that does not begin a sentence."""
 _FUNCTION_WORDS = frozenset(fold(encode(word)) for word in words("function_words"))
 _OF = frozenset((b"de", b"du", b"des", b"d'"))
 _NOT_PLACES = frozenset(fold(encode(word)) for word in words("not_a_place"))
-_DETERMINERS = r"(?i:les? |la |une? |d[ue] |des |aux? |ces? |cette |[ldLD]['’])"
 _BULLETS = "•*-–—"
 _FULL_STOP = re.compile(r"[.!?…][»\"”)]*$")
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -56,37 +57,34 @@ class Context:
     def read(self, hits: list[Hit], hidden: set[int]) -> None:
         """Judges all hits of the text, in order. Those starting at `hidden` are no mentions."""
         raw, low, named = self._text.raw, self._text.low, self._named
-        capital, classes, add = _CAPITAL, CLASSES, self.mentions.append
+        capital, usual, add = _CAPITAL, _USUAL_BEFORE, self.mentions.append
         before_end = -1
-        follower = iter(hits[1:])
-        for hit in hits:
+        for index, hit in enumerate(hits):
             start, end, forms = hit
-            next_start = next(follower, _NOTHING)[0]
             form = forms[0]
-            if form.how == "short" and not self._matters(start, forms):
-                continue
             # Most names are decided by a look at the bytes around them.
-            settled = (
-                form.plain
-                and len(forms) == 1
-                and not (low[end] == _SPACE and capital[raw[end + 1]] and next_start != end + 1)
-            )
-            if settled:
-                at = low.rfind(b" ", start - 24 if start > 24 else 0, start - 1) + 1
-                settled = (
-                    low[start - 1] == _SPACE
-                    and not capital[raw[at]]
-                    and (before := low[at : start - 1]) not in form.watched
-                    and b"'" not in before
-                    and (not form.single or classes[raw[start - 2]] == WORD)
-                ) or not self._is_suspicious(start, end, at, form, before_end)
+            settled = False
+            if form.plain and len(forms) == 1:
+                if low[end] != _SPACE or not capital[raw[end + 1]] or _starts(hits, index, end):
+                    at = low.rfind(b" ", start - 24 if start > 24 else 0, start - 1) + 1
+                    before = low[at : start - 1]
+                    settled = (
+                        low[start - 1] == _SPACE
+                        and not capital[raw[at]]
+                        and before not in form.watched
+                        and (not form.single or usual[raw[start - 2]])
+                        and b"'" not in before
+                    ) or not self._is_suspicious(start, end, at, form, before_end)
+            elif form.how == "short" and not self._matters(start, forms):
+                continue
             if settled:
                 record = form.bearer.record
                 named[record] = start
                 if start not in hidden:
-                    add(Mention(start, end, record, form.how))  # type: ignore[arg-type]
+                    add(_new(Mention, (start, end, record, form.how)))
             else:
-                self._judge(hit, start in hidden, before_end == start - 1, next_start == end + 1)
+                continued = _starts(hits, index, end)
+                self._judge(hit, start in hidden, before_end == start - 1, continued)
             before_end = end
         self._finish()
 
@@ -113,8 +111,7 @@ class Context:
             before = low[at : start - 1]
             if (
                 form.single
-                and CLASSES[raw[start - 2]] != WORD
-                and raw[start - 2] != _COMMA
+                and not _USUAL_BEFORE[raw[start - 2]]
                 and (form.text.isupper() or self._is_used_small(self._text.clean[start:end]))
             ):
                 return True
@@ -188,14 +185,10 @@ class Context:
 
     def _is_used_small(self, surface: str) -> bool:
         """Whether the text uses the word as a common noun, in lower case after a determiner."""
-        if surface not in self._small:
-            small, text = surface.lower(), self._text.clean
-            self._small[surface] = (
-                small != surface
-                and small in text
-                and (re.search(rf"\b{_DETERMINERS}{re.escape(small)}(?![\w-])", text) is not None)
-            )
-        return self._small[surface]
+        used = self._small.get(surface)
+        if used is None:
+            used = self._small[surface] = has_common_noun(self._text.clean, surface)
+        return used
 
     def _is_in_lead(self, at: int) -> bool:
         """Whether an offset lies in the headline or the list of main points before the article."""
@@ -284,3 +277,8 @@ class Context:
                 self._doubt(hit, shorts, hidden)
         if self._waiting:
             self.mentions.sort()
+
+
+def _starts(hits: list[Hit], index: int, end: int) -> bool:
+    """Whether the next hit stands right after the one at `index`, which ends at `end`."""
+    return index + 1 < len(hits) and hits[index + 1][0] == end + 1

@@ -13,6 +13,9 @@ from mkdocs_dossier.links.neighbours import (
     word_before,
 )
 
+_DETERMINER = re.compile(
+    r"\b(?:les? |la |une? |d[ue] |des |aux? |ces? |cette |[ld]['’])$", re.IGNORECASE
+)
 _DEPENDS = re.compile(r"(?:\b(?:de|du|des|à|en|de la|aux?|par) |\bd['’] ?|\bde l['’] ?)$")
 _OF = re.compile(r"\b(\w+) (?:de la |de l['’] ?|du |des |de |d['’] ?)$")
 _OF_ENDS = ("e ", "u ", "s ", "a ", "'", "’", "' ", "’ ")
@@ -63,6 +66,20 @@ def is_ordinary_word(
     if form.text.isupper() and not surface.isupper() and len(surface) < 4:
         return True
     return is_used_small(surface)
+
+
+def has_common_noun(text: str, surface: str) -> bool:
+    """Whether the text holds the word in lower case after a determiner."""
+    small = surface.lower()
+    at = text.find(small) if small != surface else -1
+    while at >= 0:
+        end = at + len(small)
+        after = text[end : end + 1]
+        whole = not (after.isalnum() or after in ("-", "_"))
+        if whole and _DETERMINER.search(text, max(0, at - 6), at):
+            return True
+        at = text.find(small, end)
+    return False
 
 
 def _is_compass_place(text: str, start: int, end: int) -> bool:
