@@ -7,7 +7,7 @@ from mkdocs_dossier.links.french import words
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _CLAUSE = re.compile(r"[.!?;:()«»\"“”]|\n\s*\n|,(?= (?:et|mais|ou|car|or) )")
-_PLACE_AFTER = re.compile(r"\s?(?:\(|,? où\b|,? capitale\b)")
+_PLACE_AFTER = re.compile(r"\s?(?:\(|,? où\b|,? capitale\b)|\sen (?:\w+ )?\d{4}\b")
 
 
 def is_figurative(text: str, start: int, end: int) -> bool:
