@@ -135,3 +135,27 @@ def test_curator_says_what_a_name_means_in_a_passage(make_pages):
     root = parse(make_pages(files, links=True)["a"])
     linked = root.xpath("//div[@class='d-account']//a[@data-record]/@data-record")
     assert linked == ["russie", "chine"]
+
+
+def test_names_in_summaries_and_statements_are_links_and_nothing_else_is_markup(make_pages):
+    files = {
+        **FILES,
+        "actors/xi.yml": "kind: person\nname: Xi Jinping\nsummary: Il dit *non* à la Chine <b>.\n"
+        "statements:\n  - id: mot\n    text: La Russie, écrit [[xi|il]], « [[chine#rien]] ».\n"
+        "    basis: notoire\n",
+    }
+    root = parse(make_pages(files, links=True)["xi"])
+    (lede,) = root.xpath("//p[@class='d-lede']")
+    assert lede.text_content() == "Il dit *non* à la Chine <b>."
+    assert lede.xpath(".//a/@data-record") == ["chine"]
+    (text,) = root.xpath("//p[@class='d-statement__text']")
+    assert text.xpath(".//a/@data-record") == ["russie", "xi", "chine"]
+    assert [link.text for link in text.xpath(".//a")] == ["Russie", "il", "Chine"]
+
+
+def test_without_the_plugin_only_written_links_are_made(make_pages):
+    summary = "kind: person\nname: Xi\nsummary: La [[chine|voisine]], la Russie.\n"
+    files = {**FILES, "actors/xi.yml": summary}
+    (lede,) = parse(make_pages(files)["xi"]).xpath("//p[@class='d-lede']")
+    assert lede.xpath(".//a/@data-record") == ["chine"]
+    assert lede.text_content() == "La voisine, la Russie."

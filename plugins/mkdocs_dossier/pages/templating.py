@@ -6,6 +6,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from mkdocs_dossier.links.bearer import Mention
 from mkdocs_dossier.links.frequency import choose_links
 from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.model.article import Article
@@ -16,6 +17,7 @@ from mkdocs_dossier.pages.account import AccountMarks
 from mkdocs_dossier.pages.describing import describing_helpers
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.mentioning import mentioning_helpers
+from mkdocs_dossier.pages.plain import link_names
 from mkdocs_dossier.pages.prose import Prose
 from mkdocs_dossier.pages.provenance import provenance_helpers
 from mkdocs_dossier.pages.reading import reading_helpers
@@ -78,6 +80,7 @@ class Press:
             url=page.url,
             name=page.name,
             prose=page.prose,
+            plain=page.plain,
             account=page.account,
             address=address,
             **values,
@@ -155,14 +158,21 @@ class Desk:
 
     def prose(self, text: str | None, prefix: str = "", level: int = 3) -> Markup:
         """A prose field as safe HTML; ids inside start with `prefix`."""
-        text, named = text or "", []
-        if self._press.features.links:
-            found = self._press.mentions.reader.read_prose(text, self._record)
-            frequency = self._press.features.frequency
-            named = list(choose_links(text, found.mentions, frequency, self._linked))
+        text = text or ""
         return self._press.prose.render(
-            text, self._resolve, prefix=prefix, level=level, mentions=named
+            text, self._resolve, prefix=prefix, level=level, mentions=self._choose_names(text)
         )
+
+    def plain(self, text: str) -> Markup:
+        """A text without Markdown, its names linked."""
+        return link_names(text, self._choose_names(text), self._resolve, self._press.texts.language)
+
+    def _choose_names(self, text: str) -> list[Mention]:
+        if not self._press.features.links:
+            return []
+        found = self._press.mentions.reader.read_prose(text, self._record)
+        frequency = self._press.features.frequency
+        return list(choose_links(text, found.mentions, frequency, self._linked))
 
     def account(self, article: Article) -> Markup:
         """The body of an article: quotes marked, and under each paragraph what rests on it."""
