@@ -95,6 +95,17 @@ def test_names_in_other_scripts_carry_their_language(attacked):
     assert [each.text for each in tree.xpath("//li[@lang='zh']")] == ["安娜"]
 
 
+def test_foreign_quotations_carry_their_language(make_pages):
+    text = "« *peace* now »{lang=en}, *Korea Times*{lang=en}, « ici » et `« x »{lang=en}`."
+    record = f"kind: person\nname: Anne\nsummary: Une.\ndescription: '{text}'\n"
+    pages = make_pages({"actors/anne.yml": record})
+    tree = parse(pages["anne"])
+    foreign = tree.xpath("//p//*[@lang='en']")
+    assert [each.text_content() for each in foreign] == ["«\u00a0peace now\u00a0»", "Korea Times"]
+    assert tree.xpath("//code/text()") == ["« x »{lang=en}"]
+    assert tree.text_content().count("{lang") == 1
+
+
 def test_no_anchor_is_given_twice(make_pages):
     statement = "{{id: {0}, text: Dit., speakers: [outlet], about: [anne], basis: fait notoire}}"
     statements = ", ".join(statement.format(id) for id in ("notes", "relations", "sources"))

@@ -18,6 +18,7 @@ from mkdocs_dossier.links.bearer import Mention
 from mkdocs_dossier.links.weaving import MentionLinks, weave
 from mkdocs_dossier.pages.account import AccountMarks, AccountProcessor, fill_places
 from mkdocs_dossier.pages.explicit_links import ExplicitLinks, Resolve
+from mkdocs_dossier.pages.foreign import ForeignWords
 from mkdocs_dossier.views.typography import set_spaces
 
 _TAGS = {
@@ -100,7 +101,10 @@ class Prose:
     def __init__(self, language: str) -> None:
         self._names, self._links = MentionLinks(), ExplicitLinks()
         self._markdown = markdown.Markdown(
-            extensions=["tables", "sane_lists", _Safe(language), self._links, self._names],
+            extensions=[
+                *("tables", "sane_lists", _Safe(language)),
+                *(self._links, ForeignWords(), self._names),
+            ],
             output_format="html",
         )
         self._shape = self._markdown.treeprocessors["dossier-shape"]
