@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.references import Reference, StatementRef, Term
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
+from mkdocs_dossier.views.mentions import Mentions
 
 RULE = "unmentioned"
 _LINK = re.compile(r"\[\[\s*([a-z0-9-]+)")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each record, against all references and all `[[id]]` of the other files."""
+    """Each record, against all references, all `[[id]]` and all names in the other files."""
     mentioned: set[str] = set()
     for id, _, value in context.all_of(Reference):
         target = value.record if isinstance(value, StatementRef) else str(value)
@@ -20,6 +22,18 @@ def check(context: Context) -> Iterator[Finding]:
             mentioned.add(target)
     for id, origin in context.dossier.origins.items():
         mentioned.update(found for found in _LINK.findall(origin.text) if found != id)
-    for record in context.dossier.records():
-        if record.id not in mentioned:
-            yield Finding(RULE, record.id, ("name",), level="info", needs=())
+    missing = [record.id for record in context.dossier.records() if record.id not in mentioned]
+    if missing:  # only then are the texts read
+        mentioned.update(_list_named(context.dossier))
+    for id in missing:
+        if id not in mentioned:
+            yield Finding(RULE, id, ("name",), level="info", needs=())
+
+
+def _list_named(dossier: Dossier) -> Iterator[str]:
+    """The records that articles name, and those that another record's texts name."""
+    mentions = Mentions(dossier)
+    for named in mentions.named_in.values():
+        yield from named
+    for field in mentions.fields:
+        yield from (each.record for each in field.mentions if each.record != field.holder.id)
