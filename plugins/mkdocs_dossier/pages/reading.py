@@ -49,7 +49,8 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
 
     def strip_of(events: Iterable[Event]) -> Strip | None:
         found = [Dated(each.id, each.name, each.date, each.kind) for each in events if each.date]
-        return draw_strip(found, 640)
+        years = {each.date.year for each in found}
+        return draw_strip(found, 640) if len(years) > 1 else None  # one year needs no picture
 
     def strip_of_life(actor: Actor) -> Strip | None:
         stretches = tell_chronicle(press.book, actor)

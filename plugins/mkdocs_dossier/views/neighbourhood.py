@@ -35,15 +35,16 @@ class Encounter:
 def draw_neighbourhood(
     book: Book, facts: list[Fact], id: str, hues: Mapping[str, int]
 ) -> tuple[Graph, Graph] | None:
-    """The actor and those most tied to it, on a wide and a tall canvas; None if tied to nobody.
+    """The actor and those most tied to it, on a wide and a tall canvas.
 
+    None with fewer than two others: the list of relations says as much in a line.
     `hues` are the colours of the states, the same on all pages.
     """
     drawn = [fact for fact in facts if fact.sort != "statement"]
     weight = Counter(other for fact in drawn if id in fact.pair for other in fact.pair)
     del weight[id]
     nearest = sorted(weight, key=lambda other: (-weight[other], other))[:NEIGHBOURS]
-    if not nearest:
+    if len(nearest) < 2:
         return None
     kept = {id, *nearest}
     inside = [fact for fact in drawn if fact.source in kept and fact.target in kept]
