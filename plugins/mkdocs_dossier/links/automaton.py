@@ -50,8 +50,9 @@ class Automaton:
             elif len(low.strip(b"'. ")) > 1:  # an initial names nobody
                 key = b" ".join(low.split()) if b"  " in low else low
                 latin.setdefault(key, []).append(form)
-        self._forms = latin | short
         self._latin, self._short = _build(latin), _build(short)
+        latin.update(short)
+        self._forms = latin
         self._foreign = AhoCorasick(list(foreign)), list(foreign.values())
         self._fitting: dict[bytes, tuple[Form, ...]] = {}
 

@@ -84,11 +84,11 @@ def _list_texts(bearer: Bearer) -> Iterator[tuple[str, FormKind, bool]]:
         bare = text if person else strip_article(text)
         if bare != text:
             yield bare, how, True
-    shorts = dict.fromkeys(strip_article(text) for text in bearer.short_names)
+    shorts = [strip_article(text) for text in bearer.short_names]
     if person:
         for text, _ in names:
-            shorts.update(dict.fromkeys(derive_surnames(text, bearer.family_first)))
-    for text in shorts:
+            shorts += derive_surnames(text, bearer.family_first)
+    for text in dict.fromkeys(shorts) if len(shorts) > 1 else shorts:
         if not barred or text.casefold() not in barred:
             yield text, "short", False
 
