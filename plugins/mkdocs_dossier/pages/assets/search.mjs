@@ -84,9 +84,14 @@ if (dialog && opener) {
     }
     try {
       const found = await (await load()).search(fold(query) || null, { filters })
-      const loaded = await Promise.all(found.results.slice(0, 60).map((each) => each.data()))
-      if (turn !== latest) return
-      show(loaded, found.results.length, query)
+      const loaded = []
+      for (const [from, to] of [[0, 12], [12, 60]]) {  // the first are shown before the rest is fetched
+        const more = found.results.slice(from, to).map((each) => each.data())
+        loaded.push(...(await Promise.all(more)))
+        if (turn !== latest) return
+        if (more.length || !from) show(loaded, found.results.length)
+      }
+      dialog.dataset.shown = query
     } catch (error) {
       status.textContent = dialog.dataset.failed
     }
@@ -96,8 +101,7 @@ if (dialog && opener) {
   const fold = (text) =>
     text.replace(/œ/gi, "oe").replace(/æ/gi, "ae").replace(/(^|\s)([cdjlmnst]|qu)['’](?=\p{L})/giu, "$1")
 
-  function show(loaded, total, query) {
-    dialog.dataset.shown = query
+  function show(loaded, total) {
     const { none, one, other } = dialog.dataset
     status.textContent = total === 0 ? none : total === 1 ? one : other.replace("{count}", total)
     results.replaceChildren()
