@@ -12,7 +12,6 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor, Event, Identified, Record
 from mkdocs_dossier.pages.templating import Press
 
-GROUPS = ("person", "organisation", "state", "media", "event", "article", "topic", "place", "page")
 _ELISION = re.compile(
     r"\b((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’])(?=\w)", re.IGNORECASE
 )
