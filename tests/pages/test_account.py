@@ -1,5 +1,8 @@
 """Quotes in an article's account: each can be reached, and none changes what is read."""
 
+import re
+from importlib.resources import files
+
 import lxml.html
 import markdown
 import pytest
@@ -7,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.model.quotes import fold
-from mkdocs_dossier.pages.account import AccountMarks
+from mkdocs_dossier.pages.account import GROUPS, AccountMarks
 from mkdocs_dossier.pages.prose import Prose
 
 
@@ -20,13 +23,17 @@ def render(text: str, quotes: dict[str, str], after: dict[str, str] | None = Non
     return root
 
 
-def read_group(root, anchor: str) -> str:
-    """The words that light up together when the anchor is the target, inside its paragraph."""
+def read_lit(root, anchor: str) -> str:
+    """The words that light up when the anchor is the target, as the style sheet has it."""
     (mark,) = root.xpath(f'//mark[@id="{anchor}"]')
-    (group,) = set(mark.get("class").split()) - {"d-q"}
-    paragraph = mark.xpath("ancestor::p")[0]
-    pieces = [each for each in paragraph.iter("mark") if group in each.get("class").split()]
-    return "".join(piece.text_content() for piece in pieces)
+    group = set(mark.get("class").split()) - {"d-q"}
+    (block,) = [each for each in root if mark in list(each.iter("mark"))]
+    lit = [
+        each
+        for each in block.iter("mark")
+        if each is mark or group & set(each.get("class").split())
+    ]
+    return "".join(piece.text_content() for piece in lit)
 
 
 @pytest.mark.parametrize(
@@ -47,11 +54,26 @@ def test_every_quote_lights_up_whole(text, quotes):
     plain = render(text, {}).text_content()
     assert root.text_content() == plain
     for anchor, quote in anchors.items():
-        if root.xpath(f'//mark[@id="{anchor}"]/ancestor::p'):
-            found = read_group(root, anchor)
-        else:
-            found = root.xpath(f'//mark[@id="{anchor}"]')[0].text_content()
-        assert fold(found) == fold(quote)
+        assert fold(read_lit(root, anchor)) == fold(quote)
+
+
+def test_no_quote_lights_up_the_words_of_another():
+    before = "\n\n".join(f"Avant {number}, *deux* mots." for number in range(12))
+    text = f"{before}\n\n" + ", ".join(f"un{number} *deux* trois{number}" for number in range(20))
+    quotes = {f"q-{number}": f"Avant {number}, deux" for number in range(12)}
+    quotes |= {f"q-{12 + number}": f"un{number} deux trois{number}" for number in range(20)}
+    root = render(text, quotes)
+    assert [read_lit(root, anchor) for anchor in quotes][: 12 + GROUPS] == list(quotes.values())[
+        : 12 + GROUPS
+    ]
+    for anchor, quote in quotes.items():
+        assert read_lit(root, anchor) in quote, "beyond what the style sheet knows: less, not more"
+
+
+def test_the_style_sheet_knows_each_group_of_pieces():
+    css = (files("mkdocs_dossier.pages") / "assets/provenance.css").read_text(encoding="utf-8")
+    named = re.findall(r"\.d-account > :has\(\.d-q(\d+):target\) \.d-q(\d+)", css)
+    assert named == [(str(number), str(number)) for number in range(GROUPS)]
 
 
 def test_a_quote_that_stands_nowhere_marks_nothing():

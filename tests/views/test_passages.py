@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.pages.records import record_pages
+from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.source import load
+from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.mentions import Mentions
 from mkdocs_dossier.views.passages import Passages
 
 FILES = {
@@ -71,3 +76,24 @@ def test_a_paragraph_knows_each_fact_that_rests_on_it_once(passages):
         anchor: [use.reference for use in uses] for anchor, uses in passages.at(article).items()
     } == {"selon-la-chine-l-amitie": ["chine#forte"], "suite": ["chine#forte", "chine"]}
     assert [use.reference for use in passages.elsewhere(article)] == ["chine"]
+
+
+def test_all_views_give_a_paragraph_the_same_anchor(tmp_path):
+    body = (
+        "[[chine#forte]] parle. Elle dit « resterait ».\n\n[[chine#forte|La voici]], [[inconnu]].\n"
+    )
+    head = FILES["articles/un.md"].partition("# Titre")[0]
+    for name, text in {**FILES, "articles/un.md": head + body}.items():
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    dossier = load(tmp_path).dossier
+    article = dossier.articles["un"]
+    wanted = ["chine-parle-elle-dit-oui", "la-voici-inconnu"]
+    assert [each.anchor for each in Passages(dossier).paragraphs(article)] == wanted
+    assert [each.paragraph.anchor for each in Mentions(dossier).paragraphs] == wanted
+    page = next(
+        page for page in record_pages(Press(Book(dossier), Features())) if page.record == "un"
+    )
+    for anchor in wanted:
+        assert f'<p id="{anchor}">' in page.html

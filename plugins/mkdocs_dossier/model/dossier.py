@@ -109,6 +109,11 @@ class Dossier:
         """The record or article with this id."""
         return self.record(id) or self.articles.get(id)
 
+    def name_of(self, id: str) -> str:
+        """What an id is called, `record#statement` by its record; the id itself where unknown."""
+        found = self.get(id.partition("#")[0])
+        return found.title_text if found else id
+
     def record(self, id: str) -> Record | None:
         """The record with this id."""
         return (

@@ -2,10 +2,11 @@
 
 Marks are made on the parsed tree, after names have become links: a quote that a link or emphasis
 cuts is wrapped piece by piece, and quotes that overlap are wrapped inside each other. All pieces
-of one quote share a class, so that style sheets can highlight them together when its anchor is
-the target.
+of one quote share a class that no other quote of the same block has, so that the style sheet can
+highlight them, and nothing else, when its anchor is the target.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -16,7 +17,8 @@ from markdown.treeprocessors import Treeprocessor
 from mkdocs_dossier.model.quotes import FoldedText
 from mkdocs_dossier.views.paragraphs import Anchors
 
-GROUPS = 12
+GROUPS = 16
+"""How many quotes in several pieces one block can tell apart; provenance.css names as many."""
 _BLOCKS = frozenset(
     {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "pre", "blockquote"}
 )
@@ -34,15 +36,34 @@ class AccountMarks:
     permalink: str = ""
 
 
+_Piece = tuple[str, list[int]]
+"""Words, and the numbers of the quotes that cover them."""
+
+
 @dataclass
 class _Node:
-    """A stretch of text in the tree: an element's text, or what follows it inside `parent`."""
+    """A stretch of text in the tree: an element's text, or what follows it inside `parent`.
+
+    `block` numbers the account's child that holds it; `covers` are stretches with their quote.
+    """
 
     element: Element
     parent: Element | None
     start: int
     text: str
-    pieces: list[tuple[int, int, int]] = field(default_factory=list)
+    block: int
+    covers: list[tuple[int, int, int]] = field(default_factory=list)
+
+    def cut(self) -> list[_Piece]:
+        """Its text in pieces, each covered from end to end by the same quotes."""
+        edges = sorted({0, len(self.text), *(edge for cover in self.covers for edge in cover[:2])})
+        return [
+            (
+                self.text[start:end],
+                sorted({n for first, last, n in self.covers if first <= start and end <= last}),
+            )
+            for start, end in pairwise(edges)
+        ]
 
 
 class AccountProcessor(Treeprocessor):
@@ -87,44 +108,75 @@ def mark_quotes(root: Element, quotes: Sequence[tuple[str, str]]) -> None:
             for node in nodes:
                 first, last = max(start, node.start), min(end, node.start + len(node.text))
                 if first < last:
-                    node.pieces.append((first - node.start, last - node.start, number))
+                    node.covers.append((first - node.start, last - node.start, number))
+    pieces = [(node, node.cut()) for node in nodes if node.covers]
+    groups = _number_groups(pieces)
     opened: set[int] = set()
-    for node in nodes:
-        if node.pieces:
-            _wrap(node, quotes, opened)
+    for node, parts in pieces:
+        _wrap(node, parts, quotes, groups, opened)
+
+
+def _number_groups(pieces: list[tuple[_Node, list[_Piece]]]) -> dict[int, int]:
+    """A number for each quote in several pieces, its own within the blocks that it touches.
+
+    A quote in one piece needs none: its anchor stands on all of it. Beyond GROUPS in one block,
+    a quote shows its first piece only, never the words of another.
+    """
+    seen: dict[int, int] = defaultdict(int)
+    blocks: dict[int, set[int]] = defaultdict(set)
+    for node, parts in pieces:
+        for _, covering in parts:
+            for number in covering:
+                seen[number] += 1
+                blocks[number].add(node.block)
+    taken: dict[int, set[int]] = defaultdict(set)
+    groups: dict[int, int] = {}
+    for number in sorted(number for number, count in seen.items() if count > 1):
+        used = set().union(*(taken[block] for block in blocks[number]))
+        free = next((group for group in range(GROUPS) if group not in used), None)
+        if free is not None:
+            groups[number] = free
+            for block in blocks[number]:
+                taken[block].add(free)
+    return groups
 
 
 def _list_nodes(root: Element) -> list[_Node]:
     nodes: list[_Node] = []
-    offset = 0
+    offset = block = 0
 
     def add(element: Element, parent: Element | None, text: str | None) -> None:
         nonlocal offset
         if text:
-            nodes.append(_Node(element, parent, offset, text))
+            nodes.append(_Node(element, parent, offset, text, block))
             offset += len(text)
 
     def visit(element: Element) -> None:
-        nonlocal offset
+        nonlocal offset, block
         add(element, None, element.text)
         for child in list(element):
+            block += element is root
             visit(child)
             add(child, element, child.tail)
         if element.tag in _BLOCKS:
-            nodes.append(_Node(Element("br"), None, offset, "\n\n"))
+            nodes.append(_Node(Element("br"), None, offset, "\n\n", block))
             offset += 2
 
     visit(root)
     return nodes
 
 
-def _wrap(node: _Node, quotes: Sequence[tuple[str, str]], opened: set[int]) -> None:
-    edges = sorted({0, len(node.text), *(edge for piece in node.pieces for edge in piece[:2])})
-    parts: list[str | Element] = []
-    for start, end in pairwise(edges):
-        covering = sorted({n for first, last, n in node.pieces if first <= start and end <= last})
-        text = node.text[start:end]
-        parts.append(_mark(text, covering, quotes, opened) if covering else text)
+def _wrap(
+    node: _Node,
+    pieces: list[_Piece],
+    quotes: Sequence[tuple[str, str]],
+    groups: Mapping[int, int],
+    opened: set[int],
+) -> None:
+    parts: list[str | Element] = [
+        _mark(text, covering, quotes, groups, opened) if covering else text
+        for text, covering in pieces
+    ]
     parent = node.element if node.parent is None else node.parent
     at = 0 if node.parent is None else list(parent).index(node.element) + 1
     lead = parts.pop(0) if isinstance(parts[0], str) else ""
@@ -141,13 +193,18 @@ def _wrap(node: _Node, quotes: Sequence[tuple[str, str]], opened: set[int]) -> N
 
 
 def _mark(
-    text: str, covering: list[int], quotes: Sequence[tuple[str, str]], opened: set[int]
+    text: str,
+    covering: list[int],
+    quotes: Sequence[tuple[str, str]],
+    groups: Mapping[int, int],
+    opened: set[int],
 ) -> Element:
     """The text in one mark for each quote that covers it, inside each other."""
     around = Element("mark")  # never shown
     inner = around
     for number in covering:
-        inner = SubElement(inner, "mark", {"class": f"d-q d-q{number % GROUPS}"})
+        group = f" d-q{groups[number]}" if number in groups else ""
+        inner = SubElement(inner, "mark", {"class": f"d-q{group}"})
         if number not in opened:
             opened.add(number)
             inner.set("id", quotes[number][0])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from mkdocs_dossier.pages.page import Heading, Page
-from mkdocs_dossier.pages.reading import fact_label, name_of
+from mkdocs_dossier.pages.reading import fact_label
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.dyads import Dyad, Step, dyad_strip, list_naming, make_dyads
@@ -27,7 +27,7 @@ def _make_page(press: Press, dyad: Dyad) -> Page:
     others = [step for step in dyad.steps if step.kind not in LASTING]
     years = [(year, list(group)) for year, group in groupby(others, key=_year)]
     names = {step.id: _words(press, step) for step in dyad.steps}
-    one, other = (name_of(press, id) for id in dyad.pair)
+    one, other = (press.dossier.name_of(id) for id in dyad.pair)
     about = press.texts("views.dyad.about", one=one, other=other)
     address = press.addresses.dyad(*dyad.pair)
     html = press.render(
@@ -55,8 +55,8 @@ def _words(press: Press, step: Step) -> str:
         return step.article.title
     assert step.fact is not None
     if step.fact.sort == "event":
-        return name_of(press, step.fact.key)
+        return press.dossier.name_of(step.fact.key)
     if isinstance(step.fact.value, Said):
         return step.fact.value.statement.text
-    one, other = name_of(press, step.fact.source), name_of(press, step.fact.target)
+    one, other = press.dossier.name_of(step.fact.source), press.dossier.name_of(step.fact.target)
     return f"{one} {fact_label(press, step.fact)} {other}"

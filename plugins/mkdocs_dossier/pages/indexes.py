@@ -60,7 +60,7 @@ def _group_actors(press: Press, section: str) -> list[Group]:
         key=lambda entry: (entry.state is None, _state_name(press, entry), order_by_name(entry)),
     )
     for state, group in groupby(persons, key=lambda entry: entry.state):
-        name = _name(press, state) if state else press.texts("views.index.stateless")
+        name = press.dossier.name_of(state) if state else press.texts("views.index.stateless")
         heading = press.texts("views.index.persons-of", state=name)
         groups.append((f"personnes-{state or 'sans-etat'}", heading, list(group)))
     for kind in ("state", "organisation", "media"):
@@ -102,10 +102,5 @@ _GROUPERS: dict[str, Callable[[Press, str], list[Group]]] = {
 }
 
 
-def _name(press: Press, id: str) -> str:
-    found = press.dossier.get(id)
-    return found.title_text if found else id
-
-
 def _state_name(press: Press, entry: Entry) -> str:
-    return _name(press, entry.state) if entry.state else ""
+    return press.dossier.name_of(entry.state) if entry.state else ""

@@ -53,22 +53,25 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         """A disputed value as readers know it: a kind by its label, an id by its name."""
         if field == "kind":
             return press.term("kind", value, record.section)
-        return name(value)
+        return press.dossier.name_of(value)
 
     def day_words(value: dt.date) -> str:
         return press.date(day(value))
 
     def what(use: Use) -> str:
         """What a fact is, in a few words."""
-        say, fact = press.texts, use.fact
+        say, fact, name_of = press.texts, use.fact, press.dossier.name_of
         if isinstance(fact, Office):
             return say("provenance.what.office", title=fact.title)
         if isinstance(fact, Relation):
             words = press.dossier.vocabulary.relation_types.get(fact.type)
             label = say_label(words.forward, say.language) if words else fact.type
-            return say("provenance.what.relation", label=label, other=name(fact.with_))
+            return say("provenance.what.relation", label=label, other=name_of(fact.with_))
         if isinstance(fact, Participant):
-            return say("provenance.what.participant", who=fact.name or name(fact.actor or ""))
+            return say(
+                "provenance.what.participant",
+                who=fact.name or name_of(fact.actor or ""),
+            )
         if isinstance(fact, Version):
             return say("provenance.what.version")
         if isinstance(fact, NoteValue):
@@ -87,10 +90,6 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
             if not isinstance(use.fact, Statement):
                 found.setdefault(use.holder.id, []).append(what(use))
         return [(id, list(dict.fromkeys(facts))) for id, facts in found.items()]
-
-    def name(id: str) -> str:
-        found = press.dossier.get(id)
-        return found.title_text if found else id
 
     def trust(fact: Sourced | Event) -> Trust:
         return weigh(fact, press.dossier)

@@ -83,15 +83,9 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
     }
 
 
-def name_of(press: Press, id: str) -> str:
-    """What a record or article is called; the id itself when there is none."""
-    found = press.dossier.get(id)
-    return found.title_text if found else id
-
-
 def sort_named(press: Press, ids: Iterable[str]) -> list[tuple[str, str]]:
     """Each id once with its name, in order of name without accents: the options of a filter."""
-    pairs = [(id, name_of(press, id)) for id in set(ids)]
+    pairs = [(id, press.dossier.name_of(id)) for id in set(ids)]
     return sorted(pairs, key=lambda pair: (fold(pair[1]), pair[0]))
 
 

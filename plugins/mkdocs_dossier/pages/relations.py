@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.pages.chronology import Select
 from mkdocs_dossier.pages.page import Page
-from mkdocs_dossier.pages.reading import name_of, sort_named, type_label
+from mkdocs_dossier.pages.reading import sort_named, type_label
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.graph import Graph
 from mkdocs_dossier.views.relations import Overview, make_overview
@@ -75,4 +75,4 @@ def list_hues(press: Press, graph: Graph) -> list[tuple[int, str]]:
     """Each colour of the graph with the state that it stands for."""
     found = {node.hue: state_of(press.dossier, node.id) for node in graph.nodes if node.hue}
     pairs = [(hue, state) for hue, state in found.items() if state]
-    return sorted(pairs, key=lambda pair: (pair[0], name_of(press, pair[1])))
+    return sorted(pairs, key=lambda pair: (pair[0], press.dossier.name_of(pair[1])))

@@ -78,7 +78,7 @@ class Press:
         return self.environment.get_template(template).render(
             link=page.link,
             url=page.url,
-            name=page.name,
+            name=self.dossier.name_of,
             prose=page.prose,
             plain=page.plain,
             account=page.account,
@@ -142,15 +142,10 @@ class Desk:
         """An address from the site's root, as a link from this page."""
         return relative(target, self._address)
 
-    def name(self, id: str) -> str:
-        """What a record or article is called; the id itself when there is none."""
-        found = self._press.dossier.get(id.partition("#")[0])
-        return found.title_text if found else id
-
     def link(self, id: str, label: str | None = None) -> Markup:
         """A link to a record, article or statement; its name alone where it has no page."""
         target = self._press.addresses.of(id)
-        text = escape(label or self.name(id))
+        text = escape(label or self._press.dossier.name_of(id))
         if target is None:
             return Markup(text)
         record = id.partition("#")[0]
@@ -193,4 +188,4 @@ class Desk:
 
     def _resolve(self, id: str) -> tuple[str, str] | None:
         target = self._press.addresses.of(id)
-        return (self.url(target), self.name(id)) if target else None
+        return (self.url(target), self._press.dossier.name_of(id)) if target else None

@@ -75,10 +75,6 @@ class Context:
     def bodies(self) -> dict[str, FoldedText]:
         """The published text of each article, as readers see it, ready to be searched."""
         return {
-            id: FoldedText(read_plain(article.text, self._name))
+            id: FoldedText(read_plain(article.text, self.dossier.name_of))
             for id, article in self.dossier.articles.items()
         }
-
-    def _name(self, id: str) -> str:
-        found = self.dossier.get(id)
-        return found.title_text if found else id

@@ -84,15 +84,11 @@ class Backlinks:
                 for record in dict.fromkeys(mention.record for mention in named.mentions):
                     own = [mention for mention in named.mentions if mention.record == record]
                     counts[record] += len(own)
-                    places[record] += quote_sentences(named, own, self._name)
+                    places[record] += quote_sentences(named, own, self.book.dossier.name_of)
             for record, each in places.items():
                 link = Backlink(paragraphs[0].holder, tuple(each), counts[record])
                 found[record].append(link)
         return dict(found)
-
-    def _name(self, id: str) -> str:
-        found = self.book.dossier.get(id.partition("#")[0])
-        return found.title_text if found else id
 
 
 def quote_sentences(

@@ -125,8 +125,7 @@ class Coverage:
         if isinstance(fact, Office):
             return fact.title
         if isinstance(fact, Relation):
-            other = self.book.dossier.get(fact.with_)
-            return f"{fact.type} {other.title_text if other else fact.with_}"
+            return f"{fact.type} {self.book.dossier.name_of(fact.with_)}"
         assert isinstance(fact, Identified)
         return fact.title_text
 

@@ -74,7 +74,7 @@ class Mentions:
 
     def _split(self, article: Article) -> Iterator[Named]:
         mentions = self.in_articles[article.id]
-        for paragraph in list_paragraphs(article, self._name):
+        for paragraph in list_paragraphs(article, self.dossier.name_of):
             inside = tuple(
                 each for each in mentions if paragraph.start <= each.start < paragraph.end
             )
@@ -83,10 +83,6 @@ class Mentions:
 
     def _keep(self, mentions: list[Mention]) -> list[Mention]:
         return [each for each in mentions if self.automatic or each.how == "explicit"]
-
-    def _name(self, id: str) -> str:
-        found = self.dossier.get(id.partition("#")[0])
-        return found.title_text if found else id
 
 
 def list_prose(record: Record) -> Iterator[tuple[str, str]]:

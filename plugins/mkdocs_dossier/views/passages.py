@@ -76,7 +76,7 @@ class Passages:
     def paragraphs(self, article: Article) -> list[Paragraph]:
         """The paragraphs of an article."""
         if article.id not in self._paragraphs:
-            self._paragraphs[article.id] = list_paragraphs(article, self._name)
+            self._paragraphs[article.id] = list_paragraphs(article, self.dossier.name_of)
         return self._paragraphs[article.id]
 
     def of(self, article: Article) -> list[Passage]:
@@ -127,10 +127,6 @@ class Passages:
             spans = text.find_original(quote)
             where = _paragraph_at(spans[0][0], paragraphs) if spans else None
             yield folded, Passage(quote, anchor, where, tuple(uses))
-
-    def _name(self, id: str) -> str:
-        found = self.dossier.get(id)
-        return found.title_text if found else id
 
 
 def list_uses(holder: Identified) -> Iterator[Use]:
