@@ -49,7 +49,7 @@ def build_site() -> Callable[..., Path]:
 
     def build(destination: Path, **environment: str | None) -> Path:
         changed = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict"]  # --quiet hides warnings
         done = subprocess.run(
             [*command, "--site-dir", str(destination)],
             cwd=ROOT,

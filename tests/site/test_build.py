@@ -14,11 +14,13 @@ def test_record_has_a_page_with_its_name(project, build):
     assert ">Anne Martin</h1>" in page
 
 
-def test_strict_build_fails_on_an_error_and_names_the_place(project, build):
+@pytest.mark.parametrize("options", [["--strict"], [], ["--quiet", "--strict"], ["--quiet"]])
+def test_build_fails_on_an_error_and_names_the_place(project, build, options):
     record = project / "dossier/actors/anne-martin.yml"
     record.write_text(f"{PERSON}country: france\n", encoding="utf-8")
-    done = build("--strict")
+    done = build(*options)
     assert done.returncode == 1
+    assert not (project / "site/index.html").exists(), "nothing is published"
     assert "dossier/actors/anne-martin.yml:4:10: error:" in done.stderr
     assert "[unknown-id]" in done.stderr
     assert "Traceback" not in done.stderr

@@ -7,6 +7,7 @@ from typing import Any, Literal, cast
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
@@ -26,7 +27,7 @@ from mkdocs_dossier.pages.previews import preview_file
 from mkdocs_dossier.pages.redirects import redirect_files
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.rules import check
-from mkdocs_dossier.rules.report import format_line
+from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.site.embeds import say_faults
 from mkdocs_dossier.site.history import History
 from mkdocs_dossier.site.layout import add_templates, make_frame, script_value, source_path
@@ -82,6 +83,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.problems = check(loaded)
         for problem in self.problems:
             _LEVELS[problem.level](format_line(problem, Path(self.config.folder)))
+        if not self.serving and any(problem.level == "error" for problem in self.problems):
+            # MkDocs counts them with --strict only, and with --quiet not even then
+            raise PluginError(summarise(self.problems, texts(loaded.dossier.language)))
         self.last_good = keep_last_good(loaded.dossier, self.problems, self.last_good)
         self.history = History.read(self.root)
         self.texts = texts(self.last_good.language)
