@@ -79,9 +79,7 @@ def test_a_paragraph_knows_each_fact_that_rests_on_it_once(passages):
 
 
 def test_all_views_give_a_paragraph_the_same_anchor(tmp_path):
-    body = (
-        "[[chine#forte]] parle. Elle dit « oui ».\n\n[[chine#forte|La voici]], [[inconnu]].\n"
-    )
+    body = "[[chine#forte]] parle. Elle dit « oui ».\n\n[[chine#forte|La voici]], [[inconnu]].\n"
     head = FILES["articles/un.md"].partition("# Titre")[0]
     for name, text in {**FILES, "articles/un.md": head + body}.items():
         file = tmp_path / name
