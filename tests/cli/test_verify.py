@@ -103,6 +103,22 @@ def test_without_the_text_at_hand_what_was_verified_stays_so(folder, tmp_path):
     assert unverified(folder) == []
 
 
+def test_a_text_of_no_article_is_named_and_told_what_to_do(folder, tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/wang.txt").write_text("Un texte.", encoding="utf-8")
+    done = run(folder, tmp_path / "mine")
+    assert done.exit_code == 1
+    hash_ = hashlib.sha256(b"Un texte.").hexdigest()
+    assert "mine/wang.txt: aucun article n'a ce texte intégral" in done.stderr
+    assert f"full_text_sha256: {hash_}" in done.stderr
+
+
+def test_beside_texts_that_are_known_an_unknown_one_is_only_named(folder):
+    done = run(folder)
+    assert done.exit_code == 0
+    assert "full/autre.txt: aucun article" in done.stderr
+
+
 def test_every_quote_of_the_shipped_dossier_stands_in_its_full_text(root, shared, tmp_path):
     copy = shutil.copytree(root / "dossier", tmp_path / "dossier")
     done = run(copy, shared / "seeds")

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.writing import stop_if_unread, write_text
 from mkdocs_dossier.locales import texts
 from mkdocs_dossier.model.dossier import ADDRESSES_FILE
 from mkdocs_dossier.source import load
@@ -19,11 +20,14 @@ def command(folder: Path, write: bool) -> None:
 
     What stands in it is never removed: `dossier check` fails on an address that is lost.
     """
-    dossier = load(folder).dossier
+    loaded = load(folder)
+    dossier = loaded.dossier
+    say = texts(dossier.language)
     kept = {address for _, address in read_addresses(dossier.origins[ADDRESSES_FILE].text)}
-    live = Addresses(dossier, texts(dossier.language)).live()
+    live = Addresses(dossier, say).live()
     for address in sorted(live - kept):
         click.echo(address)
     if write and folder.is_dir():
+        stop_if_unread((each for each in loaded.problems if each.path == ADDRESSES_FILE), folder)
         lines = "".join(f"{address}\n" for address in sorted(live | kept))
-        (folder / ADDRESSES_FILE).write_text(lines, encoding="utf-8")
+        write_text(folder / ADDRESSES_FILE, lines, say)

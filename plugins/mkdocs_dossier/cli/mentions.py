@@ -41,7 +41,7 @@ def command(articles: tuple[str, ...], folder: Path, format_: str, full_text: Pa
     chosen = choose_articles(dossier, articles)
     reader = Reader(dossier)
     wanted = [each.full_text_sha256 for each in chosen if each.full_text_sha256]
-    full_texts = find_full_texts(full_text, wanted) if full_text else {}
+    full_texts = find_full_texts(full_text, wanted).found if full_text else {}
     for article in chosen:
         if full_text is None:
             text, found = article.text, reader.read_article(article)

@@ -7,6 +7,8 @@ from typing import Any
 import click
 
 from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.writing import write_text
+from mkdocs_dossier.locales import texts
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dossier import Settings
@@ -41,13 +43,13 @@ def command(folder: Path, name: str | None, out: Path | None) -> None:
     """
     if (name is None) == (out is None):
         raise click.UsageError("give either a NAME or --write DIR")
-    words = load(folder).dossier.vocabulary
+    dossier = load(folder).dossier
+    words, say = dossier.vocabulary, texts(dossier.language)
     if name:
         click.echo(_render(name, words))
     if out:
-        out.mkdir(parents=True, exist_ok=True)
         for each in sorted(MODELS):
-            (out / f"{each}.json").write_text(f"{_render(each, words)}\n", encoding="utf-8")
+            write_text(out / f"{each}.json", f"{_render(each, words)}\n", say)
 
 
 def _render(name: str, words: Vocabulary) -> str:

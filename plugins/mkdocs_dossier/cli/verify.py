@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.writing import stop_if_unread, write_text
 from mkdocs_dossier.locales import texts
 from mkdocs_dossier.model.dates import day
 from mkdocs_dossier.model.problem import Problem
@@ -32,14 +33,17 @@ from mkdocs_dossier.views.verify import verify, write_verified
 def command(folder: Path, full_text: Path) -> None:
     """Look up each quote in the full text of its article, and write verified.yml.
 
-    Exits with 1 if a quote does not stand in its full text.
+    Exits with 1 if a quote does not stand in its full text, or if no text is that of an article.
     """
-    dossier = load(folder).dossier
+    loaded = load(folder)
+    stop_if_unread(loaded.problems, folder)
+    dossier = loaded.dossier
     say = texts(dossier.language)
     wanted = [each.full_text_sha256 for each in dossier.articles.values() if each.full_text_sha256]
     today = day(read_now(folder) or dt.datetime.now(dt.UTC).date())
-    verified, verdicts = verify(dossier, find_full_texts(full_text, wanted), today)
-    (folder / VERIFIED_FILE).write_text(write_verified(verified), encoding="utf-8", newline="\n")
+    full_texts = find_full_texts(full_text, wanted)
+    verified, verdicts = verify(dossier, full_texts.found, today)
+    write_text(folder / VERIFIED_FILE, write_verified(verified), say)
     for verdict in verdicts:
         if verdict.result == "missing":
             use = verdict.use
@@ -52,7 +56,10 @@ def command(folder: Path, full_text: Path) -> None:
     counts = Counter(verdict.result for verdict in verdicts)
     summary = [say.plural(f"provenance.verify.{key}", counts[key]) for key in _RESULTS]
     click.echo(", ".join(summary), err=True)
-    sys.exit(counts["missing"] > 0)
+    for file, hash_ in full_texts.strangers.items():
+        key = "stranger" if hash_ else "large"
+        click.echo(f"{file.as_posix()}: {say(f'provenance.verify.{key}', hash=hash_)}", err=True)
+    sys.exit(counts["missing"] > 0 or bool(full_texts.strangers and not full_texts.found))
 
 
 _RESULTS = ("found", "missing", "unread")

@@ -2,26 +2,40 @@
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_dossier.source.files import MAX_BYTES
 
 
-def find_full_texts(folder: Path, wanted: Iterable[str]) -> dict[str, str]:
-    """The texts of the wanted hashes that lie anywhere in the folder, by hash.
+@dataclass
+class FullTexts:
+    """The texts of a folder: those of articles by their SHA-256, and the files of no article.
+
+    `strangers` holds the SHA-256 of each file that no article names, None for one too large to be
+    read.
+    """
+
+    found: dict[str, str] = field(default_factory=dict)
+    strangers: dict[Path, str | None] = field(default_factory=dict)
+
+
+def find_full_texts(folder: Path, wanted: Iterable[str]) -> FullTexts:
+    """The texts of the wanted hashes, wherever they lie in the folder; hidden files are no texts.
 
     Undecodable bytes are replaced: a quote beside them is still found.
     """
-    left = set(wanted)
-    found: dict[str, str] = {}
-    for file in sorted(folder.rglob("*")):
-        if not left:
-            break
-        if not file.is_file() or file.stat().st_size > MAX_BYTES:
+    texts, hashes = FullTexts(), set(wanted)
+    for file in sorted(folder.rglob("[!.]*")):
+        if not file.is_file():
+            continue
+        if file.stat().st_size > MAX_BYTES:
+            texts.strangers[file] = None
             continue
         raw = file.read_bytes()
         hash_ = hashlib.sha256(raw).hexdigest()
-        if hash_ in left:
-            left.remove(hash_)
-            found[hash_] = raw.decode("utf-8-sig", "replace")
-    return found
+        if hash_ in hashes:
+            texts.found[hash_] = raw.decode("utf-8-sig", "replace")
+        else:
+            texts.strangers[file] = hash_
+    return texts

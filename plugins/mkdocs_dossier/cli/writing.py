@@ -1,0 +1,39 @@
+"""Files that a verb writes."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.model.problem import Problem
+from mkdocs_dossier.rules.report import format_line
+from mkdocs_dossier.source.write import Unwritable, write_file
+
+
+def write_text(path: Path, text: str, say: Texts) -> None:
+    """Write a file whole, in UTF-8, and its folder if need be.
+
+    Raises click.ClickException (one line, exit code 1) where that cannot be done.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_file(path, text.encode())
+    except Unwritable as error:
+        raise _refusal(error.path, say, error.key, error.reason) from None
+    except OSError as error:
+        raise _refusal(path.parent, say, "failed", error.strerror or str(error)) from None
+
+
+def _refusal(path: Path, say: Texts, key: str, reason: str) -> click.ClickException:
+    return click.ClickException(f"{path.as_posix()}: {say(f'problems.write.{key}', reason=reason)}")
+
+
+def stop_if_unread(problems: Iterable[Problem], folder: Path) -> None:
+    """Print the errors and exit with 1 if there are any: what was not read would get lost."""
+    errors = [problem for problem in problems if problem.level == "error"]
+    for problem in errors:
+        click.echo(format_line(problem, folder))
+    if errors:
+        sys.exit(1)

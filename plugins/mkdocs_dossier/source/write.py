@@ -1,0 +1,59 @@
+"""Files out: each is written whole, or not at all."""
+
+import contextlib
+import glob
+import os
+import stat
+from pathlib import Path
+
+_ATTEMPTS = 5
+
+
+class Unwritable(Exception):
+    """A file that cannot be written. `reason`: the system's words, empty where `key` says it."""
+
+    def __init__(self, path: Path, key: str, reason: str = "") -> None:
+        super().__init__(f"{path}: {reason or key}")
+        self.path, self.key, self.reason = path, key, reason
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Replace the file's content, or make the file; its folder must be there.
+
+    Whoever reads, even after a kill or a power cut, finds the old content or the new. What a kill
+    leaves is hidden, and goes with the next call. Raises Unwritable, also for a link (what it
+    leads to is somebody else's) and for what is not a file.
+    """
+    try:
+        mode = path.lstat().st_mode if os.path.lexists(path) else None
+        if mode is not None and stat.S_ISLNK(mode):
+            raise Unwritable(path, "link")
+        if mode is not None and not stat.S_ISREG(mode):
+            raise Unwritable(path, "no-file")
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                return _replace(path, content, mode)
+            except FileNotFoundError:  # another process swept this one's temporary file away
+                if attempt == _ATTEMPTS or not path.parent.is_dir():
+                    raise
+    except OSError as error:
+        raise Unwritable(path, "failed", error.strerror or str(error)) from error
+
+
+def _replace(path: Path, content: bytes, mode: int | None) -> None:
+    """Write beside the file, then rename."""
+    for leftover in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+        leftover.unlink(missing_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("xb") as file:  # x: a new file, never one that a link leads to
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(stat.S_IMODE(mode))
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
