@@ -44,9 +44,10 @@ def test_who_met_kim_and_in_what_office(open_page):
 def test_what_rests_on_one_agency_is_one_click_from_home(open_page):
     page = open_page()
     page.get_by_role("link", name=re.compile("ne repose que sur")).click()
-    expect(page).to_have_url(re.compile(r"origin=\w+#table$"))
-    shown = page.locator("#facts [data-item]:visible")
-    assert 0 < shown.count() < page.locator("#facts [data-item]").count()
+    expect(page).to_have_url(re.compile(r"acteurs/\w+/#alone$"))
+    facts = page.locator("#alone ~ .d-resting li").all_inner_texts()
+    assert facts
+    assert len(facts) == len(set(facts))
 
 
 def test_map_leads_to_places(open_page):

@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from mkdocs_dossier.source import load
-from mkdocs_dossier.views.origins import find_event_origins, find_origins
+from mkdocs_dossier.views.origins import find_origins, find_record_origins
 
 ACTORS = {
     "kcna": {"kind": "media", "control": "state"},
@@ -83,8 +83,25 @@ def origins_of(dossier):
         ([{"document": {"title": "D", "publisher": "ministere"}}], ["ministere"]),
         (
             [{"document": {"title": "D", "publisher": {"name": "Journal officiel"}}}],
-            ["journal officiel"],
+            ["Journal officiel"],
         ),
+        ([{"document": {"title": "D", "publisher": "afp", "via": ["kcna"]}}], ["kcna"]),
+        ([{"document": {"title": "D", "publisher": "afp"}, "via": ["kcna"]}], ["kcna"]),
+        (
+            [
+                {"document": {"title": "D", "publisher": "afp", "republisher": {"name": "x.com"}}},
+                {"document": {"title": "E", "publisher": {"name": "AFP"}}},
+                {"article": "d-afp"},
+            ],
+            ["afp"],
+        ),
+        ([{"document": {"title": "D", "publisher": "afp", "via": [{"name": "un inconnu"}]}}], []),
+        (
+            [{"document": {"title": "D", "publisher": "afp", "via": [{"name": "KCNA"}]}}],
+            ["kcna"],
+        ),
+        ([{"document": {"title": "D", "publisher": "afp", "via": ["wang"]}}], ["afp"]),
+        ([{"article": "de-kcna"}, {"article": "d-afp", "against": True}], ["kcna"]),
         ([{"document": {"title": "D"}}], []),
         ([{"statement": "e#s1"}, {"article": "d-afp"}], ["afp", "kcna"]),
         ([{"statement": "e#s2"}], []),
@@ -125,4 +142,4 @@ def test_state_media_alone(make, articles, alone):
 
 def test_event_counts_the_origins_of_all_that_it_holds(make):
     dossier = make({"sources": [{"article": "de-kcna"}]}, {"sources": [{"article": "d-afp"}]})
-    assert len(find_event_origins(dossier.events["e"], dossier)) == 2
+    assert len(find_record_origins(dossier.events["e"], dossier)) == 2

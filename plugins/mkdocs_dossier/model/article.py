@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PrivateAttr
 
-from mkdocs_dossier.model.base import Text, Value
+from mkdocs_dossier.model.base import Text, Value, bracket
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.model.references import ArticleId, MediaId, RecordId
@@ -42,6 +42,7 @@ class Article(Identified):
     _body_line: int = PrivateAttr(1)
 
     title: Text
+    untitled: bool = False
     outlet: MediaId | None
     date: Date | None
     date_basis: Text | None = None
@@ -69,5 +70,5 @@ class Article(Identified):
 
     @property
     def title_text(self) -> str:
-        """Its headline."""
-        return self.title
+        """Its headline, in brackets where it has none and the dossier made one."""
+        return bracket(self.title, self.untitled)

@@ -26,6 +26,11 @@ def _text(value: Any) -> Any:
 Text = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_text)]
 
 
+def bracket(title: str, ours: bool) -> str:
+    """A title as shown and cited: in brackets where it is the dossier's own."""
+    return f"[{title}]" if ours else title
+
+
 class Value(BaseModel):
     """A mapping of the data format. Unknown keys are errors; values never change once loaded."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Path, Text, Value
@@ -92,6 +93,15 @@ class Dossier:
     def language(self) -> str:
         """The language of the site and of its messages."""
         return self.settings.language
+
+    @cached_property
+    def actors_by_name(self) -> dict[str, str]:
+        """The actors' ids by their names and aliases, in lower case."""
+        found: dict[str, str] = {}
+        for id, actor in self.actors.items():
+            for name in (actor.name, *(alias.name for alias in actor.aliases)):
+                found.setdefault(name.casefold(), id)
+        return found
 
     def records(self) -> Iterator[Record]:
         """All actors, events, places and topics."""

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from mkdocs_dossier.model.base import Text, TextFor, Value
+from mkdocs_dossier.model.base import Text, TextFor, Value, bracket
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.references import (
     ActId,
@@ -50,22 +50,38 @@ Party = Annotated[PartyValue, TextFor("actor")]
 
 
 class Document(Value):
-    """A document outside the dossier, such as a resolution or an official record."""
+    """A document outside the dossier, such as a resolution or an official record.
+
+    `publisher` is whose text it is, `via` whom it had its words from, `republisher` the site on
+    which it was read, when that is another one. `untitled`: the title is the dossier's own.
+    """
 
     title: Text
+    untitled: bool = False
     url: Text | None = None
     publisher: Party | None = None
+    via: list[Party] = []
+    republisher: Party | None = None
     date: Date | None = None
+
+    @property
+    def title_text(self) -> str:
+        """Its title, in brackets where it is the dossier's own."""
+        return bracket(self.title, self.untitled)
 
 
 class Source(Value):
-    """Where a fact is written: a passage of an article, a statement, or an outside document."""
+    """Where a fact is written: a passage of an article, a statement, or an outside document.
+
+    `against`: it speaks against the fact, and stands beside what supports it.
+    """
 
     article: ArticleId | None = None
     statement: StatementRef | None = None
     document: Document | None = None
     via: list[Party] = []
     quote: Text | None = None
+    against: bool = False
     supports: list[Text] = []
     note: Text | None = None
 
@@ -75,6 +91,11 @@ class Source(Value):
             raise PydanticCustomError("one_of", "one of", {"keys": "article, statement, document"})
         return self
 
+    @property
+    def relays(self) -> list[PartyValue]:
+        """Through whom the words came, in order, from the speaker to the outlet or publisher."""
+        return [*self.via, *(self.document.via if self.document else [])]
+
 
 class Sourced(Value):
     """A fact: it has sources, or says in words (`basis`) how it is known."""
@@ -82,6 +103,11 @@ class Sourced(Value):
     sources: list[Source] = []
     basis: Text | None = None
     note: Text | None = None
+
+    @property
+    def supporting(self) -> list[Source]:
+        """The sources that do not speak against it."""
+        return [source for source in self.sources if not source.against]
 
 
 class Judged(Sourced):
@@ -130,6 +156,14 @@ class NoteValue(Sourced):
 
 
 Note = Annotated[NoteValue, TextFor("text")]
+
+
+class Search(Value):
+    """What was looked for and not found: a field (`outlet`) or words, where, and when."""
+
+    for_: Text = Field(alias="for")
+    where: Text
+    date: Date
 
 
 class Correction(Value):

@@ -12,6 +12,7 @@ from mkdocs_dossier.model.provenance import (
     Judged,
     Note,
     PartyValue,
+    Search,
     Source,
     Sourced,
     Statement,
@@ -71,6 +72,7 @@ class Identified(Value):
     disputes: list[Dispute] = []
     notes: list[Note] = []
     corrections: list[Correction] = []
+    searches: list[Search] = []
     reviewed: Date | None = None
     tags: list[Text] = []
     former_ids: list[Text] = []

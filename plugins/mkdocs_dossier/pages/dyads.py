@@ -52,7 +52,7 @@ def _year(step: Step) -> int | None:
 def _words(press: Press, step: Step) -> str:
     """What a bar of the strip is called."""
     if step.article:
-        return step.article.title
+        return step.article.title_text
     assert step.fact is not None
     if step.fact.sort == "event":
         return press.dossier.name_of(step.fact.key)

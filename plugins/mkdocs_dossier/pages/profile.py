@@ -36,6 +36,7 @@ def describe_actor(press: Press, actor: Actor) -> dict[str, Any]:
         "count": sum(len(stretch.moments) for stretch in stretches),
         "said_by": said_by,
         "said_about": said_about,
+        "resting": book.resting.get(actor.id, []),
         "relayed": _without(_relayed(press, actor), [*said_by, *said_about])[::-1],
         "tie_groups": [(label, list(group)) for label, group in groupby(ties, lambda t: t.label)],
         "tie_count": len(ties),
@@ -73,11 +74,13 @@ def _relayed(press: Press, actor: Actor) -> list[Said]:
         said
         for said in press.book.said
         for source in said.statement.sources
-        if any(party.actor == actor.id for party in source.via)
+        if any(party.actor == actor.id for party in source.relays)
         or (
             source.document
-            and source.document.publisher
-            and source.document.publisher.actor == actor.id
+            and any(
+                party and party.actor == actor.id
+                for party in (source.document.publisher, source.document.republisher)
+            )
         )
         or (
             source.article

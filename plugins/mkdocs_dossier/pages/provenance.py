@@ -14,7 +14,10 @@ from mkdocs_dossier.pages.citing import Cited, cite_statement
 from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.chain import Chain, trace
 from mkdocs_dossier.views.disputed import disputes_of, is_disputed, is_kept
+from mkdocs_dossier.views.origins import Origins
 from mkdocs_dossier.views.passages import Use
+from mkdocs_dossier.views.resting import Resting
+from mkdocs_dossier.views.spelling import fold
 from mkdocs_dossier.views.trust import Trust, weigh
 
 if TYPE_CHECKING:
@@ -58,7 +61,12 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
     def day_words(value: dt.date) -> str:
         return press.date(day(value))
 
-    def what(use: Use) -> str:
+    def name_origins(origins: Origins) -> list[tuple[str, bool]]:
+        """Each origin by name, in order, and whether it is a state-controlled medium."""
+        pairs = [(name(id), id in origins.state_media) for id in origins.all]
+        return sorted(pairs, key=lambda pair: (fold(pair[0]), pair[0]))
+
+    def what(use: Use | Resting) -> str:
         """What a fact is, in a few words."""
         say, fact, name_of = press.texts, use.fact, press.dossier.name_of
         if isinstance(fact, Office):
@@ -76,6 +84,8 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
             return say("provenance.what.version")
         if isinstance(fact, NoteValue):
             return say("provenance.what.note")
+        if isinstance(use, Resting):
+            return say("provenance.what.record")
         fields = ", ".join(field_label(field) for field in use.source.supports)
         return fields or say("provenance.what.record")
 
@@ -106,6 +116,8 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         "is_kept": is_kept,
         "page_of": press.addresses.of,
         "others": others,
+        "name_origins": name_origins,
+        "what": what,
         "passage": passage,
         "told": told,
         "trust": trust,

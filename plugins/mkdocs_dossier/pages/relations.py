@@ -15,7 +15,7 @@ from mkdocs_dossier.views.states import state_of
 CROWD, OPENING = 300, 60
 SORTS = ("relation", "event", "office", "part", "statement")
 ORIGINS = ("state", "other", "none")
-STATUSES = ("confirmed", "unverified", "disputed", "refuted")
+STATUSES = ("confirmed", "unverified", "imprecise", "disputed", "refuted")
 
 
 def relation_pages(press: Press) -> Iterator[Page]:

@@ -15,11 +15,11 @@ FEWEST = 2
 def check(context: Context) -> Iterator[Finding]:
     """Each confirmed statement and relation, by the origins of its sources."""
     for id, path, fact in context.all_of(Judged):
-        if fact.status != CONFIRMED or any(_is_doubtful(each, context) for each in fact.sources):
+        if fact.status != CONFIRMED or any(_is_doubtful(each, context) for each in fact.supporting):
             continue
         origins = find_origins(fact, context.dossier)
         if len(origins) < FEWEST:
-            values = {"origins": ", ".join(sorted(origins.actors | origins.names)) or "-"}
+            values = {"origins": ", ".join(origins.all) or "-"}
             needs = ((*path, "status"), (*path, "sources"))
             key = f"{RULE}.{'one' if origins else 'none'}"
             yield Finding(
@@ -30,7 +30,7 @@ def check(context: Context) -> Iterator[Finding]:
 def _is_doubtful(source: Source, context: Context) -> bool:
     """Whether a hand in the chain is unknown by a mistake that is reported where it was made."""
     dossier = context.dossier
-    relays: list[str] = [party.actor for party in source.via if party.actor]
+    relays: list[str] = [party.actor for party in source.relays if party.actor]
     if source.statement:
         return dossier.statement(source.statement.record, source.statement.statement) is None
     if source.article:

@@ -11,7 +11,7 @@ RULE = "statement-without-source"
 def check(context: Context) -> Iterator[Finding]:
     """Each statement that has neither sources nor a basis in words."""
     for holder, index, statement in context.dossier.statements():
-        if not statement.sources and not statement.basis:
+        if not statement.supporting and not statement.basis:
             path = ("statements", index)
             needs = ((*path, "sources"), (*path, "basis"))
             yield Finding(RULE, holder.id, path, level="warning", needs=needs)

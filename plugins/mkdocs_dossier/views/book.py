@@ -13,6 +13,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import PartyValue, Source, Statement
 from mkdocs_dossier.model.records import Event, Identified, Participant, Record, Relation
 from mkdocs_dossier.model.vocabulary import say
+from mkdocs_dossier.views.resting import Resting, facts_by_sole_origin
 
 T = TypeVar("T")
 
@@ -208,6 +209,11 @@ class Book:
             id: sorted(articles.values(), key=lambda each: (date_order(each.date), each.id))
             for id, articles in found.items()
         }
+
+    @cached_property
+    def resting(self) -> dict[str, list[Resting]]:
+        """For each origin, the facts that it alone tells."""
+        return facts_by_sole_origin(self.dossier)
 
     @cached_property
     def people_of(self) -> dict[str, list[str]]:

@@ -43,7 +43,7 @@ def trace(source: Source, dossier: Dossier, statement: Statement | None = None) 
     speakers = tuple(statement.speakers) if statement else ()
     named = tuple(party for party in speakers if not party.is_outlet)
     steps = [Step("speaker", named)] if named else []
-    steps += [Step("relay", (party,)) for party in source.via]
+    steps += [Step("relay", (party,)) for party in source.relays]
     article = dossier.articles.get(source.article or "")
     if article:
         origin = article.derived_from

@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Path, Value
 from mkdocs_dossier.model.dates import STILL, Date
-from mkdocs_dossier.model.provenance import Source, Sourced, Statement
+from mkdocs_dossier.model.provenance import Document, Source, Sourced, Statement
 from mkdocs_dossier.model.records import Event, Identified, Office, Record, Relation, Topic
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.passages import Passages
@@ -20,6 +20,7 @@ KINDS = (
     "source-without-quote",
     "no-origin",
     "one-origin",
+    "publisher-without-record",
     "record-without-statement",
     "unused-paragraph",
     "date-without-basis",
@@ -69,18 +70,26 @@ class Coverage:
     def _facts(self) -> Iterator[Gap]:
         for holder in self.book.dossier.everything():
             for path, value in holder.walk():
-                if isinstance(value, Statement) and not value.sources and not value.basis:
+                if isinstance(value, Statement) and not value.supporting and not value.basis:
                     yield self._gap("statement-without-source", holder, path, value.text)
                 elif isinstance(value, Source) and value.article and not value.quote:
                     yield self._gap("source-without-quote", holder, path, value.article)
+                elif isinstance(value, Document):
+                    yield from self._publisher(holder, path, value)
                 if isinstance(value, Statement | Relation):
                     yield from self._origins(holder, path, value)
             if isinstance(holder, Event):
                 yield from self._origins(holder, (), holder)
 
+    def _publisher(self, holder: Identified, path: Path, document: Document) -> Iterator[Gap]:
+        publisher = document.publisher
+        if publisher and publisher.name:
+            place = (*path, "publisher")
+            yield self._gap("publisher-without-record", holder, place, publisher.name)
+
     def _origins(self, holder: Identified, path: Path, fact: Sourced | Event) -> Iterator[Gap]:
         trust = weigh(fact, self.book.dossier)
-        if trust.sourced and not trust.basis and trust.origins < 2:
+        if trust.sourced and not trust.basis and len(trust.origins) < 2:
             kind = "one-origin" if trust.origins else "no-origin"
             yield self._gap(kind, holder, path, self._name(fact))
 

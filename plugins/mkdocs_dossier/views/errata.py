@@ -35,7 +35,7 @@ def _judgement(use: Use) -> str | None:
     fact = use.fact
     if isinstance(fact, Version):
         return _rejection(use.holder, fact)
-    if isinstance(fact, Statement) and fact.status in ("refuted", "disputed"):
+    if isinstance(fact, Statement) and fact.status in ("refuted", "disputed", "imprecise"):
         return fact.decision
     return fact.text if isinstance(fact, NoteValue) else None
 

@@ -1,11 +1,12 @@
 """Where facts really come from: two outlets that relay one agency are one origin.
 
 The origin of a source is the first hand in its chain that can vouch for it: an agency that speaks
-for itself, else the first relay, else the outlet of the text that the article was made from, else
-the article's own outlet. A person who carries words vouches for nothing and is passed over. An
-unnamed relay or an unknown outlet gives no origin: nobody can say that it differs from another. A
-document counts by its publisher, a statement by its own sources. What is known by a `basis` in
-words has none.
+for itself, else the first relay, else whose text it is: the outlet for which an article was first
+written, or the publisher of a document. A person who carries words vouches for nothing and is
+passed over. Whoever passes a dispatch on, or shows it on its site, is no origin. An unnamed relay
+or an unknown outlet gives none: nobody can say that it differs from another. A statement counts by
+its own sources. What is known by a `basis` in words has no origin, and a source that speaks
+against a fact gives it none.
 """
 
 from dataclasses import dataclass
@@ -13,70 +14,91 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import PartyValue, Source, Sourced, Statement
-from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.model.records import Event, Identified
 
 Told = tuple[Source, list[PartyValue]]
 
 
 @dataclass(frozen=True)
 class Origins:
-    """Independent origins: ids of actors, and names of publishers that have no record.
+    """Independent origins: ids of actors, and names of those that have no record.
 
-    `state_media_only`: there are some, and all are media under the control of a state.
+    `state_media`: those of the actors that are media under the control of a state.
     """
 
     actors: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
-    state_media_only: bool = False
+    state_media: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return len(self.actors) + len(self.names)
 
+    @property
+    def all(self) -> list[str]:
+        """Ids and names, in order."""
+        return sorted(self.actors | self.names)
+
+    @property
+    def state_media_only(self) -> bool:
+        """There are some, and all are media under the control of a state."""
+        return bool(self.actors) and self.state_media == self.actors and not self.names
+
 
 def find_origins(fact: Sourced, dossier: Dossier) -> Origins:
     """The origins of a statement, an office, a relation, a participant or a version."""
-    speakers = fact.speakers if isinstance(fact, Statement) else []
-    return _gather([(source, speakers) for source in fact.sources], dossier)
+    return _gather(_told_of(fact), dossier)
 
 
-def find_event_origins(event: Event, dossier: Dossier) -> Origins:
-    """The origins of an event: of its own sources, its participants' and its statements'."""
-    told: list[Told] = [(source, []) for source in event.sources]
-    told += [(source, []) for each in event.participants for source in each.sources]
-    told += [(source, each.speakers) for each in event.statements for source in each.sources]
+def find_record_origins(record: Identified, dossier: Dossier) -> Origins:
+    """The origins of a record: of its own sources; of an event, its participants' and statements'.
+
+    Those of an article, which is a source itself, are none.
+    """
+    told: list[Told] = [(source, []) for source in getattr(record, "sources", [])]
+    if isinstance(record, Event):
+        told += [each for fact in record.participants for each in _told_of(fact)]
+        told += [each for fact in record.statements for each in _told_of(fact)]
     return _gather(told, dossier)
+
+
+def _told_of(fact: Sourced) -> list[Told]:
+    speakers = fact.speakers if isinstance(fact, Statement) else []
+    return [(source, speakers) for source in fact.sources]
 
 
 def _gather(told: list[Told], dossier: Dossier) -> Origins:
     actors: set[str] = set()
-    names: set[str] = set()
+    names: dict[str, str] = {}
     seen: set[str] = set()
     while told:
         source, speakers = told.pop()
+        if source.against:
+            continue
         if source.statement is None:
-            vouching = _vouching(source, speakers, dossier)
-            actors.update(each.actor for each in vouching if each.actor in dossier.actors)
-            names.update(each.name.casefold() for each in vouching if each.name)
+            for party in _vouching(source, speakers, dossier):
+                if actor := _actor_of(party, dossier):
+                    actors.add(actor)
+                elif party.name:
+                    names.setdefault(party.name.casefold(), party.name)
         elif source.statement not in seen:
             seen.add(source.statement)
             cited = dossier.statement(source.statement.record, source.statement.statement)
-            told += [(each, cited.speakers) for each in cited.sources] if cited else []
+            told += _told_of(cited) if cited else []
     media = {id for id in actors if dossier.actors[id].kind == "media"}
-    controlled = all(dossier.actors[id].control == "state" for id in media)
-    alone = bool(media) and media == actors and not names and controlled
-    return Origins(frozenset(actors), frozenset(names), alone)
+    controlled = {id for id in media if dossier.actors[id].control == "state"}
+    return Origins(frozenset(actors), frozenset(names.values()), frozenset(controlled))
 
 
 def _vouching(source: Source, speakers: list[PartyValue], dossier: Dossier) -> list[PartyValue]:
     """The first of the chain that can vouch for what the source tells."""
-    if source.document:
-        return [source.document.publisher] if source.document.publisher else []
-    agencies = [party for party in speakers if _kind(party.actor, dossier) == "media"]
+    agencies = [party for party in speakers if _kind(party, dossier) == "media"]
     if speakers and agencies == speakers:
         return agencies
-    relay = next((each for each in source.via if _kind(each.actor, dossier) != "person"), None)
+    relay = next((each for each in source.relays if _kind(each, dossier) != "person"), None)
     if relay:
-        return [relay] if relay.actor else []
+        return [relay] if _actor_of(relay, dossier) else []
+    if source.document:
+        return [source.document.publisher] if source.document.publisher else []
     outlet = _outlet(dossier.articles.get(source.article or ""), dossier)
     return [PartyValue(actor=outlet)] if outlet else []
 
@@ -95,5 +117,13 @@ def _outlet(article: Article | None, dossier: Dossier) -> str | None:
     return None
 
 
-def _kind(actor: str | None, dossier: Dossier) -> str:
-    return dossier.actors[actor].kind if actor in dossier.actors else ""
+def _actor_of(party: PartyValue, dossier: Dossier) -> str | None:
+    """The actor that a party is, also where it is written by a name that has a record."""
+    if party.actor:
+        return party.actor if party.actor in dossier.actors else None
+    return dossier.actors_by_name.get((party.name or "").casefold())
+
+
+def _kind(party: PartyValue, dossier: Dossier) -> str:
+    actor = _actor_of(party, dossier)
+    return dossier.actors[actor].kind if actor else ""

@@ -10,7 +10,7 @@ from mkdocs_dossier.views.book import Book, Said
 from mkdocs_dossier.views.facts import Fact, Pair, gather_facts, group_by_pair
 from mkdocs_dossier.views.graph import Graph, draw_graph, number_states, order_actors
 from mkdocs_dossier.views.matrix import Matrix, make_matrix
-from mkdocs_dossier.views.origins import Origins, find_event_origins, find_origins
+from mkdocs_dossier.views.origins import Origins, find_origins, find_record_origins
 from mkdocs_dossier.views.states import state_of
 
 WIDE, TALL = (1100, 760), (360, 1000)
@@ -105,7 +105,7 @@ def weigh_origins(book: Book, fact: Fact) -> tuple[str, ...]:
     """Under which origins a filter finds the fact: see Row."""
     value = fact.value
     if isinstance(value, Event):
-        found = find_event_origins(value, book.dossier)
+        found = find_record_origins(value, book.dossier)
     elif isinstance(value, Said):
         found = find_origins(value.statement, book.dossier)
     elif isinstance(value, Sourced):

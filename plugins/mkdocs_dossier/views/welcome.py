@@ -18,7 +18,8 @@ class Welcome:
     """The home page. `numbers` are (name of what is counted, count), without zeros.
 
     `pair` are the two actors seen most together, `central` the person with most encounters,
-    `agency` the state-controlled outlet that relays most; each None where there is none.
+    `agency` the state-controlled outlet that relays most, of those on which something rests alone;
+    each None where there is none.
     """
 
     articles: list[Article]
@@ -95,8 +96,8 @@ def _main_agency(book: Book) -> str | None:
     relays = Counter(
         party.actor
         for _, _, source in book.sources
-        for party in source.via
-        if party.actor and _is_state_outlet(book, party.actor)
+        for party in source.relays
+        if party.actor in book.resting and _is_state_outlet(book, party.actor)
     )
     return min(relays, key=lambda id: (-relays[id], id), default=None)
 

@@ -46,7 +46,7 @@ def cite_article(dossier: Dossier, article: Article, url: str) -> Item:
     return _item(
         article.id,
         "article-newspaper",
-        article.title,
+        article.title_text,
         article.url or url,
         article.date,
         article.language or dossier.language,
