@@ -63,7 +63,7 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
 
     def name_origins(origins: Origins) -> list[tuple[str, bool]]:
         """Each origin by name, in order, and whether it is a state-controlled medium."""
-        pairs = [(name(id), id in origins.state_media) for id in origins.all]
+        pairs = [(press.dossier.name_of(id), id in origins.state_media) for id in origins.all]
         return sorted(pairs, key=lambda pair: (fold(pair[0]), pair[0]))
 
     def what(use: Use | Resting) -> str:
