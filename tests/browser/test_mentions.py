@@ -51,8 +51,8 @@ def test_names_on_hand_written_pages_show_a_card(open_page):
     assert page.locator("h1").inner_text() == "KCNA"
 
 
-def test_no_name_is_a_link_in_headings_code_or_links_of_the_whole_guide(open_page):
-    for path in ("methode/", "contribuer/", "format/", "lectures/visites-pekin-pyongyang/"):
+def test_no_name_is_a_link_in_headings_code_or_links_of_a_hand_written_page(open_page):
+    for path in ("methode/", "notation/", "lectures/visites-pekin-pyongyang/"):
         page = open_page(path)
         assert not page.locator(":is(h1, h2, h3, code, pre, a) a[data-record]").count()
-    assert "[[wang-huning]]" in open_page("format/").locator("code").all_inner_texts()
+    assert "[[wang-huning]]" in open_page("notation/").locator("code").all_inner_texts()

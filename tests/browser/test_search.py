@@ -1,4 +1,4 @@
-"""The search in a real browser, on the shipped site."""
+"""The search in a real browser."""
 
 import pytest
 

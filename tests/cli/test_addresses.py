@@ -7,13 +7,8 @@ from mkdocs_dossier.cli import main
 
 
 @pytest.fixture
-def folder(tmp_path):
-    (tmp_path / "actors").mkdir()
-    (tmp_path / "dossier.yml").write_text("title: T\nlanguage: fr\n", encoding="utf-8")
-    (tmp_path / "actors/li.yml").write_text(
-        "kind: person\nname: Li\nsummary: S.\n", encoding="utf-8"
-    )
-    return tmp_path
+def folder(write_dossier):
+    return write_dossier({"actors/li.yml": "kind: person\nname: Li\nsummary: S.\n"})
 
 
 def run(*words):

@@ -68,10 +68,9 @@ def test_schema_refuses_a_mistake(record):
     assert list(Draft202012Validator(schema("actors")).iter_errors(record)) != []
 
 
-def test_own_words_are_among_those_that_an_editor_offers(tmp_path):
-    (tmp_path / "dossier.yml").write_text("title: Essai\nlanguage: fr\n")
-    (tmp_path / "vocabulary.yml").write_text("kinds:\n  topic:\n    clan: {fr: clan}\n")
-    done = CliRunner().invoke(main, ["schema", "--dossier", str(tmp_path), "topics"])
+def test_own_words_are_among_those_that_an_editor_offers(write_dossier):
+    folder = write_dossier({"vocabulary.yml": "kinds:\n  topic:\n    clan: {fr: clan}\n"})
+    done = CliRunner().invoke(main, ["schema", "--dossier", str(folder), "topics"])
     assert "clan" in json.loads(done.stdout)["properties"]["kind"]["enum"]
 
 

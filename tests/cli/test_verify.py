@@ -131,5 +131,5 @@ def test_every_quote_of_the_shipped_dossier_stands_in_its_full_text(root, shared
         if dossier.verified.date_of(use.source, articles[use.source.article]) is None
     ]
     assert missing == [], "run `dossier verify` and commit dossier/verified.yml"
-    assert len(list(quotes_with_text(dossier))) > 100
+    assert list(quotes_with_text(dossier))
     assert (copy / "verified.yml").read_bytes() == (root / "dossier/verified.yml").read_bytes()

@@ -1,13 +1,10 @@
 """The feed of corrections, as a feed reader sees it."""
 
-from pathlib import Path
-
 import lxml.etree
 import pytest
 
 from mkdocs_dossier.exports.atom import make_feed
 from mkdocs_dossier.locales import texts
-from mkdocs_dossier.source import load
 from mkdocs_dossier.views.addresses import Addresses
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -26,13 +23,10 @@ corrections:
 
 
 @pytest.fixture
-def feed(tmp_path: Path):
-    (tmp_path / "topics").mkdir()
-    (tmp_path / "dossier.yml").write_text("title: Essai\nlanguage: fr\n")
-    (tmp_path / "topics/amitie.yml").write_text(RECORD, encoding="utf-8")
+def feed(load_dossier):
+    dossier = load_dossier({"topics/amitie.yml": RECORD})
 
     def make(site: str) -> bytes:
-        dossier = load(tmp_path).dossier
         return make_feed(dossier, Addresses(dossier, texts("fr")), site)
 
     return make

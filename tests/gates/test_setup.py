@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 
 import pytest
 
@@ -76,3 +77,13 @@ def test_commands_that_documents_name_exist(root, document):
     )
     assert {one or other for one, other in named} <= targets
     assert named
+
+
+def test_tests_of_code_need_no_playwright(root):
+    """Who changes a rule or a date needs no browser and nothing that drives one."""
+    script = (
+        "import sys, pytest; sys.modules['playwright'] = None;"
+        "sys.exit(pytest.main(['-n0', '-q', '-p', 'no:cacheprovider', 'tests/model']))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr

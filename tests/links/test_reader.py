@@ -17,16 +17,15 @@ HEADER = "---\ntitle: T\noutlet: null\ndate: 2024\nlanguage: fr\nsummary: S.\n{e
 
 
 @pytest.fixture
-def make_dossier(tmp_path):
+def make_dossier(write_dossier):
     def make(body: str, extra: str = "", newline: str = "\n", form: str = "NFC"):
-        files = {"dossier.yml": "title: T\nlanguage: fr\n", **RECORDS}
-        files["articles/visite.md"] = HEADER.format(extra=extra) + body
-        for name, text in files.items():
-            path = tmp_path / name
-            path.parent.mkdir(exist_ok=True)
-            text = unicodedata.normalize(form, text).replace("\n", newline)
-            path.write_bytes(text.encode())
-        return tmp_path
+        files = {**RECORDS, "articles/visite.md": HEADER.format(extra=extra) + body}
+        return write_dossier(
+            {
+                name: unicodedata.normalize(form, text).replace("\n", newline)
+                for name, text in files.items()
+            }
+        )
 
     return make
 

@@ -1,17 +1,13 @@
 """Views in hand-written pages."""
 
-from pathlib import Path
-
 import pytest
 
 from mkdocs_dossier.pages.embeds import find_embeds, find_faults, place_embeds
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.templating import Press
-from mkdocs_dossier.source import load
 from mkdocs_dossier.views.book import Book
 
 FILES = {
-    "dossier.yml": "title: Essai\nlanguage: fr\n",
     "actors/nord.yml": "kind: state\nname: Nord\nsummary: É.\n",
     "actors/sud.yml": "kind: state\nname: Sud\nsummary: É.\n",
     "events/visite.yml": (
@@ -24,11 +20,8 @@ FILES = {
 
 
 @pytest.fixture
-def press(tmp_path: Path) -> Press:
-    for name, text in FILES.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    return Press(Book(load(tmp_path).dossier), Features())
+def press(load_dossier) -> Press:
+    return Press(Book(load_dossier(FILES)), Features())
 
 
 def show(text, press):

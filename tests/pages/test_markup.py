@@ -61,6 +61,8 @@ Récit {ATTACK} {LINK}
 """,
 }
 
+PNG = b"\x89PNG\r\n\x1a\n"
+
 
 def parse(page):
     return lxml.html.fragment_fromstring(page.html, create_parent=True)
@@ -139,12 +141,11 @@ def test_paragraphs_link_to_themselves(make_pages):
     assert links == ["#le-premier-paragraphe-n-a", "#seconde"]
 
 
-def test_a_picture_stands_with_its_credit(make_pages, tmp_path, read):
-    (tmp_path / "images").mkdir()
-    (tmp_path / "images/anne.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+def test_a_picture_stands_with_its_credit(make_pages, read):
     image = "image: {file: images/anne.png, credit: Paul Petit, licence: CC BY 4.0}"
     person = "kind: person\nname: Anne Martin\nsummary: Une.\n"
-    page = make_pages({"actors/anne.yml": person + image + "\n"})["anne"]
+    files = {"actors/anne.yml": f"{person}{image}\n", "images/anne.png": PNG}
+    page = make_pages(files)["anne"]
     (picture,) = parse(page).xpath("//img")
     assert picture.get("src") == "../../assets/dossier/images/images/anne.png"
     assert picture.get("alt").split() == ["Portrait", ":", "Anne", "Martin"]
@@ -152,11 +153,11 @@ def test_a_picture_stands_with_its_credit(make_pages, tmp_path, read):
 
 
 @pytest.mark.parametrize("file", ["missing.png", "../outside.png"])
-def test_initials_stand_for_a_picture_that_is_not_there(file, make_pages, tmp_path):
-    (tmp_path.parent / "outside.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+def test_initials_stand_for_a_picture_that_is_not_there(file, make_pages):
     image = f"image: {{file: {file}, credit: Moi, licence: CC0}}"
     person = "kind: person\nname: Anne Martin\nsummary: Une.\n"
-    page = make_pages({"actors/anne.yml": person + image + "\n"})["anne"]
+    files = {"actors/anne.yml": f"{person}{image}\n", "../outside.png": PNG}
+    page = make_pages(files)["anne"]
     assert parse(page).xpath("//img") == []
     (initials,) = parse(page).xpath("//div[contains(@class, 'd-portrait--none')]")
     assert initials.text == "AM"

@@ -5,6 +5,8 @@ import string
 import pytest
 
 from mkdocs_dossier.locales import languages, texts
+from mkdocs_dossier.rules import check
+from mkdocs_dossier.source import load
 
 
 def _placeholders(text):
@@ -19,10 +21,7 @@ def test_texts_are_the_same_in_every_language(language):
     assert different == set()
 
 
-def test_messages_come_in_the_language_of_the_dossier(tmp_path):
-    from mkdocs_dossier.rules import check
-    from mkdocs_dossier.source import load
-
-    (tmp_path / "dossier.yml").write_text("title: Essay\nlanguage: en\nfeatured: [nobody]\n")
-    [problem] = check(load(tmp_path))
+def test_messages_come_in_the_language_of_the_dossier(write_dossier):
+    folder = write_dossier({"dossier.yml": "title: Essay\nlanguage: en\nfeatured: [nobody]\n"})
+    [problem] = check(load(folder))
     assert problem.message == "unknown record 'nobody'"

@@ -12,13 +12,13 @@ from mkdocs_dossier.rules.report import format_line
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.vocabulary import VocabularyFile
 
-SHIPPED = Path(__file__).parents[2] / "dossier"
+FROZEN = Path(__file__).parents[1] / "dossiers/frozen/dossier"
 MARKS = "\" ' [ ] { [[ [.. [] {} ~ null ? -1 nan / ../ &a *a !x true e\u0301 \U0001f600 2024-13-45"
 BREAKS = "\n;\r;\r\n;\t;\0;---\n;\ufeff;\u2028;\u0085;: ; #;- ;<<: ;| ;{fr: };"
 JUNK = st.sampled_from([*MARKS.split(), *BREAKS.split(";"), "9" * 5000])
 WHERE = st.floats(0, 1)
 DAMAGE = st.tuples(WHERE, WHERE, JUNK)
-FILES = sorted(file for file in SHIPPED.rglob("*.*") if file.suffix in (".yml", ".md"))
+FILES = sorted(file for file in FROZEN.rglob("*.*") if file.suffix in (".yml", ".md"))
 
 
 def damage(text: str, where: float, length: float, junk: str) -> str:
@@ -34,7 +34,7 @@ def lines_of(raw: bytes) -> list[str]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """A dossier of one shipped record of each section, and its own vocabulary."""
+    """A dossier of one frozen record of each section, and its own vocabulary."""
     folder = tmp_path_factory.mktemp("fuzz")
     (folder / "dossier.yml").write_text("title: Essai\nlanguage: fr\n")
     return folder
@@ -51,7 +51,7 @@ def test_damaged_files_give_problems_at_real_places(folder, file, damages):
     text = file.read_text(encoding="utf-8")
     for each in damages:
         text = damage(text, *each)
-    copy = folder / file.relative_to(SHIPPED)
+    copy = folder / file.relative_to(FROZEN)
     copy.parent.mkdir(exist_ok=True)
     copy.write_bytes(text.encode())
     lines = lines_of(copy.read_bytes())
@@ -60,7 +60,7 @@ def test_damaged_files_give_problems_at_real_places(folder, file, damages):
     (folder / "dossier.yml").write_text("title: Essai\nlanguage: fr\n")
     for problem in found:
         assert "\n" not in format_line(problem, folder)
-        if problem.path == file.relative_to(SHIPPED).as_posix():
+        if problem.path == file.relative_to(FROZEN).as_posix():
             assert 1 <= problem.line <= len(lines) + 1
             width = len(lines[problem.line - 1]) if problem.line <= len(lines) else 0
             assert 1 <= problem.column <= width + 1, problem

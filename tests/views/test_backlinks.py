@@ -2,7 +2,6 @@
 
 import pytest
 
-from mkdocs_dossier.source import load
 from mkdocs_dossier.views.backlinks import Backlinks
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.mentions import Mentions
@@ -11,7 +10,6 @@ from mkdocs_dossier.views.together import count_together
 ACTOR = "kind: {kind}\nname: {name}\nsummary: {summary}\n"
 ARTICLE = "---\ntitle: T\noutlet: null\ndate: {date}\nlanguage: fr\nsummary: S.\n---\n{body}"
 FILES = {
-    "dossier.yml": "title: T\nlanguage: fr\n",
     "actors/chine.yml": ACTOR.format(kind="state", name="Chine", summary="Un État."),
     "actors/russie.yml": ACTOR.format(kind="state", name="Russie", summary="Voisine de la Chine.")
     + "statements:\n  - {id: plainte, text: Elle se plaint., basis: fait notoire}\n",
@@ -30,14 +28,8 @@ FILES = {
 
 
 @pytest.fixture(scope="module")
-def mentions(tmp_path_factory) -> Mentions:
-    folder = tmp_path_factory.mktemp("dossier")
-    for name, text in FILES.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    loaded = load(folder)
-    assert [each for each in loaded.problems if each.level == "error"] == []
-    return Mentions(loaded.dossier)
+def mentions(load_dossier) -> Mentions:
+    return Mentions(load_dossier(FILES))
 
 
 @pytest.fixture(scope="module")

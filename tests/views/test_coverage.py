@@ -16,15 +16,12 @@ NOW = "1768608000"  # 17 January 2026
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
-def test_gaps_of_case(case, tmp_path, monkeypatch):
+def test_gaps_of_case(case, write_dossier, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOW)
-    for name, text in {"dossier.yml": "title: Essai\nlanguage: fr\n", **case["files"]}.items():
-        file = tmp_path / name
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+    folder = write_dossier(case["files"])
 
     def run(*options: str) -> str:
-        done = CliRunner().invoke(main, ["coverage", "--dossier", str(tmp_path), *options])
+        done = CliRunner().invoke(main, ["coverage", "--dossier", str(folder), *options])
         assert done.exit_code == 0, done.output
         return done.stdout
 
@@ -32,7 +29,7 @@ def test_gaps_of_case(case, tmp_path, monkeypatch):
     assert [f"{gap['kind']} {gap['path']}:{gap['line']}" for gap in gaps] == case["gaps"]
     lines = run().splitlines()
     assert lines == [
-        f"{tmp_path.as_posix()}/{gap['path']}:{gap['line']}:{gap['column']}: "
+        f"{folder.as_posix()}/{gap['path']}:{gap['line']}:{gap['column']}: "
         f"{gap['kind']}: {gap['text']}"
         for gap in gaps
     ]

@@ -3,7 +3,6 @@
 import pytest
 import yaml
 
-from mkdocs_dossier.source import load
 from mkdocs_dossier.views.origins import find_origins, find_record_origins
 
 ACTORS = {
@@ -27,7 +26,7 @@ ARTICLES = {
 
 
 @pytest.fixture
-def make(tmp_path):
+def make(load_dossier):
     """A function that loads a dossier with one event that holds the given statements."""
 
     def make(*statements):
@@ -41,17 +40,11 @@ def make(tmp_path):
                 {"id": f"s{index}", "text": "T.", **each} for index, each in enumerate(statements)
             ],
         }
-        files["dossier.yml"] = {"title": "T", "language": "fr"}
         texts = {name: yaml.safe_dump(data) for name, data in files.items()}
         for id, each in ARTICLES.items():
             head = yaml.safe_dump({"title": id, "date": "2024", **common, **each})
             texts[f"articles/{id}.md"] = f"---\n{head}---\nTexte.\n"
-        for name, text in texts.items():
-            (tmp_path / name).parent.mkdir(exist_ok=True)
-            (tmp_path / name).write_text(text)
-        loaded = load(tmp_path)
-        assert loaded.problems == []
-        return loaded.dossier
+        return load_dossier(texts)
 
     return make
 

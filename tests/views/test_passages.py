@@ -1,19 +1,15 @@
 """Passages of articles: which quote leads where, and what rests on each paragraph."""
 
-from pathlib import Path
-
 import pytest
 
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.records import record_pages
 from mkdocs_dossier.pages.templating import Press
-from mkdocs_dossier.source import load
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.mentions import Mentions
 from mkdocs_dossier.views.passages import Passages
 
 FILES = {
-    "dossier.yml": "title: Essai\nlanguage: fr\n",
     "articles/un.md": """---
 title: A
 outlet: null
@@ -45,12 +41,8 @@ sources:
 
 
 @pytest.fixture
-def passages(tmp_path: Path) -> Passages:
-    for name, text in FILES.items():
-        file = tmp_path / name
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    return Passages(load(tmp_path).dossier)
+def passages(load_dossier) -> Passages:
+    return Passages(load_dossier(FILES))
 
 
 def test_each_quote_leads_to_its_own_anchor(passages):
@@ -78,14 +70,10 @@ def test_a_paragraph_knows_each_fact_that_rests_on_it_once(passages):
     assert [use.reference for use in passages.elsewhere(article)] == ["chine"]
 
 
-def test_all_views_give_a_paragraph_the_same_anchor(tmp_path):
+def test_all_views_give_a_paragraph_the_same_anchor(load_dossier):
     body = "[[chine#forte]] parle. Elle dit « oui ».\n\n[[chine#forte|La voici]], [[inconnu]].\n"
     head = FILES["articles/un.md"].partition("# Titre")[0]
-    for name, text in {**FILES, "articles/un.md": head + body}.items():
-        file = tmp_path / name
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    dossier = load(tmp_path).dossier
+    dossier = load_dossier({**FILES, "articles/un.md": head + body})
     article = dossier.articles["un"]
     wanted = ["chine-parle-elle-dit-oui", "la-voici-inconnu"]
     assert [each.anchor for each in Passages(dossier).paragraphs(article)] == wanted

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mkdocs_dossier.source import load
 from mkdocs_dossier.views.chain import Step, trace
 from mkdocs_dossier.views.trust import weigh
 
@@ -13,7 +12,6 @@ CASES = yaml.safe_load(
     (Path(__file__).parent / "cases" / "provenance.yml").read_text(encoding="utf-8")
 )
 FILES = {
-    "dossier.yml": "title: Essai\nlanguage: fr\n",
     "actors/chine.yml": "kind: state\nname: Chine\nsummary: É.\n",
     "actors/coree.yml": "kind: state\nname: Corée du Nord\nsummary: É.\n",
     "actors/wang.yml": "kind: person\nname: Wang Huning\ncountry: chine\nsummary: P.\n",
@@ -31,16 +29,12 @@ FILES = {
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
-def test_chain_and_trust_of_case(case, tmp_path):
+def test_chain_and_trust_of_case(case, load_dossier):
     head = (
         "kind: meeting\nname: Rencontre\nsummary: R.\nstatements:\n  - id: phrase\n    text: T.\n"
     )
     lines = (f"    {line}\n" for line in case["statement"].splitlines())
-    for name, text in {**FILES, "events/rencontre.yml": head + "".join(lines)}.items():
-        file = tmp_path / name
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    dossier = load(tmp_path).dossier
+    dossier = load_dossier({**FILES, "events/rencontre.yml": head + "".join(lines)})
     statement = dossier.events["rencontre"].statements[0]
 
     def read(step: Step) -> str:

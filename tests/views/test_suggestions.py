@@ -17,19 +17,16 @@ Ensuite Kim a salué Choïgu. Kim Yo-jong écrit [[choigou]] à l'OIAC. Parti t�
 
 
 @pytest.fixture(scope="module")
-def suggestions(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("dossier")
+def suggestions(write_dossier):
     files = {
-        "dossier.yml": "title: T\nlanguage: fr\n",
         "actors/kim.yml": ACTOR.format("Kim Jong-un"),
         "actors/choigou.yml": ACTOR.format("Sergueï Choïgou"),
         "articles/a.md": ARTICLE + BODY,
     }
-    for name, text in files.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
     done = CliRunner().invoke(
-        main, ["suggest", "--dossier", str(folder), "--format", "jsonl"], catch_exceptions=False
+        main,
+        ["suggest", "--dossier", str(write_dossier(files)), "--format", "jsonl"],
+        catch_exceptions=False,
     )
     assert done.exit_code == 0
     return {line["form"]: line for line in map(json.loads, done.output.splitlines())}
