@@ -8,6 +8,7 @@ import lxml.html
 import pytest
 
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.pages.build import build_pages
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.pages.records import record_pages
@@ -16,15 +17,34 @@ from mkdocs_dossier.views.book import Book
 
 
 @pytest.fixture
-def make_pages(load_dossier: Callable[..., Dossier]) -> Callable[..., dict[str, Page]]:
-    """A function that writes files (name to text), loads them, and gives their pages by id.
+def make_press(load_dossier: Callable[..., Dossier]) -> Callable[..., Press]:
+    """A function that writes files (name to text) and loads them without errors of form.
 
     Further arguments are features, such as `links=True`.
     """
 
+    def make(files: dict[str, str | bytes], **features: Any) -> Press:
+        return Press(Book(load_dossier(files)), Features(**features))
+
+    return make
+
+
+@pytest.fixture
+def make_pages(make_press: Callable[..., Press]) -> Callable[..., dict[str, Page]]:
+    """A function that gives the pages of files' records, by id."""
+
     def make(files: dict[str, str | bytes], **features: Any) -> dict[str, Page]:
-        press = Press(Book(load_dossier(files)), Features(**features))
-        return {page.record or "": page for page in record_pages(press)}
+        return {page.record or "": page for page in record_pages(make_press(files, **features))}
+
+    return make
+
+
+@pytest.fixture
+def make_site(make_press: Callable[..., Press]) -> Callable[..., dict[str, Page]]:
+    """A function that gives all pages of the site that files make, by address."""
+
+    def make(files: dict[str, str | bytes], **features: Any) -> dict[str, Page]:
+        return {page.address: page for page in build_pages(make_press(files, **features))}
 
     return make
 

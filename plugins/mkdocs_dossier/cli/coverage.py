@@ -12,7 +12,6 @@ from mkdocs_dossier.source import load
 from mkdocs_dossier.source.now import read_now
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.coverage import KINDS, Coverage
-from mkdocs_dossier.views.passages import Passages
 
 
 @click.command("coverage")
@@ -29,7 +28,7 @@ def command(folder: Path, format_: str) -> None:
     """Print what the dossier still lacks, with file and line."""
     dossier = load(folder).dossier
     say = texts(dossier.language)
-    gaps = Coverage(Book(dossier), Passages(dossier), read_now(folder)).gaps
+    gaps = Coverage(Book(dossier), read_now(folder)).gaps
     if format_ == "json":
         click.echo(json.dumps([gap.as_json() for gap in gaps], ensure_ascii=False, indent=2))
         return

@@ -9,17 +9,16 @@ import click
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.writing import write_text
 from mkdocs_dossier.locales import texts
-from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dossier import Settings
-from mkdocs_dossier.model.records import RECORDS, Identified
+from mkdocs_dossier.model.records import Identified
+from mkdocs_dossier.model.sections import SECTIONS
 from mkdocs_dossier.model.vocabulary import TERMS, Vocabulary
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.vocabulary import VocabularyFile
 
 MODELS: dict[str, type[Value]] = {
-    **RECORDS,
-    "articles": Article,
+    **{section.folder: section.model for section in SECTIONS},
     "dossier": Settings,
     "vocabulary": VocabularyFile,
 }

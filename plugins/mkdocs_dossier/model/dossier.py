@@ -9,6 +9,7 @@ from mkdocs_dossier.model.base import Path, Text, Value
 from mkdocs_dossier.model.provenance import Statement
 from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Record, Topic
 from mkdocs_dossier.model.references import RecordId
+from mkdocs_dossier.model.sections import SECTIONS, Section
 from mkdocs_dossier.model.verification import Verified
 from mkdocs_dossier.model.vocabulary import Vocabulary
 
@@ -103,21 +104,26 @@ class Dossier:
                 found.setdefault(name.casefold(), id)
         return found
 
-    def records(self) -> Iterator[Record]:
-        """All actors, events, places and topics."""
-        yield from self.actors.values()
-        yield from self.events.values()
-        yield from self.places.values()
-        yield from self.topics.values()
+    def held_in(self, section: Section) -> Mapping[str, Identified]:
+        """What a section holds, by id."""
+        held: Mapping[str, Identified] = getattr(self, section.folder)
+        return held
 
     def everything(self) -> Iterator[Identified]:
         """All records, then all articles."""
-        yield from self.records()
-        yield from self.articles.values()
+        for section in SECTIONS:
+            yield from self.held_in(section).values()
+
+    def records(self) -> Iterator[Record]:
+        """All actors, events, places and topics."""
+        return (each for each in self.everything() if isinstance(each, Record))
 
     def get(self, id: str) -> Identified | None:
         """The record or article with this id."""
-        return self.record(id) or self.articles.get(id)
+        for section in SECTIONS:
+            if found := self.held_in(section).get(id):
+                return found
+        return None
 
     def name_of(self, id: str) -> str:
         """What an id is called, `record#statement` by its record; the id itself where unknown."""
@@ -126,9 +132,8 @@ class Dossier:
 
     def record(self, id: str) -> Record | None:
         """The record with this id."""
-        return (
-            self.actors.get(id) or self.events.get(id) or self.places.get(id) or self.topics.get(id)
-        )
+        found = self.get(id)
+        return found if isinstance(found, Record) else None
 
     def statements(self) -> Iterator[tuple[Identified, int, Statement]]:
         """Every statement with the record that holds it and its index there."""

@@ -195,11 +195,3 @@ class Topic(Record):
     date: Date | None = None
     date_basis: Text | None = None
     about: list[RecordId] = []
-
-
-RECORDS: dict[str, type[Record]] = {
-    "actors": Actor,
-    "events": Event,
-    "places": Place,
-    "topics": Topic,
-}

@@ -11,7 +11,7 @@ def coverage_pages(press: Press) -> Iterator[Page]:
     """One page for the curators, a section for each kind of gap."""
     say = press.texts
     address = press.addresses.index("coverage")
-    coverage = Coverage(press.book, press.passages, press.features.now)
+    coverage = Coverage(press.book, press.features.now)
     groups = {kind: coverage.of(kind) for kind in KINDS}
     html = press.render(
         "coverage.html", address, groups=groups, line_address=press.features.line_address

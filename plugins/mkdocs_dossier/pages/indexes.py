@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from mkdocs_dossier.model.article import Article
-from mkdocs_dossier.model.records import Event, Identified
+from mkdocs_dossier.model.records import Event, Place
+from mkdocs_dossier.model.sections import SECTIONS, Section
 from mkdocs_dossier.pages.page import Heading, Page
 from mkdocs_dossier.pages.templating import Press
-from mkdocs_dossier.views.addresses import SECTIONS
 from mkdocs_dossier.views.entries import Entry, make_entry, order_by_name
 from mkdocs_dossier.views.map import Map, make_maps
 
@@ -18,8 +18,8 @@ Group = tuple[str, str, list[Entry]]
 def index_pages(press: Press) -> Iterator[Page]:
     """One index for each section, complete and grouped; a script makes it filter."""
     for section in SECTIONS:
-        address = press.addresses.index(section)
-        groups = _GROUPERS.get(section, _group_by_kind)(press, section)
+        address = press.addresses.index(section.folder)
+        groups = _GROUPERS.get(section.folder, _group_by_kind)(press, section)
         entries = [entry for _, _, group in groups for entry in group]
         html = press.render(
             "index.html",
@@ -28,10 +28,10 @@ def index_pages(press: Press) -> Iterator[Page]:
             groups=groups,
             kinds=_facet(entry.kind for entry in entries),
             states=_facet(entry.state for entry in entries),
-            maps=list_maps(press) if section == "places" else [],
+            maps=list_maps(press) if section.model is Place else [],
         )
-        title = press.texts(f"views.index.{section}.title")
-        about = press.texts(f"views.index.{section}.about")
+        title = press.texts(f"views.index.{section.folder}.title")
+        about = press.texts(f"views.index.{section.folder}.about")
         headings = tuple(Heading(anchor, heading) for anchor, heading, _ in groups)
         yield Page(address, "index", title, about, html, headings)
 
@@ -46,12 +46,11 @@ def _facet(values: Iterator[str | None]) -> list[str]:
     return sorted({value for value in values if value})
 
 
-def _records(press: Press, section: str) -> list[Entry]:
-    records: dict[str, Identified] = getattr(press.dossier, section)
-    return [make_entry(press.book, record) for record in records.values()]
+def _records(press: Press, section: Section) -> list[Entry]:
+    return [make_entry(press.book, each) for each in press.dossier.held_in(section).values()]
 
 
-def _group_actors(press: Press, section: str) -> list[Group]:
+def _group_actors(press: Press, section: Section) -> list[Group]:
     """Persons by state first, then states, organisations, media."""
     entries = sorted(_records(press, section), key=order_by_name)
     groups: list[Group] = []
@@ -70,20 +69,21 @@ def _group_actors(press: Press, section: str) -> list[Group]:
     return groups
 
 
-def _group_by_kind(press: Press, section: str) -> list[Group]:
+def _group_by_kind(press: Press, section: Section) -> list[Group]:
     entries = sorted(_records(press, section), key=order_by_name)
-    singular = section.removesuffix("s")
-    kinds = sorted({(press.term("kind", entry.kind, singular), entry.kind) for entry in entries})
+    kinds = sorted(
+        {(press.term("kind", entry.kind, section.singular), entry.kind) for entry in entries}
+    )
     return [
         (f"genre-{kind}", label[:1].upper() + label[1:], [e for e in entries if e.kind == kind])
         for label, kind in kinds
     ]
 
 
-def _group_by_year(press: Press, section: str) -> list[Group]:
+def _group_by_year(press: Press, section: Section) -> list[Group]:
     """Events and articles by year, the newest first."""
     records: list[Event] | list[Article] = (
-        press.book.events if section == "events" else press.book.articles
+        press.book.events if section.model is Event else press.book.articles
     )
     entries = [make_entry(press.book, record) for record in records][::-1]
     dated = [(entry.record.date.year if entry.record.date else None, entry) for entry in entries]  # type: ignore[attr-defined]
@@ -95,7 +95,7 @@ def _group_by_year(press: Press, section: str) -> list[Group]:
     return groups
 
 
-_GROUPERS: dict[str, Callable[[Press, str], list[Group]]] = {
+_GROUPERS: dict[str, Callable[[Press, Section], list[Group]]] = {
     "actors": _group_actors,
     "events": _group_by_year,
     "articles": _group_by_year,

@@ -24,7 +24,6 @@ from mkdocs_dossier.pages.reading import reading_helpers
 from mkdocs_dossier.views.addresses import Addresses, relative
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.mentions import Mentions
-from mkdocs_dossier.views.passages import Passages
 from mkdocs_dossier.views.say_date import say_date
 from mkdocs_dossier.views.typography import set_spaces
 
@@ -38,7 +37,7 @@ class Press:
         self.texts: Texts = texts(book.dossier.language)
         self.prose = Prose(self.texts.language)
         self.addresses = Addresses(book.dossier, self.texts)
-        self.passages = Passages(book.dossier)
+        self.passages = book.passages
         self.mentions = Mentions(book.dossier, automatic=features.links)
 
     @property

@@ -7,6 +7,7 @@ from mkdocs_dossier.model.dossier import VOCABULARY_FILE, Dossier, Origin
 from mkdocs_dossier.model.nearest import Choices
 from mkdocs_dossier.model.provenance import OUTLET
 from mkdocs_dossier.model.references import KindId, Reference, StatementRef, Term
+from mkdocs_dossier.model.sections import section_of
 from mkdocs_dossier.model.vocabulary import GROUPS, TERMS
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
@@ -53,7 +54,10 @@ def check(context: Context) -> Iterator[Finding]:
         elif isinstance(value, KindId):
             homes = (each for each, kinds in dossier.vocabulary.kinds.items() if value in kinds)
             if home := next(homes, None):
-                key, values = "wrong-id.kind", {"found": str(value), "folder": f"{home}s/"}
+                key, values = (
+                    "wrong-id.kind",
+                    {"found": str(value), "folder": f"{section_of(home).folder}/"},
+                )
                 values["known"] = ", ".join(dossier.vocabulary.kinds[section])
         yield Finding(RULE, id, path, values, key=key)
     yield from check_links(context, RULE)
@@ -84,4 +88,4 @@ def _known(dossier: Dossier, to: str, section: str) -> Iterable[str]:
         return (*dossier.places, *states)
     if to == "record":
         return (record.id for record in dossier.records())
-    return getattr(dossier, f"{to}s")  # type: ignore[no-any-return]
+    return dossier.held_in(section_of(to))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-SECTIONS = ("actors", "events", "places", "topics", "articles")
+from mkdocs_dossier.model.sections import SECTIONS, Section
+
 MAX_BYTES = 5_000_000
 _TEXT_ENDINGS = frozenset({".yaml", ".yml", ".md", ".markdown"})
 
@@ -15,7 +16,7 @@ _TEXT_ENDINGS = frozenset({".yaml", ".yml", ".md", ".markdown"})
 class SourceFile:
     """A file that should hold a record or article. `path` is relative to the dossier, with `/`."""
 
-    section: str
+    section: Section
     id: str
     path: str
 
@@ -32,35 +33,35 @@ class Stray:
 def list_files(folder: Path) -> list[SourceFile]:
     """All files of the sections, by name; hidden and backup files are not content."""
     return [
-        SourceFile(section, name.removesuffix(ending), path)
-        for section, ending, name, path in _walk(folder)
-        if name.endswith(ending)
+        SourceFile(section, name.removesuffix(section.ending), path)
+        for section, name, path in _walk(folder)
+        if name.endswith(section.ending)
     ]
 
 
 def list_strays(folder: Path) -> list[Stray]:
     """Text files in the sections whose name has another ending; a README is meant for people."""
     return [
-        Stray(stem, path, ending)
-        for section, ending, name, path in _walk(folder)
+        Stray(stem, path, section.ending)
+        for section, name, path in _walk(folder)
         for stem, suffix in [os.path.splitext(name)]  # noqa: PTH122 - a name, not a path
-        if not name.endswith(ending)
+        if not name.endswith(section.ending)
         and suffix.lower() in _TEXT_ENDINGS
         and stem.lower() != "readme"
     ]
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, str, str, str]]:
-    """Section, wanted ending, name, path of every visible file. Linked folders are not entered."""
+def _walk(folder: Path) -> Iterator[tuple[Section, str, str]]:
+    """Section, name and path of every visible file. Linked folders are not entered."""
     for section in SECTIONS:
-        ending = ".md" if section == "articles" else ".yml"
-        for where, folders, names in os.walk(folder / section):
+        ending = section.ending
+        for where, folders, names in os.walk(folder / section.folder):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             below = Path(where).relative_to(folder).as_posix()
             misnamed = [name for name in folders if name.endswith(ending)]
             for name in sorted([*names, *misnamed]):
                 if not name.startswith(".") and not name.endswith("~"):
-                    yield section, ending, name, f"{below}/{name}"
+                    yield section, name, f"{below}/{name}"
 
 
 class Unreadable(Exception):

@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Problem
-from mkdocs_dossier.source.files import SECTIONS
+from mkdocs_dossier.model.sections import SECTIONS
 
 
 def keep_last_good(
@@ -20,10 +20,11 @@ def keep_last_good(
     sections: dict[str, Any] = {}
     origins = dict(dossier.origins)
     for section in SECTIONS:
-        found = {id: each for id, each in getattr(dossier, section).items() if id not in faulty}
-        for id in faulty:
-            if last_good and id in getattr(last_good, section):
-                found[id] = getattr(last_good, section)[id]
-                origins[id] = last_good.origins[id]
-        sections[section] = dict(sorted(found.items()))
+        found = {id: each for id, each in dossier.held_in(section).items() if id not in faulty}
+        before = last_good.held_in(section) if last_good else {}
+        for id in faulty & before.keys():
+            assert last_good is not None
+            found[id] = before[id]
+            origins[id] = last_good.origins[id]
+        sections[section.folder] = dict(sorted(found.items()))
     return replace(dossier, origins=origins, **sections)

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from mkdocs_dossier.locales import Texts, texts
-from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dossier import (
     ADDRESSES_FILE,
@@ -19,8 +18,9 @@ from mkdocs_dossier.model.dossier import (
     Settings,
 )
 from mkdocs_dossier.model.problem import Problem
-from mkdocs_dossier.model.records import RECORDS, Identified, Record
+from mkdocs_dossier.model.records import Record
 from mkdocs_dossier.model.references import is_id
+from mkdocs_dossier.model.sections import SECTIONS, Section
 from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.verification import VERIFIED_FILE, Verified
 from mkdocs_dossier.source import files, vocabulary
@@ -56,12 +56,7 @@ class Loader:
         settings = self._read(SETTINGS_FILE, Settings)
         words = self._read(VOCABULARY_FILE, vocabulary.VocabularyFile)
         listed = files.list_files(self.folder)
-        parsed = [
-            self._read(
-                file.path, cast(type[Identified], RECORDS.get(file.section, Article)), file.id
-            )
-            for file in listed
-        ]
+        parsed = [self._read(file.path, file.section.model, file.id) for file in listed]
         strays = files.list_strays(self.folder)
         first = {
             file.id: (file.section, each)
@@ -83,10 +78,10 @@ class Loader:
             ),
             *(to_problem(fault, path, say) for path, fault in _check_names(listed, strays)),
         ]
-        sections: dict[str, dict[str, Any]] = {section: {} for section in files.SECTIONS}
+        sections: dict[str, dict[str, Any]] = {section.folder: {} for section in SECTIONS}
         for id, (section, each) in sorted(first.items()):
             if each.value is not None:
-                sections[section][id] = each.value
+                sections[section.folder][id] = each.value
         dossier = Dossier(
             chosen,
             vocabulary.build(_value(words, vocabulary.VocabularyFile)),
@@ -163,7 +158,7 @@ def _value(parsed: Parsed, model: type[V]) -> V | None:
 
 def _doubtful_ids(
     listed: list[files.SourceFile],
-    first: dict[str, tuple[str, Parsed]],
+    first: dict[str, tuple[Section, Parsed]],
     strays: list[files.Stray],
 ) -> frozenset[str]:
     """Ids that somebody meant, although no record stands under them, or several do."""

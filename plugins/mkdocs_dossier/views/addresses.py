@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.sections import SECTIONS, section_of
 
-SECTIONS = ("actors", "events", "places", "topics", "articles")
 VIEWS = ("relations", "chronology", "coverage", "corrections", "tags")
 
 
@@ -15,7 +15,9 @@ class Addresses:
 
     def __init__(self, dossier: Dossier, say: Texts) -> None:
         self._dossier = dossier
-        self._words = {name: say(f"address.{name}") for name in (*SECTIONS, *VIEWS)}
+        self._words = {
+            name: say(f"address.{name}") for name in (*(each.folder for each in SECTIONS), *VIEWS)
+        }
 
     def index(self, name: str) -> str:
         """The index of a section, or the page of a view."""
@@ -24,10 +26,11 @@ class Addresses:
     def of(self, id: str) -> str | None:
         """The page of a record or article; `id#statement` leads to the statement. None: unknown."""
         base, _, anchor = id.partition("#")
-        for section in SECTIONS:
-            if base in getattr(self._dossier, section):
-                return f"{self._words[section]}/{base}/" + (f"#{anchor}" if anchor else "")
-        return None
+        found = self._dossier.get(base)
+        if found is None:
+            return None
+        folder = section_of(found.section).folder
+        return f"{self._words[folder]}/{base}/" + (f"#{anchor}" if anchor else "")
 
     def live(self) -> set[str]:
         """Every address that must never die: of records, statements and former ids."""

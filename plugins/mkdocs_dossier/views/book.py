@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from mkdocs_dossier.model.article import Article
-from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.provenance import PartyValue, Source, Statement
+from mkdocs_dossier.model.provenance import PartyValue, Statement
 from mkdocs_dossier.model.records import Event, Identified, Participant, Record, Relation
 from mkdocs_dossier.model.vocabulary import say
+from mkdocs_dossier.views.passages import Passages
 from mkdocs_dossier.views.resting import Resting, facts_by_sole_origin
 
 T = TypeVar("T")
@@ -184,27 +184,18 @@ class Book:
         )
 
     @cached_property
-    def sources(self) -> list[tuple[Identified, Value, Source]]:
-        """Every source with the record that holds it and the fact that it stands under."""
-        found: list[tuple[Identified, Value, Source]] = []
-        for holder in self.dossier.everything():
-            fact: Value = holder
-            for _, value in holder.walk():
-                if isinstance(value, Source):
-                    found.append((holder, fact, value))
-                elif isinstance(value, Value) and hasattr(value, "sources"):
-                    fact = value
-            found += [(holder, holder, each) for each in getattr(holder, "sources", [])]
-        return found
+    def passages(self) -> Passages:
+        """Every source where it stands, and the passages of articles that are quoted."""
+        return Passages(self.dossier)
 
     @cached_property
     def articles_citing(self) -> dict[str, list[Article]]:
         """For each record, the articles that its own file rests on."""
         found: dict[str, dict[str, Article]] = defaultdict(dict)
-        for holder, _, source in self.sources:
-            article = self.dossier.articles.get(source.article or "")
+        for use in self.passages.uses:
+            article = self.dossier.articles.get(use.source.article or "")
             if article:
-                found[holder.id][article.id] = article
+                found[use.holder.id][article.id] = article
         return {
             id: sorted(articles.values(), key=lambda each: (date_order(each.date), each.id))
             for id, articles in found.items()

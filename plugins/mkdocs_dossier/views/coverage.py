@@ -12,7 +12,6 @@ from mkdocs_dossier.model.dates import STILL, Date
 from mkdocs_dossier.model.provenance import Document, Source, Sourced, Statement
 from mkdocs_dossier.model.records import Event, Identified, Office, Record, Relation, Topic
 from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.passages import Passages
 from mkdocs_dossier.views.trust import weigh
 
 KINDS = (
@@ -54,7 +53,6 @@ class Coverage:
     """The gaps of a dossier. `now` decides what was reviewed long ago; None: nothing was."""
 
     book: Book
-    passages: Passages
     now: dt.date | None = None
 
     @cached_property
@@ -105,9 +103,9 @@ class Coverage:
 
     def _paragraphs(self) -> Iterator[Gap]:
         for article in self.book.dossier.articles.values():
-            used = self.passages.at(article)
+            used = self.book.passages.at(article)
             path = self.book.dossier.origins[article.id].path
-            for each in self.passages.paragraphs(article):
+            for each in self.book.passages.paragraphs(article):
                 if not any(isinstance(use.fact, Statement) for use in used[each.anchor]):
                     yield Gap("unused-paragraph", path, each.line, 1, article.id, each.plain)
 

@@ -61,7 +61,7 @@ def _numbers(book: Book) -> list[tuple[str, int]]:
         ("persons", kinds["person"]),
         ("others", len(dossier.actors) - kinds["person"]),
         ("statements", len(book.said)),
-        ("sources", len(book.sources)),
+        ("sources", len(book.passages.uses)),
     ]
     return [(name, count) for name, count in counts if count]
 
@@ -95,8 +95,8 @@ def _most_met(book: Book) -> str | None:
 def _main_agency(book: Book) -> str | None:
     relays = Counter(
         party.actor
-        for _, _, source in book.sources
-        for party in source.relays
+        for use in book.passages.uses
+        for party in use.source.relays
         if party.actor in book.resting and _is_state_outlet(book, party.actor)
     )
     return min(relays, key=lambda id: (-relays[id], id), default=None)
