@@ -36,13 +36,14 @@ def project(tmp_path: Path) -> Path:
 def build(project: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     """A function that runs `mkdocs build` in the project, with further options."""
 
-    def run(*options: str) -> subprocess.CompletedProcess[str]:
+    def run(*options: str, timeout: float | None = None) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", *options],
             cwd=project,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
             capture_output=True,
             text=True,
+            timeout=timeout,
         )
 
     return run

@@ -1,6 +1,7 @@
 """The plugins within `mkdocs build`."""
 
 import itertools
+import os
 
 import pytest
 
@@ -87,3 +88,17 @@ def test_without_a_dossier_the_build_says_what_is_missing(project, build):
     assert done.returncode == 1
     assert "dossier/dossier.yml:1:1: error:" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_links_and_pipes_in_docs_fail_the_build_and_are_not_read(project, build):
+    """MkDocs itself follows every link: this one is a circle that grows with a power of two."""
+    (project / "docs/machine.md").symlink_to("/etc/hostname")
+    for name in ("a", "b"):
+        (project / "docs" / name).symlink_to(".")
+    os.mkfifo(project / "docs/pipe.md")
+    done = build(timeout=60)
+    assert done.returncode == 1
+    for name in ("machine.md", "a", "b", "pipe.md"):
+        assert f"docs/{name}:1:1: error: " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (project / "site").exists()

@@ -14,6 +14,7 @@ from mkdocs_dossier.model.verification import Verified
 from mkdocs_dossier.model.vocabulary import Vocabulary
 
 Position = tuple[int, int]
+SETTINGS_FILE = "dossier.yml"
 VOCABULARY_FILE = "vocabulary.yml"
 ADDRESSES_FILE = "addresses.txt"
 

@@ -41,6 +41,10 @@ class AliasValue(Value):
 Alias = Annotated[AliasValue, TextFor("name")]
 
 
+# No SVG: opened by itself, it can run scripts.
+PICTURE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+
+
 class ImageValue(Value):
     """A picture inside the dossier's folder. A rule demands credit and licence."""
 

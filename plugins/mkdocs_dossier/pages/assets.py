@@ -10,7 +10,6 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.pages.features import Features
 
 FOLDER = "assets/dossier"
-IMAGE_TYPES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"})
 
 
 @dataclass(frozen=True)
@@ -23,20 +22,13 @@ class Asset:
 
 
 def asset_files(dossier: Dossier, folder: Path) -> Iterator[Asset]:
-    """All shipped assets, then the images of records: inside `folder`, and no scriptable SVG."""
+    """All shipped assets, then the pictures of records, which lie in `folder`."""
     root = importlib.resources.files("mkdocs_dossier.pages").joinpath("assets")
     for address, entry in sorted(_walk(root, FOLDER)):
         yield Asset(address, entry.read_bytes())
     for record in dossier.records():
-        if record.image and (file := image_file(record.image.file, folder)):
-            yield Asset(f"{FOLDER}/images/{record.image.file}", file=file)
-
-
-def image_file(name: str, folder: Path) -> Path | None:
-    """The image, if it is one of the known types and really inside the folder."""
-    file = (folder / name).resolve()
-    inside = file.is_relative_to(folder.resolve()) and file.is_file()
-    return file if inside and file.suffix.lower() in IMAGE_TYPES else None
+        if record.image and record.image.file in dossier.images:
+            yield Asset(f"{FOLDER}/images/{record.image.file}", file=folder / record.image.file)
 
 
 def stylesheets(features: Features) -> list[str]:

@@ -1,5 +1,6 @@
 """The plugin `dossier`: loads, checks, hands finished pages to MkDocs, watches in `serve`."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -27,6 +28,7 @@ from mkdocs_dossier.pages.previews import preview_file
 from mkdocs_dossier.pages.redirects import redirect_files
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.docs import check_docs
 from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.site.embeds import say_faults
 from mkdocs_dossier.site.history import History
@@ -77,16 +79,23 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         add_templates(config)
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Load and check, before MkDocs follows the links and opens the pipes in docs/."""
         assert self.loader is not None
-        loaded = self.loader.load()
-        self.problems = check(loaded)
+        self.loaded = self.loader.load()
+        self.problems = check(self.loaded)
+        say, docs = texts(self.loaded.dossier.language), Path(config.docs_dir)
+        refused = check_docs(docs, say)
         for problem in self.problems:
             _LEVELS[problem.level](format_line(problem, Path(self.config.folder)))
-        if not self.serving and any(problem.level == "error" for problem in self.problems):
+        for problem in refused:
+            log.error(format_line(problem, Path(os.path.relpath(docs, self.root))))
+        if refused or (not self.serving and any(each.level == "error" for each in self.problems)):
             # MkDocs counts them with --strict only, and with --quiet not even then
-            raise PluginError(summarise(self.problems, texts(loaded.dossier.language)))
-        self.last_good = keep_last_good(loaded.dossier, self.problems, self.last_good)
+            raise PluginError(summarise([*self.problems, *refused], say))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        self.last_good = keep_last_good(self.loaded.dossier, self.problems, self.last_good)
         self.history = History.read(self.root)
         self.texts = texts(self.last_good.language)
         self.book = Book(self.last_good)

@@ -1,15 +1,33 @@
-"""The files of a dossier: which there are, and their text."""
+"""The files of a dossier: which there are, what else lies among them, and their text."""
 
-import os
+import re
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cache
+from pathlib import Path, PurePosixPath
 
+from mkdocs_dossier.locales import languages, texts
+from mkdocs_dossier.model import limits
+from mkdocs_dossier.model.dossier import ADDRESSES_FILE, SETTINGS_FILE, VOCABULARY_FILE
+from mkdocs_dossier.model.nearest import nearest
+from mkdocs_dossier.model.records import PICTURE_ENDINGS
 from mkdocs_dossier.model.sections import SECTIONS, Section
+from mkdocs_dossier.model.slug import slugify
+from mkdocs_dossier.model.verification import VERIFIED_FILE
+from mkdocs_dossier.source.folder import Entry, file_fault, list_entries, why_refused
+from mkdocs_dossier.source.tree import Fault
 
-MAX_BYTES = 5_000_000
-_TEXT_ENDINGS = frozenset({".yaml", ".yml", ".md", ".markdown"})
+FULL_TEXTS = "fulltext"
+_FOLDERS = {section.folder: section for section in SECTIONS}
+_FILES = (SETTINGS_FILE, VOCABULARY_FILE, ADDRESSES_FILE, VERIFIED_FILE)
+_LARGE = {ADDRESSES_FILE: limits.LIST_BYTES, VERIFIED_FILE: limits.LIST_BYTES}
+# What editors and systems leave behind.
+_LEFT = re.compile(
+    r"\..*|.*~|#.*#|.*\.(?:orig|rej|bak|swp|tmp)|thumbs\.db|desktop\.ini",
+    re.IGNORECASE | re.DOTALL,
+)
+_TEXT = re.compile(r"\.(?:ya?ml|md|markdown|txt)\b", re.IGNORECASE)
+_FOR_PEOPLE = re.compile(r"(?:readme|license|licence|copying)(?:\.(?:md|txt|rst))?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -23,84 +41,102 @@ class SourceFile:
 
 @dataclass(frozen=True)
 class Stray:
-    """A file that looks like content and would not be read, because its name ends otherwise."""
+    """What would be ignored in silence: the id that somebody meant, and why it is not read."""
 
     id: str
     path: str
-    ending: str
+    fault: Fault
 
 
-def list_files(folder: Path) -> list[SourceFile]:
-    """All files of the sections, by name; hidden and backup files are not content."""
-    return [
-        SourceFile(section, name.removesuffix(section.ending), path)
-        for section, name, path in _walk(folder)
-        if name.endswith(section.ending)
-    ]
+@dataclass(frozen=True)
+class Listing:
+    """What a dossier's folder holds; each list is in order of paths."""
+
+    files: list[SourceFile]
+    strays: list[Stray]
+    pictures: frozenset[str]
 
 
-def list_strays(folder: Path) -> list[Stray]:
-    """Text files in the sections whose name has another ending; a README is meant for people."""
-    return [
-        Stray(stem, path, section.ending)
-        for section, name, path in _walk(folder)
-        for stem, suffix in [os.path.splitext(name)]  # noqa: PTH122 - a name, not a path
-        if not name.endswith(section.ending)
-        and suffix.lower() in _TEXT_ENDINGS
-        and stem.lower() != "readme"
-    ]
+def list_files(folder: Path) -> Listing:
+    """Sort all that lies in the folder. Private full texts are left alone."""
+    files: list[SourceFile] = []
+    strays: list[Stray] = []
+    pictures: set[str] = set()
+    for entry in list_entries(folder, _is_left_alone):
+        path = PurePosixPath(entry.path)
+        section = _FOLDERS.get(path.parts[0]) if len(path.parts) > 1 else None
+        ending = section.ending if section else ""
+        if entry.path in _FILES:
+            continue  # read, and judged, on its own
+        if section and entry.name.endswith(ending) and entry.name != "README.md":
+            files.append(SourceFile(section, entry.name.removesuffix(ending), entry.path))
+        elif entry.kind == "file" and path.suffix.lower() in PICTURE_ENDINGS:
+            pictures.add(entry.path)
+            if fault := why_refused(entry):
+                strays.append(Stray("", entry.path, fault))
+        elif entry.kind != "folder" and not _FOR_PEOPLE.fullmatch(entry.name):
+            id = entry.name.partition(".")[0]
+            strays.append(Stray(id, entry.path, _judge(entry, section)))
+    files.sort(key=lambda file: SECTIONS.index(file.section))
+    return Listing(files, strays, frozenset(pictures))
 
 
-def _walk(folder: Path) -> Iterator[tuple[Section, str, str]]:
-    """Section, name and path of every visible file. Linked folders are not entered."""
-    for section in SECTIONS:
-        ending = section.ending
-        for where, folders, names in os.walk(folder / section.folder):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            below = Path(where).relative_to(folder).as_posix()
-            misnamed = [name for name in folders if name.endswith(ending)]
-            for name in sorted([*names, *misnamed]):
-                if not name.startswith(".") and not name.endswith("~"):
-                    yield section, name, f"{below}/{name}"
+def _is_left_alone(path: str) -> bool:
+    return path == FULL_TEXTS or _LEFT.fullmatch(path.rpartition("/")[2]) is not None
+
+
+def _judge(entry: Entry, section: Section | None) -> Fault:
+    """Why something that lies in a dossier is no part of it."""
+    if entry.kind != "file":
+        return why_refused(entry) or file_fault("file.unreadable")
+    if section:
+        return file_fault("file.ignored", ending=section.ending)
+    if not _TEXT.search(entry.name):
+        return file_fault("file.ending", endings=", ".join(PICTURE_ENDINGS))
+    folder, inside, _ = entry.path.partition("/")
+    known = ", ".join(f"{folder}/" for folder in _FOLDERS)
+    if not inside:
+        return file_fault("file.place", known=known)
+    close = _section_words().get(slugify(folder)) or nearest(folder, _FOLDERS)
+    return file_fault("file.folder", found=folder, known=known, nearest=close)
+
+
+@cache
+def _section_words() -> dict[str, str]:
+    """The folders by what a section is called in the addresses of each language."""
+    return {
+        texts(language)(f"address.{folder}"): folder
+        for language in languages()
+        for folder in _FOLDERS
+    }
 
 
 class Unreadable(Exception):
     """A file whose text cannot be had; `key` is the message, `line` and `column` where."""
 
-    def __init__(self, key: str, line: int = 1, column: int = 1) -> None:
+    def __init__(self, key: str, line: int = 1, column: int = 1, **values: str) -> None:
         super().__init__(key)
         self.key = key
         self.position = (line, column)
+        self.values = values
 
 
-def is_inside(folder: Path, path: str) -> bool:
-    """Whether a relative path names a file inside the folder, links followed."""
-    try:
-        file = (folder / path).resolve()
-        return (
-            not Path(path).is_absolute()
-            and file.is_relative_to(folder.resolve())
-            and file.is_file()
-        )
-    except (OSError, ValueError, RuntimeError):
-        return False
-
-
-def read_text(file: Path, inside: Path) -> str:
+def read_text(file: Path) -> str:
     """The decoded text, without its byte order mark; line ends as they are.
 
-    Raises Unreadable for a file outside the dossier (a link), no file, too large, or not UTF-8.
+    Raises Unreadable for what is no file (a link, a pipe), too large, or not UTF-8.
     """
+    most = _LARGE.get(file.name, limits.FILE_BYTES)
     try:
-        if not file.resolve().is_relative_to(inside.resolve()):
-            raise Unreadable("file.outside")
-        status = file.stat()
+        status = file.lstat()
+        if stat.S_ISLNK(status.st_mode):
+            raise Unreadable("file.link")
         if not stat.S_ISREG(status.st_mode):
             raise Unreadable("file.no-file")
-        if status.st_size > MAX_BYTES:
-            raise Unreadable("file.large")
+        if status.st_size > most:
+            raise Unreadable("file.large", most=str(most // 1_000_000))
         raw = file.read_bytes()
-    except (OSError, RuntimeError):
+    except (OSError, ValueError):
         raise Unreadable("file.unreadable") from None
     try:
         return raw.decode("utf-8-sig")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mkdocs_dossier.source.files import MAX_BYTES
+from mkdocs_dossier.model import limits
 
 
 @dataclass
@@ -29,7 +29,7 @@ def find_full_texts(folder: Path, wanted: Iterable[str]) -> FullTexts:
     for file in sorted(folder.rglob("[!.]*")):
         if not file.is_file():
             continue
-        if file.stat().st_size > MAX_BYTES:
+        if file.stat().st_size > limits.LIST_BYTES:
             texts.strangers[file] = None
             continue
         raw = file.read_bytes()

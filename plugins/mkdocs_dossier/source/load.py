@@ -2,7 +2,7 @@
 
 import gc
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,24 +12,25 @@ from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dossier import (
     ADDRESSES_FILE,
+    SETTINGS_FILE,
     VOCABULARY_FILE,
     Dossier,
     Origin,
     Settings,
 )
 from mkdocs_dossier.model.problem import Problem
-from mkdocs_dossier.model.records import Record
 from mkdocs_dossier.model.references import is_id
 from mkdocs_dossier.model.sections import SECTIONS, Section
 from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.verification import VERIFIED_FILE, Verified
 from mkdocs_dossier.source import files, vocabulary
+from mkdocs_dossier.source.folder import file_fault
 from mkdocs_dossier.source.parse import Parsed, parse_file
 from mkdocs_dossier.source.tree import Fault
 
 V = TypeVar("V", bound=Value)
-SETTINGS_FILE = "dossier.yml"
 _DEFAULTS = Settings(title="Dossier", language="fr")
+_Stamp = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)
@@ -45,19 +46,22 @@ class Loader:
     """Loads a folder again and again, reading only files that changed (by time and size)."""
 
     folder: Path
-    _memory: dict[str, tuple[tuple[int, int], Parsed]] = field(default_factory=dict)
+    _memory: dict[str, tuple[_Stamp, Parsed]] = field(default_factory=dict)
 
     def load(self) -> Loaded:
         """Read the whole folder. Raises nothing: what is wrong is among the problems."""
+        if self.folder.is_symlink():  # it may lead anywhere
+            problem = to_problem(file_fault("file.link"), "", texts(_DEFAULTS.language))
+            return Loaded(make_empty(), [problem])
         with _pause_collection():
             return self._load()
 
     def _load(self) -> Loaded:
         settings = self._read(SETTINGS_FILE, Settings)
         words = self._read(VOCABULARY_FILE, vocabulary.VocabularyFile)
-        listed = files.list_files(self.folder)
+        listing = files.list_files(self.folder)
+        listed, strays = listing.files, listing.strays
         parsed = [self._read(file.path, file.section.model, file.id) for file in listed]
-        strays = files.list_strays(self.folder)
         first = {
             file.id: (file.section, each)
             for file, each in zip(reversed(listed), reversed(parsed), strict=True)
@@ -66,7 +70,7 @@ class Loader:
         if settings.origin.is_faulty(("language",)):
             chosen = chosen.model_copy(update={"language": _DEFAULTS.language})
         say = texts(chosen.language)
-        own_words = (self.folder / VOCABULARY_FILE).exists()
+        own_words = self._stamp(VOCABULARY_FILE) is not None
         verified = self._read_if_there(VERIFIED_FILE, Verified)
         addresses = self._read_addresses()
         reports = [settings, *([words] if own_words else []), verified, addresses, *parsed]
@@ -93,46 +97,52 @@ class Loader:
             },
             unreadable=_doubtful_ids(listed, first, strays)
             | ({VOCABULARY_FILE} if own_words and words.value is None else set()),
-            images=frozenset(self._find_images(each.value for each in parsed)),
+            images=listing.pictures,
             verified=_value(verified, Verified) or Verified(),
             **sections,
         )
         return Loaded(dossier, sorted(set(problems)))
 
     def _read(self, path: str, model: type[V], id: str = "") -> Parsed:
-        file = self.folder / path
-        try:
-            status = file.stat()
-            key = (status.st_mtime_ns, status.st_size)
-        except (OSError, ValueError):
+        key = self._stamp(path)
+        if key is None:
             missing = "file.no-dossier" if path == SETTINGS_FILE else "file.unreadable"
-            return Parsed(Origin(path), (_fault("file", missing),))
+            return Parsed(Origin(path), (file_fault(missing),))
         known = self._memory.get(path)
         if known and known[0] == key:
             return known[1]
-        parsed = parse_file(file, self.folder, path, model, id)
+        parsed = parse_file(self.folder / path, path, model, id)
         self._memory[path] = (key, parsed)
         return parsed
 
+    def _stamp(self, path: str) -> _Stamp | None:
+        """What changes when a file does, be it a link; None where there is none."""
+        try:
+            status = (self.folder / path).lstat()
+        except (OSError, ValueError):
+            return None
+        return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+
     def _read_if_there(self, path: str, model: type[V]) -> Parsed:
-        there = (self.folder / path).exists()
+        there = self._stamp(path) is not None
         return self._read(path, model) if there else Parsed(Origin(path))
 
     def _read_addresses(self) -> Parsed:
         file = self.folder / ADDRESSES_FILE
-        if not file.exists():
+        if self._stamp(ADDRESSES_FILE) is None:
             return Parsed(Origin(ADDRESSES_FILE))
         try:
-            return Parsed(Origin(ADDRESSES_FILE, files.read_text(file, self.folder)))
+            return Parsed(Origin(ADDRESSES_FILE, files.read_text(file)))
         except files.Unreadable as error:
-            fault = Fault(error.position, "file", error.key)
+            fault = Fault(error.position, "file", error.key, error.values)
             return Parsed(Origin(ADDRESSES_FILE), (fault,))
 
-    def _find_images(self, values: Iterable[Value | None]) -> Iterator[str]:
-        for value in values:
-            image = value.image if isinstance(value, Record) else None
-            if image and files.is_inside(self.folder, image.file):
-                yield image.file
+
+def make_empty() -> Dossier:
+    """A dossier in which nothing is, for want of one that can be read."""
+    files = ("", VOCABULARY_FILE, ADDRESSES_FILE)
+    origins = {name: Origin(name or SETTINGS_FILE) for name in files}
+    return Dossier(_DEFAULTS, vocabulary.build(), origins=origins)
 
 
 def load(folder: Path) -> Loaded:
@@ -184,7 +194,7 @@ def _check_names(
                 other = ", ".join(each for each in paths if each != path)
                 yield path, _fault("duplicate-id", "duplicate-id", id=id, other=other)
     for stray in strays:
-        yield stray.path, _fault("file", "file.ignored", ending=stray.ending)
+        yield stray.path, stray.fault
 
 
 def _fault(rule: str, key: str, **values: str) -> Fault:

@@ -23,12 +23,12 @@ class Parsed:
     value: Value | None = None
 
 
-def parse_file(file: Path, folder: Path, path: str, model: type[Value], id: str = "") -> Parsed:
-    """Read a file of the dossier `folder`, named `path` in it, as a `model`. Raises nothing."""
+def parse_file(file: Path, path: str, model: type[Value], id: str = "") -> Parsed:
+    """Read a file of a dossier, named `path` in it, as a `model`. Raises nothing."""
     try:
-        text = files.read_text(file, folder)
+        text = files.read_text(file)
     except files.Unreadable as error:
-        return Parsed(Origin(path), (Fault(error.position, "file", error.key),))
+        return Parsed(Origin(path), (Fault(error.position, "file", error.key, error.values),))
     if not issubclass(model, Article):
         return _parse_yaml(text, path, model, id)
     split = front_matter.split(text)

@@ -1,0 +1,13 @@
+"""What must hold in the folder of hand-written pages, which strangers may change as well."""
+
+from pathlib import Path
+
+from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.model.problem import Problem
+from mkdocs_dossier.source.docs import find_refused
+from mkdocs_dossier.source.load import to_problem
+
+
+def check_docs(folder: Path, say: Texts) -> list[Problem]:
+    """All problems of the folder, sorted; paths are relative to it. None where it is not there."""
+    return sorted(to_problem(fault, path, say) for path, fault in find_refused(folder))
