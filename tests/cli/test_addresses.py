@@ -38,3 +38,13 @@ def test_writing_again_drops_nothing(folder):
     run("addresses", "--dossier", folder, "--write")
     kept = (folder / "addresses.txt").read_text(encoding="utf-8").splitlines()
     assert kept == ["acteurs/gone/", "acteurs/li/"]
+
+
+@pytest.mark.parametrize(
+    "field", ["former_ids: ['a\\\\n/evil/']", "statements: [{id: 'a\\\\nb', text: T.}]"]
+)
+def test_an_id_that_is_none_writes_no_line_of_its_own(folder, field):
+    with (folder / "actors/li.yml").open("a", encoding="utf-8") as record:
+        record.write(field.replace("'", '"').replace("\\\\", "\\") + "\n")
+    run("addresses", "--dossier", folder, "--write")
+    assert (folder / "addresses.txt").read_text(encoding="utf-8") == "acteurs/li/\n"

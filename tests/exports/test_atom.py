@@ -1,11 +1,17 @@
 """The feed of corrections, as a feed reader sees it."""
 
+import datetime as dt
+import json
+
 import lxml.etree
 import pytest
 
+from mkdocs_dossier.exports import export_files
 from mkdocs_dossier.exports.atom import make_feed
 from mkdocs_dossier.locales import texts
 from mkdocs_dossier.views.addresses import Addresses
+from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.corrections import date_feed
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 RECORD = """kind: concept
@@ -24,10 +30,10 @@ corrections:
 
 @pytest.fixture
 def feed(load_dossier):
-    dossier = load_dossier({"topics/amitie.yml": RECORD})
-
-    def make(site: str) -> bytes:
-        return make_feed(dossier, Addresses(dossier, texts("fr")), site)
+    def make(site: str = "", record: str = RECORD, **settings: str) -> bytes:
+        dossier = load_dossier({"topics/amitie.yml": record, **settings})
+        updated = date_feed(dossier, dt.date(2026, 5, 1))
+        return make_feed(dossier, Addresses(dossier, texts("fr")), site, updated)
 
     return make
 
@@ -37,24 +43,51 @@ def read(feed: bytes, path: str) -> list[str]:
 
 
 def test_corrections_come_latest_first_with_what_was_and_what_is(feed):
-    content = read(feed(""), "//a:entry/a:content/text()")
+    content = read(feed(), "//a:entry/a:content/text()")
     assert content[0].startswith("« guerre »")
     assert content[1].startswith("« 1949 »")
     assert "<b>1950</b>" in content[1]
-    assert read(feed(""), "//a:feed/a:updated/text()") == ["2026-03-02T00:00:00+00:00"]
+    assert read(feed(), "//a:feed/a:updated/text()") == ["2026-03-02T00:00:00+00:00"]
 
 
 def test_links_are_absolute_where_the_site_is_known(feed):
     site = "https://exemple.org/d/"
     assert read(feed(site), "//a:entry/a:link/@href") == [f"{site}themes/amitie/"] * 2
-    assert read(feed(""), "//a:entry/a:link/@href") == ["../themes/amitie/"] * 2
+    assert read(feed(), "//a:entry/a:link/@href") == ["../themes/amitie/"] * 2
 
 
 def test_ids_are_unique_and_stay_when_the_site_moves(feed):
-    ids = read(feed(""), "//a:id/text()")
+    ids = read(feed(), "//a:id/text()")
     assert len(set(ids)) == len(ids) == 3
     assert read(feed("https://exemple.org/"), "//a:id/text()") == ids
 
 
 def test_the_same_dossier_gives_the_same_bytes(feed):
-    assert feed("") == feed("")
+    assert feed() == feed()
+
+
+def without_corrections(*lines):
+    return "\n".join([RECORD.partition("corrections:")[0].rstrip(), *lines, ""])
+
+
+def test_a_feed_without_entries_is_as_old_as_the_site_never_of_1970(feed, load_dossier):
+    assert "2026-05-01T" in read(feed(record=without_corrections()), "//a:updated/text()")[0]
+    reviewed = load_dossier({"topics/amitie.yml": without_corrections("reviewed: 2026-04-02")})
+    assert date_feed(reviewed, None) == dt.date(2026, 4, 2)
+    unknown = load_dossier({"topics/amitie.yml": without_corrections()})
+    addresses = Addresses(unknown, texts("fr"))
+    assert list(export_files(Book(unknown), addresses, "", None)) == [], "no feed with a false date"
+
+
+@pytest.mark.parametrize(
+    "text", ["</title><entry/>", "]]>", "&lt;b> &#0;", "\ufffe\uffff", "\u202e"]
+)
+def test_what_is_syntax_in_xml_is_text_in_the_feed(feed, text):
+    record = RECORD.replace("Amitié & paix", json.dumps(text + "x")).replace(
+        "guerre", json.dumps(text + "x")
+    )
+    made = feed(record=record)
+    assert len(read(made, "//a:entry")) == 2
+    kept = "x" if ord(text[0]) > 0x2000 else f"{text}x"
+    assert read(made, "//a:entry/a:title/text()") == [kept, kept]
+    assert read(made, "//a:entry/a:content/text()")[0] == f"« {kept} » → « paix »"

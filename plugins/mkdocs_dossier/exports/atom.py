@@ -6,22 +6,19 @@ import uuid
 from feedgen.feed import FeedGenerator
 
 from mkdocs_dossier.locales import texts
-from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.views.addresses import Addresses, relative
 from mkdocs_dossier.views.corrections import Corrected, list_corrections
+from mkdocs_dossier.views.one_line import drop_unfit, one_line
 
-_BEGINNING = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
-
-def make_feed(dossier: Dossier, addresses: Addresses, site: str) -> bytes:
-    """One entry a correction, the latest first.
+def make_feed(dossier: Dossier, addresses: Addresses, site: str, updated: dt.date) -> bytes:
+    """One entry a correction, the latest first; the feed is as old as `updated` says.
 
     Ids are made from the content and stay the same wherever the site moves. Links are absolute
-    where the site's address is known, else relative to the feed. The feed is as old as its latest
-    correction.
+    where the site's address is known, else relative to the feed.
     """
-    say, title = texts(dossier.language), dossier.settings.title
+    say, title = texts(dossier.language), one_line(dossier.settings.title)
     page = addresses.index("corrections")
     found = list_corrections(dossier)
     feed = FeedGenerator()
@@ -29,31 +26,31 @@ def make_feed(dossier: Dossier, addresses: Addresses, site: str) -> bytes:
     feed.id(_urn("corrections", title))
     feed.title(say("corrections.feed-title", title=title))
     feed.subtitle(say("corrections.description"))
-    feed.author({"name": dossier.settings.publisher or title})
+    feed.author({"name": one_line(dossier.settings.publisher or "") or title})
     feed.language(dossier.language)
     feed.link(href=f"{site}{page}atom.xml" if site else "atom.xml", rel="self")
     feed.link(href=f"{site}{page}" if site else "./", rel="alternate")
-    feed.updated(_moment(found[0].correction.date) if found else _BEGINNING)
+    feed.updated(_midnight(updated))
     for each in found:
         target = addresses.of(each.holder.id) or page
-        _add_entry(feed, each, f"{site}{target}" if site else relative(target, page))
+        link = f"{site}{target}" if site else relative(target, page)
+        _add_entry(feed, each, link, updated)
     return bytes(feed.atom_str(pretty=True))
 
 
-def _add_entry(feed: FeedGenerator, each: Corrected, link: str) -> None:
+def _add_entry(feed: FeedGenerator, each: Corrected, link: str, updated: dt.date) -> None:
     correction = each.correction
     entry = feed.add_entry(order="append")
     entry.id(_urn(each.holder.id, str(correction.date), correction.about or "", correction.was))
-    entry.title(each.holder.title_text)
+    entry.title(one_line(each.holder.title_text))
     entry.link(href=link, rel="alternate")
-    entry.updated(_moment(correction.date))
-    entry.content(f"« {correction.was} » → « {correction.now} »", type="text")
+    entry.updated(_midnight(correction.date.latest or correction.date.earliest or updated))
+    entry.content(drop_unfit(f"« {correction.was} » → « {correction.now} »"), type="text")
 
 
 def _urn(*parts: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_OID, "\n".join(parts)).urn
 
 
-def _moment(date: Date) -> dt.datetime:
-    day = date.latest or date.earliest
-    return dt.datetime.combine(day, dt.time(), dt.UTC) if day else _BEGINNING
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), dt.UTC)

@@ -11,6 +11,7 @@ import lxml.html
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor, Event, Identified, Record
 from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.views.one_line import drop_unfit
 
 _ELISION = re.compile(
     r"\b((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’])(?=\w)", re.IGNORECASE
@@ -95,14 +96,14 @@ def write_document(document: Document, language: str) -> str:
 
 def fold(text: str) -> str:
     """Text as the indexer can take it apart: `l'Ukraine` in two words, ligatures as letters."""
-    return _ELISION.sub(lambda match: f"{match[1]} ", text.translate(_LIGATURES))
+    return _ELISION.sub(lambda match: f"{match[1]} ", drop_unfit(text).translate(_LIGATURES))
 
 
 def strip_layout(content: str) -> str:
     """A page's HTML without its title, controls and pictures, its text folded."""
     if not content.strip():
         return ""
-    root = lxml.html.fragment_fromstring(content, create_parent="div")
+    root = lxml.html.fragment_fromstring(drop_unfit(content), create_parent="div")
     for element in list(root.iter()):
         if not isinstance(element.tag, str) or _is_left_out(element):
             _remove(element)

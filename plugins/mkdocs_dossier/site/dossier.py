@@ -158,7 +158,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def export_assets(self) -> Iterator[Asset]:
         """The dossier in other formats, where the plugin `dossier-export` asks for them."""
         if self.features.exports:
-            for made in export_files(self.book, self.press.addresses, self.features.site):
+            for made in export_files(
+                self.book, self.press.addresses, self.features.site, self.features.now
+            ):
                 yield Asset(*made)
 
     def shown_problems(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.dates import day
 from mkdocs_dossier.pages.citing import cite_page
+from mkdocs_dossier.pages.corrections import feed_link
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.site.history import History
@@ -80,7 +81,7 @@ def make_frame(
         say_date(day(date), say) if date else "",
         features.edit_address(path) if path else None,
         features.report_address(title, path) if path else None,
-        made.head if made else "",
+        (made.head if made else "") + (feed_link(press, _address(page)) if page and press else ""),
         features.search,
         made.record if made else None,
         problems,
@@ -89,9 +90,12 @@ def make_frame(
 
 
 def _cite(page: SitePage, title: str, date: dt.date | None, press: Press) -> str:
-    address = page.url.removeprefix("./")
     record = page.made.record if isinstance(page, DossierPage) else None
-    return cite_page(press, address, title, day(date) if date else None, record)
+    return cite_page(press, _address(page), title, day(date) if date else None, record)
+
+
+def _address(page: SitePage) -> str:
+    return page.url.removeprefix("./")
 
 
 def source_path(page: SitePage | None, folder: str) -> str | None:

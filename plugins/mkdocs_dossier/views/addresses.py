@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.references import is_id
 from mkdocs_dossier.model.sections import SECTIONS, section_of
 
 VIEWS = ("relations", "chronology", "coverage", "corrections", "tags")
@@ -38,8 +39,11 @@ class Addresses:
         for record in self._dossier.everything():
             page = self.of(record.id) or ""
             section = page.partition("/")[0]
-            found |= {page, *(f"{section}/{former}/" for former in record.former_ids)}
-            found |= {f"{page}#{each.id}" for each in record.statements if each.id}
+            found |= {
+                page,
+                *(f"{section}/{former}/" for former in filter(is_id, record.former_ids)),
+            }
+            found |= {f"{page}#{each.id}" for each in record.statements if is_id(each.id or "")}
         return found
 
     def dyad(self, one: str, other: str) -> str:

@@ -1,10 +1,14 @@
 """All corrections, the latest first."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import Correction
 from mkdocs_dossier.model.records import Identified
+
+FEED = "atom.xml"
+"""The feed's file, beside the page."""
 
 
 @dataclass(frozen=True)
@@ -13,6 +17,22 @@ class Corrected:
 
     holder: Identified
     correction: Correction
+
+
+def date_feed(dossier: Dossier, now: dt.date | None) -> dt.date | None:
+    """How old the feed of corrections is: the day of the latest, else now, else the last day
+    on which the dossier is known to have been worked on; None where nothing tells.
+    """
+    corrected = [each.correction.date for each in list_corrections(dossier)]
+    if not corrected and now:
+        return now
+    worked = [
+        *(each.reviewed for each in dossier.everything() if each.reviewed),
+        *(each.retrieved for each in dossier.articles.values() if each.retrieved),
+        *(each.date for each in dossier.verified.quotes),
+    ]
+    days = (date.latest or date.earliest for date in corrected or worked)
+    return max((day for day in days if day), default=None)
 
 
 def list_corrections(dossier: Dossier) -> list[Corrected]:

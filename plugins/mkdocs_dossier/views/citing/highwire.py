@@ -2,12 +2,13 @@
 
 from markupsafe import Markup
 
-from mkdocs_dossier.views.citing.items import Item
+from mkdocs_dossier.views.citing.items import Item, clean_item, issued_parts
 
 
 def meta_tags(item: Item, page: str = "") -> Markup:
     """`<meta name="citation_…">` for an item; `page` is the absolute address of its page."""
-    numbers = item.get("issued", {}).get("date-parts", [[]])[0]
+    item = clean_item(item)
+    numbers = issued_parts(item)
     values = {
         "citation_title": item["title"],
         "citation_publication_date": "/".join(f"{number:02}" for number in numbers),

@@ -1,0 +1,55 @@
+"""Files that the site has beside its pages: what names and texts hold is data in each of them."""
+
+import json
+
+import lxml.html
+import pytest
+
+from mkdocs_dossier.pages.previews import preview_file
+from mkdocs_dossier.pages.redirects import redirect_files
+from mkdocs_dossier.pages.search import describe_record, write_document
+
+HOSTILE = [
+    "</script><script>alert(1)</script>",
+    "<!--<script>",
+    '"};alert(1);{"',
+    "\\u2028\\u2029\\\\",
+    "\u2028alert(1)\u2029",
+    "</title><meta http-equiv=refresh content='0; url=https://evil/'>",
+    "${x} `x` {{ x }} {% x %}",
+    "]]> &lt; &#0; \ufdd0",
+]
+
+
+@pytest.fixture(params=HOSTILE)
+def press(request, make_press):
+    text = json.dumps(request.param + " x", ensure_ascii=True)
+    record = f"kind: concept\nname: {text}\nsummary: {text}\nformer_ids: [ami]\n"
+    return make_press({"topics/amitie.yml": record})
+
+
+def test_data_of_the_previews_is_one_assignment_of_json(press):
+    script = preview_file(press).content.decode()
+    assert script.startswith("window.dossierPreviews={")
+    assert not set("<\u2028\u2029") & set(script)
+    data = json.loads(script.partition("=")[2])
+    assert data["amitie"]["n"] == press.dossier.topics["amitie"].name
+
+
+def test_a_redirect_leads_to_its_record_alone(press):
+    (asset,) = redirect_files(press)
+    page = lxml.html.fromstring(asset.content.decode())
+    assert [each.get("content") for each in page.iter("meta") if each.get("http-equiv")] == [
+        "0; url=../amitie/"
+    ]
+    assert list(page.iter("script")) == []
+    assert page.findtext(".//a") == " ".join(press.dossier.topics["amitie"].name.split("\n"))
+
+
+def test_a_document_of_the_search_holds_text_alone(press):
+    record = press.dossier.topics["amitie"]
+    body = f"<p>{record.summary.replace('<', '&lt;')}\x01\ufdd0</p>"
+    document = write_document(describe_record(press, record, "themes/amitie/", body), "fr")
+    page = lxml.html.fromstring(document)
+    assert {each.tag for each in page.iter("script", "meta", "img")} == set()
+    assert "\x01" not in document
