@@ -8,6 +8,7 @@ import yaml
 from click.testing import CliRunner
 
 from mkdocs_dossier.cli import main
+from mkdocs_dossier.locales import texts
 
 CASES = yaml.safe_load(
     (Path(__file__).parent / "cases" / "coverage.yml").read_text(encoding="utf-8")
@@ -27,9 +28,10 @@ def test_gaps_of_case(case, write_dossier, monkeypatch):
 
     gaps = json.loads(run("--format", "json"))
     assert [f"{gap['kind']} {gap['path']}:{gap['line']}" for gap in gaps] == case["gaps"]
+    assert [gap["text"] for gap in gaps] == case.get("texts", [gap["text"] for gap in gaps])
     lines = run().splitlines()
     assert lines == [
         f"{folder.as_posix()}/{gap['path']}:{gap['line']}:{gap['column']}: "
-        f"{gap['kind']}: {gap['text']}"
+        f"{texts('fr')('coverage.' + gap['kind'] + '.title')}: {gap['text']} [{gap['kind']}]"
         for gap in gaps
     ]

@@ -34,7 +34,7 @@ def command(folder: Path, format_: str) -> None:
         return
     for gap in gaps:
         where = f"{(folder / gap.path).as_posix()}:{gap.line}:{gap.column}"
-        click.echo(f"{where}: {gap.kind}: {gap.text}")
+        click.echo(f"{where}: {say(f'coverage.{gap.kind}.title')}: {gap.text} [{gap.kind}]")
     counts = Counter(gap.kind for gap in gaps)
     for kind in KINDS:
         click.echo(f"{say(f'coverage.{kind}.title')}: {counts[kind]}", err=True)

@@ -6,6 +6,7 @@ from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.rules import (
     date_order,
     duplicate_name,
+    fact_without_source,
     few_origins,
     former_id,
     full_text_licence,
@@ -46,6 +47,7 @@ RULES: dict[str, Rule] = {
     for module in (
         date_order,
         duplicate_name,
+        fact_without_source,
         few_origins,
         former_id,
         full_text_licence,

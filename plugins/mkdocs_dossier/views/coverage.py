@@ -6,16 +6,29 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
 
+from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Path, Value
 from mkdocs_dossier.model.dates import STILL, Date
 from mkdocs_dossier.model.provenance import Document, Source, Sourced, Statement
-from mkdocs_dossier.model.records import Event, Identified, Office, Record, Relation, Topic
+from mkdocs_dossier.model.records import (
+    Event,
+    Identified,
+    Office,
+    Participant,
+    Record,
+    Relation,
+    Topic,
+)
+from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.say_date import say_date
 from mkdocs_dossier.views.trust import weigh
+from mkdocs_dossier.views.unsourced import find_unsourced
 
 KINDS = (
     "statement-without-source",
+    "fact-without-source",
     "source-without-quote",
     "no-origin",
     "one-origin",
@@ -56,6 +69,10 @@ class Coverage:
     now: dt.date | None = None
 
     @cached_property
+    def _say(self) -> Texts:
+        return texts(self.book.dossier.language)
+
+    @cached_property
     def gaps(self) -> list[Gap]:
         """All gaps, in the order of KINDS, then by file and line."""
         found = {*self._facts(), *self._records(), *self._paragraphs(), *self._dates()}
@@ -67,10 +84,11 @@ class Coverage:
 
     def _facts(self) -> Iterator[Gap]:
         for holder in self.book.dossier.everything():
+            for path, fact in find_unsourced(holder):
+                sort = "statement" if isinstance(fact, Statement) else "fact"
+                yield self._gap(f"{sort}-without-source", holder, path, self._name(fact))
             for path, value in holder.walk():
-                if isinstance(value, Statement) and not value.supporting and not value.basis:
-                    yield self._gap("statement-without-source", holder, path, value.text)
-                elif isinstance(value, Source) and value.article and not value.quote:
+                if isinstance(value, Source) and value.article and not value.quote:
                     yield self._gap("source-without-quote", holder, path, value.article)
                 elif isinstance(value, Document):
                     yield from self._publisher(holder, path, value)
@@ -119,7 +137,8 @@ class Coverage:
         for field in ("date", "start", "end"):
             date: Date | None = getattr(fact, field, None)
             if date is not None and date != STILL and not _has_basis(fact, field):
-                text = f"{self._name(fact)} – {field}: {date}"
+                shown = self._say(f"coverage.{field}", date=say_date(date, self._say))
+                text = f"{self._name(fact)} – {shown}"
                 yield self._gap("date-without-basis", holder, (*path, field), text)
 
     def _gap(self, kind: str, holder: Identified, path: Path, text: str) -> Gap:
@@ -131,8 +150,13 @@ class Coverage:
             return fact.text
         if isinstance(fact, Office):
             return fact.title
+        dossier = self.book.dossier
         if isinstance(fact, Relation):
-            return f"{fact.type} {self.book.dossier.name_of(fact.with_)}"
+            type_ = dossier.vocabulary.relation_types.get(fact.type)
+            words = say(type_.forward, dossier.language) if type_ else fact.type
+            return f"{words} {dossier.name_of(fact.with_)}"
+        if isinstance(fact, Participant):
+            return fact.name or dossier.name_of(fact.actor or "")
         assert isinstance(fact, Identified)
         return fact.title_text
 
