@@ -85,8 +85,8 @@ def main(site: Path) -> None:
     }
     heaviest = max(weights, key=lambda name: weights[name])
     print(f"heaviest page: {heaviest}, {weights[heaviest] / 1000:.0f} kB compressed")
-    own = [*(site / "assets/dossier").glob("*.js"), *(site / "assets/dossier").glob("*.mjs")]
-    scripts = [file for file in own if file.stem not in ("search", "previews-data")]
+    own = (site / "assets/dossier/scripts").glob("*.mjs")
+    scripts = [file for file in own if not file.stem.startswith("search")]
     total = sum(len(gzip.compress(file.read_bytes())) for file in scripts)
     print(f"own scripts, search excluded: {total / 1000:.1f} kB compressed")
 

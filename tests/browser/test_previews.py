@@ -39,16 +39,37 @@ def test_keyboard_focus_shows_it_and_ties_it_to_the_link(open_page):
     assert page.locator(LINK).first.get_attribute("aria-describedby") == "d-preview"
 
 
-def test_one_small_file_is_all_that_is_fetched(open_page):
+def test_little_is_fetched_and_only_once(open_page):
     page = open_page(PAGE)
     page.wait_for_load_state("networkidle")
-    fetched = []
-    page.on("request", lambda request: fetched.append(request.url))
+    fetched = {}
+    page.on("response", lambda answer: fetched.setdefault(answer.url, len(answer.body())))
     page.locator(LINK).first.hover()
     page.locator(".d-preview").wait_for(state="visible")
     page.mouse.move(0, 0)
     page.locator(".d-preview").wait_for(state="hidden")
     page.locator(".md-content a[data-record=kim-song-nam]").first.hover()
     page.locator(".d-preview >> text=Kim Song-nam").first.wait_for(state="visible")
-    names = [url.rpartition("/")[2] for url in fetched]
-    assert [name for name in names if name != "favicon.png"] == ["previews-data.js"]
+    cards = {url: size for url, size in fetched.items() if "/cards/" in url}
+    assert cards
+    assert max(cards.values()) <= 20_000
+    assert [url for url in fetched if url not in cards and "favicon" not in url] == []
+
+
+def test_a_card_that_comes_late_stays_away(open_page):
+    page = open_page(PAGE)
+    asked = []
+
+    def answer_late(route):
+        asked.append(route.request.url)
+        page.wait_for_timeout(600)
+        route.continue_()
+
+    page.route("**/cards/*.json", answer_late)
+    page.locator(LINK).first.hover()
+    with page.expect_request("**/cards/*.json"):
+        pass
+    page.mouse.move(0, 0)
+    page.wait_for_timeout(3000)
+    assert asked
+    assert page.locator(".d-preview:popover-open").count() == 0

@@ -39,9 +39,10 @@ def stylesheets(features: Features) -> list[str]:
 
 
 def scripts(features: Features) -> list[str]:
-    """The scripts of every page, in order."""
-    names = ["dossier.js", "views.js", "provenance.mjs", "previews.js"]
-    return [f"{FOLDER}/{name}" for name in (*names, *(["search.mjs"] if features.search else []))]
+    """The scripts of every page, each a module; what they import lies beside them."""
+    names = ["unfold", "views", "statements", "citations", "previews"]
+    names += ["search"] if features.search else []
+    return [f"{FOLDER}/scripts/{name}.mjs" for name in names]
 
 
 def _walk(root: Traversable, address: str) -> Iterator[tuple[str, Traversable]]:

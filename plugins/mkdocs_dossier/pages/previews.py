@@ -1,32 +1,34 @@
-"""The cards shown beside a name: one small script of data, loaded when first needed."""
+"""The cards shown beside a name: small files of data, loaded when first needed."""
 
-import json
+from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor, Event, Identified
 from mkdocs_dossier.pages.assets import FOLDER, Asset
+from mkdocs_dossier.pages.pieces import cut_into_pieces
 from mkdocs_dossier.pages.templating import Press
 
-ADDRESS = f"{FOLDER}/previews-data.js"
+CARDS = f"{FOLDER}/cards"
+SUMMARY = 400
+"""Characters of a summary that a card shows."""
 
 
-def preview_file(press: Press) -> Asset:
-    """`previews-data.js`: for each id its name `n`, kind `k`, summary `s`, and what its kind has:
+def preview_files(press: Press) -> Iterator[Asset]:
+    """The cards by id, cut into pieces: name `n`, kind `k`, summary `s`, and what its kind has:
 
     `d` date in words, `t` its first day (ISO), `p` the portrait's address, `o` offices as
     [title, first day, last day], both ISO, null where open or unknown.
     """
-    cards = {record.id: _card(press, record) for record in press.dossier.everything()}
-    data = json.dumps(cards, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    safe = data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return Asset(ADDRESS, f"window.dossierPreviews={safe}\n".encode())
+    cards = ((record.id, _card(press, record)) for record in press.dossier.everything())
+    for name, content in cut_into_pieces(cards):
+        yield Asset(f"{CARDS}/{name}", content)
 
 
 def _card(press: Press, record: Identified) -> dict[str, Any]:
     kind = getattr(record, "kind", None)
     label = press.term("kind", kind, record.section) if kind else press.texts("preview.article")
-    card: dict[str, Any] = {"n": record.title_text, "k": label, "s": record.summary}
+    card: dict[str, Any] = {"n": record.title_text, "k": label, "s": _shorten(record.summary)}
     if isinstance(record, Event | Article) and record.date:
         card["d"] = press.date(record.date)
         if record.date.earliest:
@@ -40,6 +42,13 @@ def _card(press: Press, record: Identified) -> dict[str, Any]:
             for office in record.offices
         ]
     return card
+
+
+def _shorten(text: str) -> str:
+    if len(text) <= SUMMARY:
+        return text
+    kept = text[:SUMMARY]
+    return f"{kept.rpartition(' ')[0] or kept}…"
 
 
 def _bounds(start: Any, end: Any) -> tuple[str | None, str | None]:

@@ -1,12 +1,10 @@
 """The plugin `dossier`: loads, checks, hands finished pages to MkDocs, watches in `serve`."""
 
 import os
-import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from jinja2 import Environment
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,7 +24,7 @@ from mkdocs_dossier.pages.assets import Asset, asset_files, scripts, stylesheets
 from mkdocs_dossier.pages.build import build_pages
 from mkdocs_dossier.pages.embeds import Embed, find_embeds, place_embeds
 from mkdocs_dossier.pages.features import Features
-from mkdocs_dossier.pages.previews import preview_file
+from mkdocs_dossier.pages.previews import preview_files
 from mkdocs_dossier.pages.redirects import redirect_files
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.rules import check
@@ -35,10 +33,7 @@ from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.site.embeds import say_faults
 from mkdocs_dossier.site.history import History
 from mkdocs_dossier.site.layout import add_templates, make_frame, script_value, source_path
-from mkdocs_dossier.site.pages import DossierPage, asset_file, escape_titles, page_file
-from mkdocs_dossier.site.policy import Marks, mark_templates, secure
-from mkdocs_dossier.site.preview import allow_live_reload
-from mkdocs_dossier.site.theme_settings import settle_theme
+from mkdocs_dossier.site.pages import DossierPage, asset_file, page_file
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.keep import keep_last_good
 from mkdocs_dossier.source.now import read_now
@@ -70,7 +65,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.last_good: Dossier | None = None
         self.problems: list[Problem] = []
         self.embeds: list[Embed] = []
-        self.nonce = secrets.token_urlsafe() if self.serving else ""
 
     @event_priority(100)  # before the siblings, wherever they stand in mkdocs.yml
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -82,8 +76,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.features.now = read_now(self.root)
         if self.loader is None or self.loader.folder != self.folder:
             self.loader = Loader(self.folder)
-        self.marks = Marks()
-        self.notes = settle_theme(config)
         add_templates(config)
         return config
 
@@ -106,8 +98,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.last_good = keep_last_good(self.loaded.dossier, self.problems, self.last_good)
         self.history = History.read(self.root)
         self.texts = texts(self.last_good.language)
-        for setting, reason in self.notes:
-            log.info(self.texts(f"site.not-followed.{reason}", setting=setting))
         self.book = Book(self.last_good)
         self.press = press = Press(self.book, self.features)
         for page in build_pages(press):
@@ -117,7 +107,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         for asset in (
             *asset_files(press.dossier, self.folder),
             *redirect_files(press),
-            preview_file(press),
+            *preview_files(press),
             *self.export_assets(),
         ):
             files.append(asset_file(asset, config))
@@ -144,7 +134,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         page.edit_url = self.features.edit_address(path) if path else None
         if isinstance(page, DossierPage):
             return html
-        escape_titles(page)
         return place_embeds(html, self.embeds, page.url, self.press)
 
     def on_page_context(
@@ -158,19 +147,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     ) -> TemplateContext:
         self.add_frame(cast(dict[str, Any], context), None)
         return context
-
-    @event_priority(-100)  # on the templates that the other plugins leave
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        mark_templates(env, self.marks)
-        return env
-
-    @event_priority(-100)  # on the finished page
-    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
-        return secure(output, self.marks, self.nonce)
-
-    @event_priority(-100)
-    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        return secure(output, self.marks, self.nonce)
 
     def add_frame(self, context: dict[str, Any], page: SitePage | None) -> None:
         """Give the theme's templates what the layout shows around the content."""
@@ -196,6 +172,4 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
         server.watch(str(self.folder))
-        if app := server.get_app():
-            server.set_app(allow_live_reload(app, self.nonce))
         return server

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from markupsafe import Markup
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as SitePage
@@ -17,7 +16,7 @@ from mkdocs_dossier.pages.corrections import feed_link
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.site.history import History
-from mkdocs_dossier.site.pages import DossierPage, plain_title
+from mkdocs_dossier.site.pages import DossierPage
 from mkdocs_dossier.views.say_date import say_date
 
 _TYPES = {"actor": "profile", "article": "article", "event": "article"}
@@ -27,22 +26,20 @@ _TYPES = {"actor": "profile", "article": "article", "event": "article"}
 class Frame:
     """For the templates: texts, the date of the last change, links to edit and to report, head.
 
-    All of it is plain text, but for `head` and `cite`, which are HTML. `title` is what the page is
-    called; `type` its OpenGraph type.
+    `type` is the page's OpenGraph type.
     """
 
     t: Texts
-    title: str
     type: str
     updated: str | None
     updated_said: str
     edit: str | None
     report: str | None
-    head: Markup
+    head: str
     search: bool
     record: str | None
     problems: tuple[str, ...]
-    cite: Markup
+    cite: str = ""
 
 
 def add_templates(config: MkDocsConfig) -> None:
@@ -75,24 +72,20 @@ def make_frame(
     path = source_path(page, folder)
     date = history.date_of(path) if path else None
     made = page.made if isinstance(page, DossierPage) else None
-    name = plain_title(page) if page else ""
-    title = say("frame.report-title", title=name)
+    name = made.title if made else page.title if page else ""
+    title = say("frame.report-title", title=name or "")
     return Frame(
         say,
-        name,
         _TYPES.get(made.kind, "website") if made else "website",
         f"{date:%Y-%m-%d}" if date else None,
         say_date(day(date), say) if date else "",
         features.edit_address(path) if path else None,
         features.report_address(title, path) if path else None,
-        Markup(
-            (made.head if made else "")
-            + (feed_link(press, _address(page)) if page and press else "")
-        ),
+        (made.head if made else "") + (feed_link(press, _address(page)) if page and press else ""),
         features.search,
         made.record if made else None,
         problems,
-        Markup(_cite(page, name, date, press) if page and press else ""),
+        _cite(page, name or "", date, press) if page and press else "",
     )
 
 

@@ -1,13 +1,35 @@
-"""Words as filters and orders compare them."""
+"""Words as filters, orders and the search compare them.
 
+The same as `pages/assets/scripts/fold.mjs`: a test holds the two together, character by character.
+"""
+
+import re
 import unicodedata
+
+# Accents and vowel points: what a reader may leave out.
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff"
+    "\u20d0-\u20ff\ufe20-\ufe2f\u00ad\u200b-\u200f\u2060]"
+)
+# Letters that are written as others where a keyboard lacks them.
+_LETTERS = str.maketrans(
+    {"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "ς": "σ"}
+)
 
 
 def fold(text: str) -> str:
     """Without accents, in lower case: « Événement » is `evenement`."""
-    apart = unicodedata.normalize("NFKD", text)
-    plain = "".join(each for each in apart if not unicodedata.combining(each))
-    return unicodedata.normalize("NFC", plain).casefold()
+    apart = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return unicodedata.normalize("NFC", apart).lower().translate(_LETTERS)
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text; a hyphen or an apostrophe parts them."""
+    folded = fold(text)
+    return "".join(
+        each if unicodedata.category(each)[0] in "LMN" else " " for each in folded
+    ).split()
 
 
 def initials(name: str) -> str:

@@ -1,4 +1,6 @@
-// Search: opens with / or Ctrl-K, loads the index when first needed, groups what it finds by kind.
+/**
+ * @file Search: opens with / or Ctrl-K, loads the index when first needed, groups by kind.
+ */
 
 const dialog = document.getElementById("d-search")
 const opener = document.getElementById("d-search-opener")
@@ -38,14 +40,14 @@ if (dialog && opener) {
     return (engine = found)
   }
 
-  // Pagefind marks what matched with <mark> in an excerpt that it has escaped; only these pass.
+  // Pagefind marks what matched with <mark> in an excerpt whose text it has escaped.
   function excerpt(html) {
-    const parsed = new DOMParser().parseFromString(html, "text/html").body
     const line = element("span", { className: "d-search-excerpt" })
-    for (const node of parsed.childNodes) {
-      const text = node.textContent.replace(/(['’]) (?=\p{L})/gu, "$1")
-      line.append(node.nodeName === "MARK" ? element("mark", { textContent: text }) : text)
-    }
+    html.split(/<mark>(.*?)<\/mark>/).forEach((part, index) => {
+      const plain = part.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
+      const text = plain.replace(/(['’]) (?=\p{L})/gu, "$1")
+      line.append(index % 2 ? element("mark", { textContent: text }) : text)
+    })
     return line
   }
 
