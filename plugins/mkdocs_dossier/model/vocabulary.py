@@ -61,6 +61,32 @@ class Vocabulary:
             return list(self.kinds.get(section, {}))
         return list(getattr(self, GROUPS[of]))
 
+    def labels(self, of: str, section: str = "") -> dict[str, list[str]]:
+        """What each of these terms is called, in all languages that there are labels in.
+
+        A relation type is called by its reading from the record that holds it, and its plural.
+        """
+        found: dict[str, list[str]] = {}
+        for id in self.terms(of, section):
+            term = self._term(of, id, section)
+            plural = term.plural.values() if isinstance(term, RelationType) else ()
+            found[id] = [*_labels(term).values(), *plural]
+        return found
+
+    def label(self, of: str, id: str, language: str, section: str = "") -> str:
+        """What a term is called in a language."""
+        return say(_labels(self._term(of, id, section)), language)
+
+    def _term(self, of: str, id: str, section: str) -> "Labels | Role | RelationType":
+        group = self.kinds[section] if of == "kind" else getattr(self, GROUPS[of])
+        return group[id]
+
+
+def _labels(term: Labels | Role | RelationType) -> Labels:
+    if isinstance(term, RelationType):
+        return term.forward
+    return term.labels if isinstance(term, Role) else term
+
 
 def say(labels: Labels, language: str) -> str:
     """The label in a language, else in English, else in whatever language there is."""

@@ -6,6 +6,7 @@ from mkdocs_dossier.model.base import Path
 from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.problem import Level, Problem
 from mkdocs_dossier.rules.context import Context
+from mkdocs_dossier.source.messages import write_message
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,6 @@ class Finding:
         """The finding as a problem in the dossier's language."""
         origin = context.dossier.origins[self.id]
         locate = origin.locate_key if self.at_key else origin.locate
-        nearest = self.values.get("nearest")
-        suggestion = context.texts("did-you-mean", nearest=nearest) if nearest else ""
-        values = {"suggestion": suggestion, **self.values}
-        message = context.texts(f"problems.{self.key or self.rule}", **values)
+        message = write_message(context.texts, self.key or self.rule, self.values)
         position = self.position or locate(self.path)
         return Problem(origin.path, *position, self.level, self.rule, message)

@@ -6,9 +6,9 @@ from functools import cache
 from mkdocs_dossier.model.dossier import VOCABULARY_FILE, Dossier, Origin
 from mkdocs_dossier.model.nearest import Choices
 from mkdocs_dossier.model.provenance import OUTLET
-from mkdocs_dossier.model.references import KindId, Reference, StatementRef, Term
+from mkdocs_dossier.model.references import KindId, Reference, RelationTypeId, StatementRef, Term
 from mkdocs_dossier.model.sections import section_of
-from mkdocs_dossier.model.vocabulary import GROUPS, TERMS
+from mkdocs_dossier.model.vocabulary import GROUPS, TERMS, Vocabulary
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 from mkdocs_dossier.rules.unknown_link import check_links
@@ -16,51 +16,100 @@ from mkdocs_dossier.rules.unknown_link import check_links
 RULE = "unknown-id"
 
 _NOWHERE = Origin("")
+_MOST_TERMS = 30
+_MOST_IDS = 12
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Every reference in every file, against what its type may refer to."""
     dossier = context.dossier
+    names = {
+        name: record.id
+        for record in dossier.records()
+        for name in (record.name, *(alias.name for alias in record.aliases))
+    }
 
     @cache
     def look_up(to: str, section: str) -> tuple[frozenset[str], Choices]:
         known = frozenset(_known(dossier, to, section))
-        return known, Choices(known)
+        labels = dossier.vocabulary.labels(to, section) if to in TERMS else {}
+        words = {label: id for id, group in labels.items() for label in group}
+        return known, Choices(known, words if to in TERMS else names)
 
-    @cache
-    def suggest(found: str, to: str, section: str) -> str:
-        by_name = names.get(found.casefold(), "")
-        known, choices = look_up(to, section)
-        return by_name if by_name in known else choices.nearest(found)
-
-    names = {
-        name.casefold(): record.id
-        for record in dossier.records()
-        for name in (record.name, *(alias.name for alias in record.aliases))
-    }
     for id, path, value in context.all_of(Reference):
         holder = dossier.get(id)
         section = holder.section if holder and isinstance(value, KindId) else ""
-        known, _ = look_up(value.to, section)
+        known, choices = look_up(value.to, section)
         own_voice = value == OUTLET and "speakers" in path
         if value in known or own_voice or _is_doubtful(value, section, context):
             continue
-        values = {"found": str(value), "nearest": suggest(value, value.to, section)}
-        other = dossier.get(value)
-        key = f"unknown-id.{value.to}"
-        if other and not isinstance(value, Term):
-            key = f"wrong-id.{value.to}"
-            values["is"] = context.texts(f"problems.section.{other.section}")
-        elif isinstance(value, KindId):
-            homes = (each for each, kinds in dossier.vocabulary.kinds.items() if value in kinds)
-            if home := next(homes, None):
-                key, values = (
-                    "wrong-id.kind",
-                    {"found": str(value), "folder": f"{section_of(home).folder}/"},
-                )
-                values["known"] = ", ".join(dossier.vocabulary.kinds[section])
+        named = choices.named(value)
+        key, values = _explain(context, value, section, bool(named))
+        values["found"] = str(value)
+        values.setdefault("nearest", named or choices.nearest(value))
+        if not values["nearest"]:
+            values["choices"] = _list_choices(dossier, value.to, section, known)
         yield Finding(RULE, id, path, values, key=key)
     yield from check_links(context, RULE)
+
+
+def _explain(
+    context: Context, value: Reference, section: str, named: bool
+) -> tuple[str, dict[str, str]]:
+    """What to say of a value: a message key, and the values that only this message has."""
+    dossier = context.dossier
+    if not isinstance(value, Term):
+        other = dossier.get(value)
+        if not other:
+            return f"unknown-id.{value.to}", {}
+        return f"wrong-id.{value.to}", {"is": context.texts(f"problems.section.{other.section}")}
+    if named:
+        return "unknown-id.label", {}
+    if isinstance(value, KindId) and (home := _find_home(dossier, value)):
+        admitted = ", ".join(dossier.vocabulary.kinds[section])
+        return "wrong-id.kind", {"folder": f"{section_of(home).folder}/", "known": admitted}
+    if isinstance(value, RelationTypeId) and (type_ := _find_reverse(dossier, value)):
+        return "unknown-id.backward", {"nearest": type_}
+    return f"unknown-id.{value.to}", {}
+
+
+def _find_home(dossier: Dossier, kind: str) -> str:
+    """The section that has this kind, by its id or by a label."""
+    words = dossier.vocabulary
+    for section in words.kinds:
+        if Choices(words.terms("kind", section), _by_label(words, section)).named(kind):
+            return section
+    return ""
+
+
+def _by_label(words: Vocabulary, section: str) -> dict[str, str]:
+    labels = words.labels("kind", section)
+    return {label: id for id, group in labels.items() for label in group}
+
+
+def _find_reverse(dossier: Dossier, found: str) -> str:
+    """The relation type that reads like this from its other end."""
+    types = dossier.vocabulary.relation_types
+    readings = {
+        label: id
+        for id, type_ in types.items()
+        if not type_.symmetric
+        for label in type_.backward.values()
+    }
+    return Choices(readings.values(), readings).named(found) if readings else ""
+
+
+def _list_choices(dossier: Dossier, to: str, section: str, known: frozenset[str]) -> str:
+    """The valid values, where they are few enough to be read; terms with what they mean."""
+    if to not in TERMS:
+        return ", ".join(sorted(known)) if len(known) <= _MOST_IDS else ""
+    words = dossier.vocabulary
+    listed = []
+    for id in words.terms(to, section):
+        label = words.label(to, id, dossier.language, section)
+        listed.append(id if label == id else f"{id} ({label})")
+    more = [] if len(listed) <= _MOST_TERMS else ["…"]
+    return ", ".join([*listed[:_MOST_TERMS], *more])
 
 
 def _is_doubtful(value: Reference, section: str, context: Context) -> bool:

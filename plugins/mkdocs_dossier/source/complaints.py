@@ -58,7 +58,7 @@ def complain(detail: ErrorDetails, model: type[Value], data: Any, position: Posi
             position,
             "unknown-key",
             "unknown-key",
-            {"found": name, "nearest": nearest(name, known), "known": ", ".join(known)},
+            {"found": name, "nearest": nearest(name, known), "choices": ", ".join(known)},
         )
     if kind == "date_invalid":
         reason = detail["ctx"]["reason"]

@@ -25,6 +25,7 @@ from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.verification import VERIFIED_FILE, Verified
 from mkdocs_dossier.source import files, vocabulary
 from mkdocs_dossier.source.folder import file_fault
+from mkdocs_dossier.source.messages import write_message
 from mkdocs_dossier.source.parse import Parsed, parse_file
 from mkdocs_dossier.source.tree import Fault
 
@@ -203,7 +204,5 @@ def _fault(rule: str, key: str, **values: str) -> Fault:
 
 def to_problem(fault: Fault, path: str, say: Texts) -> Problem:
     """A fault of form in the dossier's language."""
-    nearest = fault.values.get("nearest")
-    suggestion = say("did-you-mean", nearest=nearest) if nearest else ""
-    message = say(f"problems.{fault.key}", **{"suggestion": suggestion, **fault.values})
+    message = write_message(say, fault.key, fault.values)
     return Problem(path, *fault.position, fault.level, fault.rule, message)
