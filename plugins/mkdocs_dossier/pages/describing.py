@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.records import Office, Relation
+from mkdocs_dossier.model.web import is_web_address, is_wikipedia, read_wikidata
 from mkdocs_dossier.views.offices import Held, offices_at
 from mkdocs_dossier.views.say_period import say_period
 
@@ -31,9 +32,11 @@ def describing_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         key = "first" if number == 1 else "other"
         return press.texts(f"record.ordinal.{key}", number=number)
 
-    return {"held_at": held_at, "period": period, "ordinal": ordinal, "web_address": web_address}
-
-
-def web_address(url: str | None) -> str | None:
-    """An address that is safe to link to; None for any other scheme."""
-    return url if url and url.startswith(("https://", "http://")) else None
+    return {
+        "held_at": held_at,
+        "period": period,
+        "ordinal": ordinal,
+        "web_address": lambda text: text if text and is_web_address(text) else None,
+        "wikipedia": lambda text: text if text and is_wikipedia(text) else None,
+        "wikidata": lambda text: read_wikidata(text) if text else None,
+    }
