@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_dossier.model.dates import InvalidDate, day, parse
+from mkdocs_dossier.model.days import Day
 
 
 def bounds(text):
@@ -34,6 +35,13 @@ def bounds(text):
         ("2022-02/2023", "2022-02-01", "2023-12-31", "month", "interval"),
         ("2022/..", "2022-01-01", None, "year", "interval"),
         ("../2024-06", None, "2024-06-30", "month", "interval"),
+        ("-0043-03-15", "-0043-03-15", "-0043-03-15", "day", "point"),
+        ("-0043-02", "-0043-02-01", "-0043-02-28", "month", "point"),
+        ("0000", "0000-01-01", "0000-12-31", "year", "point"),
+        ("-0043/0014", "-0043-01-01", "0014-12-31", "year", "interval"),
+        ("[-0060..-0050]", "-0060-01-01", "-0050-12-31", "day", "within"),
+        ("9999-12-31", "9999-12-31", "9999-12-31", "day", "point"),
+        ("-9999", "-9999-01-01", "-9999-12-31", "year", "point"),
     ],
 )
 def test_meaning(text, earliest, latest, precision, form):
@@ -74,7 +82,14 @@ def test_doubt(text, approximate, uncertain):
         ("2024-13", "impossible"),
         ("2024-00-10", "impossible"),
         ("2024-02-30~", "impossible"),
-        ("0000", "impossible"),
+        ("-0000", "syntax"),
+        ("-0001-02-29", "impossible"),
+        ("Y17E999999999", "range"),
+        ("Y1E8", "range"),
+        ("Y-17000", "range"),
+        ("[2024..Y1E8]", "range"),
+        ("{" + ",".join(str(1900 + year) for year in range(50)) + "}", "long"),
+        ("2024-03-21" + " " * 200 + "/2025", "long"),
         ("2023-07-28/2023-07-27", "reversed"),
         ("2024/2023", "reversed"),
         ("[2024-06-30..2024-06-21]", "reversed"),
@@ -127,7 +142,7 @@ def test_every_day_is_read_as_itself(value):
     date = parse(value.isoformat())
     assert date == day(value)
     assert date.exact
-    assert date.earliest == date.latest == value
+    assert date.earliest == date.latest == (value.year, value.month, value.day)
 
 
 @settings(max_examples=60, deadline=None)
@@ -136,3 +151,26 @@ def test_any_text_is_a_date_with_ordered_bounds_or_none(text):
     with contextlib.suppress(InvalidDate):
         date = parse(text)
         assert not date.earliest or not date.latest or date.earliest <= date.latest
+
+
+def test_days_before_our_era_are_counted_like_others():
+    ides, birth = parse("-0043-03-15"), parse("0000-12-31")
+    assert ides.surely_before(birth)
+    assert ides.sort_key < birth.sort_key < parse("0001").sort_key
+    assert Day(-43, 3, 15).weekday() == 4  # by the proleptic Gregorian calendar
+    assert Day(0, 12, 31).plus(1) == Day(1, 1, 1)
+    assert Day(9999, 12, 31).plus(1) == Day(10000, 1, 1)
+
+
+@given(st.integers(-4_000_000, 4_000_000))
+def test_days_go_on_without_gap(ordinal):
+    found = Day(1, 1, 1).plus(ordinal)
+    assert found.toordinal() == ordinal + 1
+    assert found < found.plus(1)
+
+
+@given(st.dates())
+def test_days_of_our_era_are_those_of_the_library(date):
+    found = Day(date.year, date.month, date.day)
+    assert (found.toordinal(), found.weekday()) == (date.toordinal(), date.weekday())
+    assert str(found) == date.isoformat()

@@ -36,6 +36,16 @@ def read(text):
         ("[2024-01..2024-03]", "entre janvier 2024 et mars 2024"),
         ("2024-03-XX", "un jour de mars 2024"),
         ("", "date inconnue"),
+        ("-0043-03-15", "15 mars 44 av. J.-C."),
+        ("-0043-03-01", "1er mars 44 av. J.-C."),
+        ("-0043-03", "mars 44 av. J.-C."),
+        ("0000", "1 av. J.-C."),
+        ("-0043~", "vers 44 av. J.-C."),
+        ("-0026/0014", "27 av. J.-C. – 14"),
+        ("-0043-03-14/-0043-03-15", "14–15 mars 44 av. J.-C."),
+        ("[-0060..-0050]", "entre 61 av. J.-C. et 51 av. J.-C."),
+        ("-0200-21", "printemps 201 av. J.-C."),
+        ("0987", "987"),
     ],
 )
 def test_date_in_words(date, words):

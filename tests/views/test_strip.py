@@ -34,6 +34,16 @@ def test_doubt_is_drawn(text, expected):
     assert found == expected or found == [style for style in expected if style != "sure"]
 
 
+@pytest.mark.parametrize(
+    "ends", [("-9999", "9999"), ("9999-12-31", "9999-12-30"), ("-0043", "0014")]
+)
+def test_the_ends_of_the_calendar_are_drawn_inside(ends):
+    strip = draw(*ends)
+    for bar in strip.bars:
+        for piece in bar.pieces:
+            assert 0 <= piece.x <= piece.x + piece.width <= strip.width + 1
+
+
 def test_bars_stand_in_order_of_time_and_inside():
     strip = draw("2018-03-26", "2019-06-20", "2024-03-21/2024-03-23", "2025-12-31")
     starts = [bar.pieces[0].x for bar in strip.bars]
@@ -48,10 +58,10 @@ def test_bars_of_one_day_lie_in_lanes():
 
 def test_empty_years_are_folded():
     strip = draw("1950-06-25", "2024-03-21", "2025-03-21")
-    ticks = {tick.label: tick for tick in strip.ticks}
-    assert ticks["2024"].folded
-    assert not ticks["2025"].folded
-    assert ticks["2024"].x < 500
+    ticks = {tick.year: tick for tick in strip.ticks}
+    assert ticks[2024].folded
+    assert not ticks[2025].folded
+    assert ticks[2024].x < 500
 
 
 def test_one_date_is_no_strip():

@@ -6,6 +6,7 @@ import uuid
 from feedgen.feed import FeedGenerator
 
 from mkdocs_dossier.locales import texts
+from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.views.addresses import Addresses, relative
 from mkdocs_dossier.views.corrections import Corrected, list_corrections
@@ -52,5 +53,8 @@ def _urn(*parts: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_OID, "\n".join(parts)).urn
 
 
-def _midnight(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time(), dt.UTC)
+def _midnight(day: dt.date | Day) -> dt.datetime:
+    """The moment at which a day begins; a feed knows none before our era."""
+    if day.year < 1:
+        return dt.datetime.min.replace(tzinfo=dt.UTC)
+    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)

@@ -17,14 +17,18 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
+from mkdocs_dossier.model import limits
+from mkdocs_dossier.model.days import FIRST, LAST, Day
+
+_PLAIN = re.compile(r"(?!-0000)(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z", re.ASCII)
 _WITHIN = re.compile(r"\[(.*)\]\Z", re.DOTALL)
 _SIGNS = re.compile(r"[?~%]")
 _DOUBTS = ("?", "~", "%")
+_LONG_YEAR = re.compile(r"Y-?\d|\dE\d")
 
 
 class InvalidDate(ValueError):
-    """Not a date; `reason` is a message key: 'syntax', 'impossible', 'reversed' or 'open-end'."""
+    """Not a date; `reason` is a message key under `problems.date`."""
 
     def __init__(self, text: str, reason: str) -> None:
         super().__init__(f"{text}: {reason}")
@@ -44,8 +48,8 @@ class Date:
     """
 
     text: str
-    earliest: dt.date | None
-    latest: dt.date | None
+    earliest: Day | None
+    latest: Day | None
     precision: str = "day"
     form: str = "point"
     approximate: bool = False
@@ -71,7 +75,7 @@ class Date:
     @property
     def sort_key(self) -> tuple[int, int, str]:
         """Orders mixed precisions: first possible day, then the wider span (a visit, its talks)."""
-        first, last = self.earliest or dt.date.min, self.latest or dt.date.max
+        first, last = self.earliest or FIRST, self.latest or LAST
         return first.toordinal(), -last.toordinal(), self.text
 
     @property
@@ -82,9 +86,9 @@ class Date:
 
     def may_touch(self, other: "Date") -> bool:
         """Whether some day can belong to both dates."""
-        return (self.earliest or dt.date.min) <= (other.latest or dt.date.max) and (
-            other.earliest or dt.date.min
-        ) <= (self.latest or dt.date.max)
+        return (self.earliest or FIRST) <= (other.latest or LAST) and (other.earliest or FIRST) <= (
+            self.latest or LAST
+        )
 
     def surely_before(self, other: "Date") -> bool:
         """Whether every day of this date lies before every day of the other."""
@@ -137,6 +141,8 @@ def parse(text: str) -> Date:
     Raises InvalidDate when it is none, names a day that does not exist, or runs backwards.
     """
     text = text.strip()
+    if len(text) > limits.DATE or text.count(",") >= limits.DATE_PARTS:
+        raise InvalidDate(text, "long")
     if "/" in text and not text.startswith(("[", "{")):
         return _interval(text)
     sign = text[-1:] if text[-1:] in _DOUBTS else ""
@@ -147,27 +153,27 @@ def parse(text: str) -> Date:
     return replace(date, approximate=sign in "~%", uncertain=sign in "?%") if sign else date
 
 
-def day(value: dt.date) -> Date:
+def day(value: dt.date | Day) -> Date:
     """The date of one known day."""
-    return Date(value.isoformat(), value, value)
+    found = Day(value.year, value.month, value.day)
+    return Date(found.isoformat(), found, found)
 
 
 def _plain(text: str, match: re.Match[str]) -> Date:
     year, month, day_ = (int(part) if part else None for part in match.groups())
-    if not year:
-        raise InvalidDate(text, "impossible")
+    assert year is not None
     if month is None:
-        return Date(text, dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
+        return Date(text, Day(year, 1, 1), Day(year, 12, 31), "year")
     if 21 <= month <= 24 and day_ is None:
         return _edtf(text)
     if not 1 <= month <= 12:
         raise InvalidDate(text, "impossible")
     last = calendar.monthrange(year, month)[1]
     if day_ is None:
-        return Date(text, dt.date(year, month, 1), dt.date(year, month, last), "month")
+        return Date(text, Day(year, month, 1), Day(year, month, last), "month")
     if not 1 <= day_ <= last:
         raise InvalidDate(text, "impossible")
-    return Date(text, dt.date(year, month, day_), dt.date(year, month, day_))
+    return Date(text, Day(year, month, day_), Day(year, month, day_))
 
 
 def _interval(text: str) -> Date:
@@ -199,15 +205,19 @@ def _interval(text: str) -> Date:
 
 
 def _edtf(text: str) -> Date:
+    if _LONG_YEAR.search(text):  # the library counts such years one by one
+        raise InvalidDate(text, "range")
     try:
         found = parse_edtf(_open_set(text))
     except (EDTFParseException, ValueError, TypeError, AttributeError, RecursionError):
-        reason = "impossible" if re.match(r"\d{4}-\d\d(-\d\d)?[?~%]?\Z", text) else "syntax"
+        reason = "impossible" if re.match(r"-?\d{4}-\d\d(-\d\d)?[?~%]?\Z", text) else "syntax"
         raise InvalidDate(text, reason) from None
     try:
         earliest, latest = _bound(found.lower_strict()), _bound(found.upper_strict())
     except (ValueError, TypeError, OverflowError):
         raise InvalidDate(text, "impossible") from None
+    if not FIRST <= earliest <= LAST or not FIRST <= latest <= LAST:
+        raise InvalidDate(text, "range")
     within = _WITHIN.match(text)
     if latest < earliest:
         raise InvalidDate(text, "reversed")
@@ -234,14 +244,17 @@ def _open_set(text: str) -> str:
     return text
 
 
-def _bound(moment: Any) -> dt.date:
-    return dt.date(moment[0], moment[1], moment[2])
+def _bound(moment: Any) -> Day:
+    found = Day(*moment[:3])
+    if not found.exists:
+        raise ValueError(found)
+    return found
 
 
-def _precision(text: str, earliest: dt.date, latest: dt.date) -> str:
+def _precision(text: str, earliest: Day, latest: Day) -> str:
     if text.startswith(("[", "{")):
         return "day"
-    digits = _SIGNS.sub("", text)
+    digits = _SIGNS.sub("", text).removeprefix("-")
     if re.fullmatch(r"\d{4}-2[1-4]", digits):
         return "season"
     if "X" in digits[:4]:

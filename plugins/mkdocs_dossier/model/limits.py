@@ -17,3 +17,9 @@ FOLDERS = 6
 
 ID = 80
 """Characters of an id: the page of a pair has two of them in the name of one folder."""
+
+DATE = 100
+"""Characters of a date."""
+
+DATE_PARTS = 20
+"""Members of a date that is a set."""

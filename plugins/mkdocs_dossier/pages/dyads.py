@@ -40,8 +40,10 @@ def _make_page(press: Press, dyad: Dyad) -> Page:
         strip=draw_strip(dyad_strip(dyad, names)),
     )
     headings = [Heading("liens", press.texts("views.dyad.ties"))] if ties else []
-    unknown = press.texts("date.unknown")
-    headings += [Heading(f"annee-{year or 'inconnue'}", str(year or unknown)) for year, _ in years]
+    headings += [
+        Heading(f"annee-{'inconnue' if year is None else year}", press.year(year))
+        for year, _ in years
+    ]
     return Page(address, "dyad", f"{one} – {other}", about, html, tuple(headings))
 
 

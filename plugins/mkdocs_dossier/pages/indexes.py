@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.days import LAST
 from mkdocs_dossier.model.records import Event, Place
 from mkdocs_dossier.model.sections import SECTIONS, Section
 from mkdocs_dossier.pages.page import Heading, Page
@@ -87,11 +88,11 @@ def _group_by_year(press: Press, section: Section) -> list[Group]:
     )
     entries = [make_entry(press.book, record) for record in records][::-1]
     dated = [(entry.record.date.year if entry.record.date else None, entry) for entry in entries]  # type: ignore[attr-defined]
-    dated.sort(key=lambda pair: -(pair[0] or 0))
+    dated.sort(key=lambda pair: LAST.year if pair[0] is None else -pair[0])
     groups: list[Group] = []
     for year, group in groupby(dated, key=lambda pair: pair[0]):
-        heading = str(year) if year else press.texts("date.unknown")
-        groups.append((f"annee-{year or 'inconnue'}", heading, [entry for _, entry in group]))
+        anchor = f"annee-{'inconnue' if year is None else year}"
+        groups.append((anchor, press.year(year), [entry for _, entry in group]))
     return groups
 
 

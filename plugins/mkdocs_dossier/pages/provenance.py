@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_dossier.model.dates import Date, InvalidDate, day, parse
+from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.provenance import NoteValue, Source, Sourced, Statement, Version
 from mkdocs_dossier.model.records import Event, Identified, Office, Participant, Relation
 from mkdocs_dossier.model.vocabulary import say as say_label
@@ -58,7 +58,7 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
             return press.term("kind", value, record.section)
         return press.dossier.name_of(value)
 
-    def day_words(value: dt.date) -> str:
+    def day_words(value: Day) -> str:
         return press.date(day(value))
 
     def name_origins(origins: Origins) -> list[tuple[str, bool]]:

@@ -24,7 +24,7 @@ from mkdocs_dossier.pages.reading import reading_helpers
 from mkdocs_dossier.views.addresses import Addresses, relative
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.mentions import Mentions
-from mkdocs_dossier.views.say_date import say_date
+from mkdocs_dossier.views.say_date import say_date, say_year
 from mkdocs_dossier.views.typography import set_spaces
 
 
@@ -68,7 +68,7 @@ class Press:
             **provenance_helpers(self),
             **reading_helpers(self),
         )
-        environment.filters.update(said=self.date, time=self.time)
+        environment.filters.update(said=self.date, time=self.time, year=self.year)
         return environment
 
     def render(self, template: str, address: str, **values: Any) -> str:
@@ -104,6 +104,10 @@ class Press:
         """A date in words."""
         return say_date(date, self.texts)
 
+    def year(self, number: int | None) -> str:
+        """A year in words."""
+        return self.texts("date.unknown") if number is None else say_year(number, self.texts)
+
     def time(self, date: Date | None) -> Markup:
         """A date in words as a `<time>`, marked when it is not certain."""
         words = self.date(date)
@@ -118,7 +122,10 @@ class Press:
             doubt = " d-date--uncertain"
         machine = (
             date.earliest.isoformat()
-            if date.exact and date.earliest == date.latest and date.earliest
+            if date.exact
+            and date.earliest == date.latest
+            and date.earliest
+            and date.earliest.year > 0  # HTML knows no year before 1
             else None
         )
         if machine is None:

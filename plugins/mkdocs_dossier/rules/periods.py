@@ -1,7 +1,6 @@
 """The time of an office or a relation."""
 
-import datetime as dt
-
+from mkdocs_dossier.model.days import FIRST, LAST, Day
 from mkdocs_dossier.model.records import Office, Relation
 
 
@@ -12,12 +11,12 @@ def may_overlap(one: Office | Relation, other: Office | Relation) -> bool:
     return first <= other_last and other_first <= last
 
 
-def _bounds(value: Office | Relation) -> tuple[dt.date, dt.date]:
+def _bounds(value: Office | Relation) -> tuple[Day, Day]:
     """The first and last day that it can touch; `date` alone is one attested day."""
     start, end = value.start, value.end
     if value.date and not start and not end:
         start = end = value.date
     return (
-        (start and start.earliest) or dt.date.min,
-        (end and end.latest) or dt.date.max,
+        (start and start.earliest) or FIRST,
+        (end and end.latest) or LAST,
     )

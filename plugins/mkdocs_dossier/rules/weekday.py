@@ -1,6 +1,5 @@
 """A weekday in `date_basis` that the calendar contradicts."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,6 +8,7 @@ from babel.dates import get_day_names, get_month_names
 
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dates import Date
+from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 
@@ -50,18 +50,17 @@ def _find_weekdays(text: str) -> set[int]:
     return {weekdays[found["weekday"].casefold()] for found in pattern.finditer(text)}
 
 
-def _find_dates(text: str, dates: list[Date]) -> Iterator[tuple[str, dt.date, int]]:
+def _find_dates(text: str, dates: list[Date]) -> Iterator[tuple[str, Day, int]]:
     """Each day written with its weekday: the words, the day, the weekday named (Monday is 0)."""
     weekdays, months, pattern = _calendar()
     years = {day.year for date in dates for day in (date.earliest, date.latest) if day}
     for found in pattern.finditer(text):
         month = found["month"] or found["month_first"]
-        if not month:
+        if not month or not (found["year"] or len(years) == 1):
             continue
-        year = int(found["year"]) if found["year"] else years.pop() if len(years) == 1 else 0
-        try:
-            day = dt.date(year, months[month.casefold()], int(found["day"] or found["day_last"]))
-        except ValueError:
+        year = int(found["year"] or min(years))
+        day = Day(year, months[month.casefold()], int(found["day"] or found["day_last"]))
+        if not day.exists:
             continue
         yield " ".join(found.group().split()), day, weekdays[found["weekday"].casefold()]
 
@@ -72,10 +71,10 @@ def _possible_weekdays(dates: list[Date]) -> set[int]:
     for date in dates:
         if not date.earliest or not date.latest or date.approximate or date.uncertain:
             return set()
-        length = (date.latest - date.earliest).days
+        length = date.latest.toordinal() - date.earliest.toordinal()
         if length >= 6:
             return set()
-        days |= {(date.earliest + dt.timedelta(each)).weekday() for each in range(length + 1)}
+        days |= {date.earliest.plus(each).weekday() for each in range(length + 1)}
     return days
 
 

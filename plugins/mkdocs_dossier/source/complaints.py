@@ -6,6 +6,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic_core import ErrorDetails
 
+from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Path, Value, keys
 from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.nearest import nearest
@@ -63,7 +64,9 @@ def complain(detail: ErrorDetails, model: type[Value], data: Any, position: Posi
     if kind == "date_invalid":
         reason = detail["ctx"]["reason"]
         rule = "date-order" if reason == "reversed" else "invalid-date"
-        return Fault(position, rule, f"date.{reason}", {"field": name, "found": found})
+        values = {"field": name, "found": found}
+        values |= {"length": str(limits.DATE), "parts": str(limits.DATE_PARTS)}
+        return Fault(position, rule, f"date.{reason}", values)
     if kind == "date_type" and isinstance(detail["input"], list):
         return Fault(position, "invalid-date", "date.list", {"field": name, "found": found})
     if kind == "literal_error":

@@ -38,7 +38,7 @@ KINDS = (
     "date-without-basis",
     "not-reviewed",
 )
-YEAR = dt.timedelta(days=365)
+YEAR = 365
 
 
 @dataclass(frozen=True, order=True)
@@ -116,7 +116,7 @@ class Coverage:
                 yield self._gap("record-without-statement", record, (), record.name)
         for holder in self.book.dossier.everything():
             day = holder.reviewed.latest if holder.reviewed else None
-            if day is None or (self.now and self.now - day > YEAR):
+            if day is None or (self.now and self.now.toordinal() - day.toordinal() > YEAR):
                 yield self._gap("not-reviewed", holder, ("reviewed",), holder.title_text)
 
     def _paragraphs(self) -> Iterator[Gap]:

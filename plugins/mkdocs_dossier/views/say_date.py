@@ -3,12 +3,13 @@
 import datetime as dt
 import re
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date
 
 from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.dates import Date, parse
+from mkdocs_dossier.model.days import Day
 
-_COARSE = re.compile(r"\[(\d{4}(?:-\d\d)?)\.\.(\d{4}(?:-\d\d)?)\]")
+_COARSE = re.compile(r"\[(-?\d{4}(?:-\d\d)?)\.\.(-?\d{4}(?:-\d\d)?)\]")
 """One day between two months or years: said without the days that nobody named."""
 
 
@@ -38,29 +39,48 @@ def _say(date: Date, say: Texts) -> str:
         return _say_within(date, say)
     day = date.earliest or date.latest
     assert day is not None
-    text = _unit(day, date.precision, say)
+    text = _unit(date, day, say)
     if date.form == "within":
         return say("date.one-day", date=text)
     return text
 
 
-def _unit(day: dt.date, precision: str, say: Texts) -> str:
+def say_year(year: int, say: Texts) -> str:
+    """« 2024 »; before our era, « 44 av. J.-C. » for the year -43."""
+    return str(year) if year > 0 else say("date.before-era", year=1 - year)
+
+
+def _unit(date: Date, day: Day, say: Texts) -> str:
+    precision, year = date.precision, say_year(day.year, say)
     if precision == "day":
         return _day(day, say)
     if precision == "month":
-        return format_skeleton("yMMMM", day, locale=say.language)
+        return _in_year(format_date(_written(day), "MMMM", locale=say.language), day, say)
     if precision == "season":
-        return say(f"date.season.{day.month}", year=day.year)
+        return say(f"date.season.{day.month}", year=year)
     if precision in ("decade", "century"):
-        return say(f"date.{precision}", year=day.year, century=day.year // 100 + 1)
-    return str(day.year)
+        if day.year > 0:
+            return say(f"date.{precision}", year=day.year, century=day.year // 100 + 1)
+        if date.latest:
+            return say("date.from-to", start=year, end=say_year(date.latest.year, say))
+    return year
 
 
-def _day(day: dt.date, say: Texts, with_year: bool = True) -> str:
-    pattern = say("date.pattern.full") if with_year else say("date.pattern.day")
-    text = format_date(day, format=pattern, locale=say.language)
+def _day(day: Day, say: Texts, with_year: bool = True) -> str:
+    text = format_date(_written(day), format=say("date.pattern.day"), locale=say.language)
     first = say("date.first")
-    return first + text[1:] if first and day.day == 1 and text.startswith("1 ") else text
+    if first and day.day == 1 and text.startswith("1 "):
+        text = first + text[1:]
+    return _in_year(text, day, say) if with_year else text
+
+
+def _in_year(text: str, day: Day, say: Texts) -> str:
+    return say("date.in-year", date=text, year=say_year(day.year, say))
+
+
+def _written(day: Day) -> dt.date:
+    """A day with the same month and number, in a leap year that every library knows."""
+    return dt.date(2000, day.month, day.day)
 
 
 def _say_interval(date: Date, say: Texts) -> str:
@@ -85,7 +105,7 @@ def _say_within(date: Date, say: Texts) -> str:
     return _span("date.within", date.earliest, date.latest, say)
 
 
-def _span(key: str, first: dt.date, last: dt.date, say: Texts) -> str:
+def _span(key: str, first: Day, last: Day, say: Texts) -> str:
     if first == last:
         return _day(last, say)
     if (first.year, first.month) == (last.year, last.month):

@@ -1,12 +1,12 @@
 """A strip of time: bars drawn from the bounds of dates, on an axis that folds empty years."""
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_dossier.model.dates import Date
+from mkdocs_dossier.model.days import Day
 
 Style = Literal["sure", "unsure", "open-start", "open-end"]
 LANE, TOP, LEAST, FOLDED = 11, 20, 5, 0.45
@@ -42,13 +42,13 @@ class Bar:
 
 @dataclass(frozen=True)
 class Tick:
-    """The first day of a year on the axis; `label` is empty where there is no room for it.
+    """The first day of a year on the axis; `year` is None where there is no room for its name.
 
     `folded`: the years before it are drawn shorter.
     """
 
     x: float
-    label: str
+    year: int | None
     folded: bool
 
 
@@ -92,11 +92,11 @@ class Axis:
             at += weight * scale
         self.length = at
 
-    def place(self, day: dt.date) -> float:
+    def place(self, day: Day) -> float:
         """The pixel at which a day begins."""
         ordinal = day.toordinal()
         for span in self.spans:
-            low, high = (dt.date(year, 1, 1).toordinal() for year in (span.first, span.after))
+            low, high = (Day(year, 1, 1).toordinal() for year in (span.first, span.after))
             if ordinal < high:
                 return span.x + span.width * max(0, ordinal - low) / (high - low)
         return self.length
@@ -144,9 +144,9 @@ def _pieces(date: Date, axis: Axis, width: int) -> list[Piece]:
     return found
 
 
-def _piece(first: dt.date | None, last: dt.date | None, axis: Axis, style: Style) -> Piece:
+def _piece(first: Day | None, last: Day | None, axis: Axis, style: Style) -> Piece:
     left = axis.place(first or axis.ends[0])
-    right = axis.place((last or axis.ends[1]) + dt.timedelta(days=1))
+    right = axis.place((last or axis.ends[1]).plus(1))
     right = max(right, left + LEAST)
     if right > axis.length:
         left, right = min(left, axis.length - LEAST), axis.length
@@ -158,8 +158,9 @@ def _ticks(axis: Axis) -> list[Tick]:
     shown, folded = -99.0, False
     for span in axis.spans:
         if not span.folded:
-            label = str(span.first) if span.x - shown >= 32 else ""
-            shown = span.x if label else shown
-            found.append(Tick(round(span.x, 1), label, folded))
+            wide = 32 if span.first > 0 else 80  # « 44 av. J.-C. »
+            named = span.x - shown >= wide
+            shown = span.x if named else shown
+            found.append(Tick(round(span.x, 1), span.first if named else None, folded))
         folded = span.folded
     return found

@@ -106,7 +106,7 @@ def _item(
 
 def csl_date(date: Date | None) -> Item | None:
     """A date of CSL, no more precise than it is: circa where it is in doubt, None where unknown."""
-    if date is None or date.earliest is None or date.latest is None:
+    if date is None or date.earliest is None or date.latest is None or date.earliest.year < 1:
         return None
     first, last = date.earliest, date.latest
     full = [first.year, first.month, first.day]
