@@ -1,6 +1,5 @@
 """The feed of corrections, as a feed reader sees it."""
 
-import datetime as dt
 import json
 
 import lxml.etree
@@ -9,6 +8,7 @@ import pytest
 from mkdocs_dossier.exports import export_files
 from mkdocs_dossier.exports.atom import make_feed
 from mkdocs_dossier.locales import texts
+from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.views.addresses import Addresses
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.corrections import date_feed
@@ -32,7 +32,7 @@ corrections:
 def feed(load_dossier):
     def make(site: str = "", record: str = RECORD, **settings: str) -> bytes:
         dossier = load_dossier({"topics/amitie.yml": record, **settings})
-        updated = date_feed(dossier, dt.date(2026, 5, 1))
+        updated = date_feed(dossier, Day(2026, 5, 1))
         return make_feed(dossier, Addresses(dossier, texts("fr")), site, updated)
 
     return make
@@ -73,7 +73,7 @@ def without_corrections(*lines):
 def test_a_feed_without_entries_is_as_old_as_the_site_never_of_1970(feed, load_dossier):
     assert "2026-05-01T" in read(feed(record=without_corrections()), "//a:updated/text()")[0]
     reviewed = load_dossier({"topics/amitie.yml": without_corrections("reviewed: 2026-04-02")})
-    assert date_feed(reviewed, None) == dt.date(2026, 4, 2)
+    assert date_feed(reviewed, None) == Day(2026, 4, 2)
     unknown = load_dossier({"topics/amitie.yml": without_corrections()})
     addresses = Addresses(unknown, texts("fr"))
     assert list(export_files(Book(unknown), addresses, "", None)) == [], "no feed with a false date"

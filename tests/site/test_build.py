@@ -102,3 +102,11 @@ def test_links_and_pipes_in_docs_fail_the_build_and_are_not_read(project, build)
         assert f"docs/{name}:1:1: error: " in done.stderr
     assert "Traceback" not in done.stderr
     assert not (project / "site").exists()
+
+
+def test_a_date_in_the_environment_that_is_none_is_said(project, build, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "hier")
+    done = build()
+    assert done.returncode == 1
+    assert "SOURCE_DATE_EPOCH vaut « hier »" in done.stderr
+    assert "Traceback" not in done.stderr

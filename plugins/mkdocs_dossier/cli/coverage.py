@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.options import dossier_option, find_today
 from mkdocs_dossier.locales import texts
 from mkdocs_dossier.source import load
-from mkdocs_dossier.source.now import read_now
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.coverage import KINDS, Coverage
 
@@ -28,7 +27,7 @@ def command(folder: Path, format_: str) -> None:
     """Print what the dossier still lacks, with file and line."""
     dossier = load(folder).dossier
     say = texts(dossier.language)
-    gaps = Coverage(Book(dossier), read_now(folder)).gaps
+    gaps = Coverage(Book(dossier), find_today(folder, say)).gaps
     if format_ == "json":
         click.echo(json.dumps([gap.as_json() for gap in gaps], ensure_ascii=False, indent=2))
         return

@@ -6,6 +6,10 @@ from typing import Any
 
 import click
 
+from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.model.days import Day
+from mkdocs_dossier.source.history import EPOCH, InvalidEpoch, read_now
+
 Decorated = Callable[..., Any]
 
 
@@ -20,3 +24,12 @@ def dossier_option(function: Decorated) -> Decorated:
         metavar="DIR",
         help="The folder of dossier.yml.",
     )(function)
+
+
+def find_today(folder: Path, say: Texts) -> Day | None:
+    """What day it is for the dossier. Raises click.ClickException for a number that is no day."""
+    try:
+        return read_now(folder)
+    except InvalidEpoch as error:
+        message = say("problems.epoch", variable=EPOCH, found=error)
+        raise click.ClickException(message) from None

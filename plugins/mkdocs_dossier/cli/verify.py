@@ -7,16 +7,16 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.options import dossier_option, find_today
 from mkdocs_dossier.cli.writing import stop_if_unread, write_text
 from mkdocs_dossier.locales import texts
 from mkdocs_dossier.model.dates import day
+from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.verification import VERIFIED_FILE
 from mkdocs_dossier.rules.report import format_line
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.full_texts import find_full_texts
-from mkdocs_dossier.source.now import read_now
 from mkdocs_dossier.views.verify import verify, write_verified
 
 
@@ -40,7 +40,7 @@ def command(folder: Path, full_text: Path) -> None:
     dossier = loaded.dossier
     say = texts(dossier.language)
     wanted = [each.full_text_sha256 for each in dossier.articles.values() if each.full_text_sha256]
-    today = day(read_now(folder) or dt.datetime.now(dt.UTC).date())
+    today = day(find_today(folder, say) or Day.of(dt.datetime.now(dt.UTC).date()))
     full_texts = find_full_texts(full_text, wanted)
     verified, verdicts = verify(dossier, full_texts.found, today)
     write_text(folder / VERIFIED_FILE, write_verified(verified), say)

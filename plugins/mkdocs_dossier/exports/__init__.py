@@ -1,16 +1,16 @@
 """The dossier in other formats: one file a format, one list of them."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from mkdocs_dossier.exports.atom import make_feed
+from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.views.addresses import Addresses
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.corrections import FEED, date_feed
 
 
 def export_files(
-    book: Book, addresses: Addresses, site: str, now: dt.date | None
+    book: Book, addresses: Addresses, site: str, now: Day | None
 ) -> Iterator[tuple[str, bytes]]:
     """Each file's address from the root and its content.
 

@@ -13,7 +13,7 @@ from mkdocs_dossier.views.corrections import Corrected, list_corrections
 from mkdocs_dossier.views.one_line import drop_unfit, one_line
 
 
-def make_feed(dossier: Dossier, addresses: Addresses, site: str, updated: dt.date) -> bytes:
+def make_feed(dossier: Dossier, addresses: Addresses, site: str, updated: Day) -> bytes:
     """One entry a correction, the latest first; the feed is as old as `updated` says.
 
     Ids are made from the content and stay the same wherever the site moves. Links are absolute
@@ -39,7 +39,7 @@ def make_feed(dossier: Dossier, addresses: Addresses, site: str, updated: dt.dat
     return bytes(feed.atom_str(pretty=True))
 
 
-def _add_entry(feed: FeedGenerator, each: Corrected, link: str, updated: dt.date) -> None:
+def _add_entry(feed: FeedGenerator, each: Corrected, link: str, updated: Day) -> None:
     correction = each.correction
     entry = feed.add_entry(order="append")
     entry.id(_urn(each.holder.id, str(correction.date), correction.about or "", correction.was))
@@ -53,7 +53,7 @@ def _urn(*parts: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_OID, "\n".join(parts)).urn
 
 
-def _midnight(day: dt.date | Day) -> dt.datetime:
+def _midnight(day: Day) -> dt.datetime:
     """The moment at which a day begins; a feed knows none before our era."""
     if day.year < 1:
         return dt.datetime.min.replace(tzinfo=dt.UTC)

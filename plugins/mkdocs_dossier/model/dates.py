@@ -6,7 +6,6 @@ take a short way.
 """
 
 import calendar
-import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -153,10 +152,9 @@ def parse(text: str) -> Date:
     return replace(date, approximate=sign in "~%", uncertain=sign in "?%") if sign else date
 
 
-def day(value: dt.date | Day) -> Date:
+def day(value: Day) -> Date:
     """The date of one known day."""
-    found = Day(value.year, value.month, value.day)
-    return Date(found.isoformat(), found, found)
+    return Date(value.isoformat(), value, value)
 
 
 def _plain(text: str, match: re.Match[str]) -> Date:

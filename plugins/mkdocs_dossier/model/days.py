@@ -14,6 +14,11 @@ class Day(NamedTuple):
     month: int
     day: int
 
+    @classmethod
+    def of(cls, date: dt.date) -> "Day":
+        """A day as the standard library has it."""
+        return cls(date.year, date.month, date.day)
+
     def __str__(self) -> str:
         return self.isoformat()
 

@@ -1,10 +1,10 @@
 """What a build includes beyond the pages themselves."""
 
-import datetime as dt
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from mkdocs_dossier.links.frequency import Frequency
+from mkdocs_dossier.model.days import Day
 
 
 @dataclass
@@ -25,7 +25,7 @@ class Features:
     branch: str = "main"
     folder: str = "dossier"
     site: str = ""
-    now: dt.date | None = None
+    now: Day | None = None
 
     def edit_address(self, path: str) -> str | None:
         """Where a file (its path in the repository) is edited on the web."""

@@ -31,12 +31,11 @@ from mkdocs_dossier.rules import check
 from mkdocs_dossier.rules.docs import check_docs
 from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.site.embeds import say_faults
-from mkdocs_dossier.site.history import History
 from mkdocs_dossier.site.layout import add_templates, make_frame, script_value, source_path
 from mkdocs_dossier.site.pages import DossierPage, asset_file, page_file
 from mkdocs_dossier.source import Loader
+from mkdocs_dossier.source.history import EPOCH, InvalidEpoch, read_history
 from mkdocs_dossier.source.keep import keep_last_good
-from mkdocs_dossier.source.now import read_now
 from mkdocs_dossier.views.book import Book
 
 log = get_plugin_logger("dossier")
@@ -73,7 +72,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.folder = self.root / self.config.folder
         self.features.folder = self.config.folder
         self.features.site = "" if self.serving else config.site_url or ""
-        self.features.now = read_now(self.root)
         if self.loader is None or self.loader.folder != self.folder:
             self.loader = Loader(self.folder)
         add_templates(config)
@@ -85,6 +83,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.loaded = self.loader.load()
         self.problems = check(self.loaded)
         say, docs = texts(self.loaded.dossier.language), Path(config.docs_dir)
+        try:
+            self.history = read_history(self.root)
+        except InvalidEpoch as error:
+            raise PluginError(say("problems.epoch", variable=EPOCH, found=error)) from None
+        self.features.now = self.history.now
         refused = check_docs(docs, say)
         for problem in self.problems:
             _LEVELS[problem.level](format_line(problem, Path(self.config.folder)))
@@ -96,7 +99,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         self.last_good = keep_last_good(self.loaded.dossier, self.problems, self.last_good)
-        self.history = History.read(self.root)
         self.texts = texts(self.last_good.language)
         self.book = Book(self.last_good)
         self.press = press = Press(self.book, self.features)
@@ -130,7 +132,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     ) -> str:
         path = source_path(page, self.config.folder)
         day = self.history.date_of(path) if path else None
-        page.update_date = str(day or self.history.latest or page.update_date)
+        page.update_date = str(day or self.history.now or page.update_date)
         page.edit_url = self.features.edit_address(path) if path else None
         if isinstance(page, DossierPage):
             return html

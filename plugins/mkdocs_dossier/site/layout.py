@@ -1,6 +1,5 @@
 """What the theme's layout shows around a page's content."""
 
-import datetime as dt
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -11,12 +10,13 @@ from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.dates import day
+from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.pages.citing import cite_page
 from mkdocs_dossier.pages.corrections import feed_link
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.templating import Press
-from mkdocs_dossier.site.history import History
 from mkdocs_dossier.site.pages import DossierPage
+from mkdocs_dossier.source.history import History
 from mkdocs_dossier.views.say_date import say_date
 
 _TYPES = {"actor": "profile", "article": "article", "event": "article"}
@@ -77,7 +77,7 @@ def make_frame(
     return Frame(
         say,
         _TYPES.get(made.kind, "website") if made else "website",
-        f"{date:%Y-%m-%d}" if date else None,
+        date.isoformat() if date else None,
         say_date(day(date), say) if date else "",
         features.edit_address(path) if path else None,
         features.report_address(title, path) if path else None,
@@ -89,7 +89,7 @@ def make_frame(
     )
 
 
-def _cite(page: SitePage, title: str, date: dt.date | None, press: Press) -> str:
+def _cite(page: SitePage, title: str, date: Day | None, press: Press) -> str:
     record = page.made.record if isinstance(page, DossierPage) else None
     return cite_page(press, _address(page), title, day(date) if date else None, record)
 

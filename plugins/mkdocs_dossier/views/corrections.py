@@ -1,8 +1,8 @@
 """All corrections, the latest first."""
 
-import datetime as dt
 from dataclasses import dataclass
 
+from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import Correction
 from mkdocs_dossier.model.records import Identified
@@ -19,7 +19,7 @@ class Corrected:
     correction: Correction
 
 
-def date_feed(dossier: Dossier, now: dt.date | None) -> dt.date | None:
+def date_feed(dossier: Dossier, now: Day | None) -> Day | None:
     """How old the feed of corrections is: the day of the latest, else now, else the last day
     on which the dossier is known to have been worked on; None where nothing tells.
     """

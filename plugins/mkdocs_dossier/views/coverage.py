@@ -1,6 +1,5 @@
 """What a dossier still lacks, for its curators."""
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -10,6 +9,7 @@ from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Path, Value
 from mkdocs_dossier.model.dates import STILL, Date
+from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.provenance import Document, Source, Sourced, Statement
 from mkdocs_dossier.model.records import (
     Event,
@@ -66,7 +66,7 @@ class Coverage:
     """The gaps of a dossier. `now` decides what was reviewed long ago; None: nothing was."""
 
     book: Book
-    now: dt.date | None = None
+    now: Day | None = None
 
     @cached_property
     def _say(self) -> Texts:
