@@ -62,7 +62,7 @@ def test_hands_of_the_period_do_not_cross(open_page):
 
 def test_line_opens_what_is_behind_it_and_escape_closes(open_page):
     page = open_page(PATH)
-    line = page.locator('.d-graph__wide .d-edge--ally-of[data-of="chine--coree-du-nord"]')
+    line = page.locator('.d-graph__wide [data-type="ally-of"][data-of="chine--coree-du-nord"]')
     line.locator(".d-edge__reach").dispatch_event("click")
     behind = page.locator("[data-behind]")
     expect(behind).to_be_visible()

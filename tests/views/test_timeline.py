@@ -52,7 +52,11 @@ def test_choice_of_facts(make_book):
     assert choose_facts(book, Choice(actors=("ada", "nord"))) == []
 
 
-def test_letter_is_no_encounter(make_book):
-    (bo,) = list_encounters(make_book(FILES), "ada")
+def test_only_a_meeting_is_an_encounter_and_not_with_ones_own_delegation(make_book):
+    meeting = EVENT.format(kind="meeting", name="M", date="2024-03-22", who="ada, cy, bo")
+    cy = "kind: person\nname: Cy Trois\nsummary: P.\ncountry: nord\n"
+    book = make_book({**FILES, "events/entretien.yml": meeting, "actors/cy.yml": cy})
+    (bo,) = list_encounters(book, "ada")
     assert bo.other == "bo"
-    assert [meeting.event.id for meeting in bo.meetings] == ["visite"]
+    assert [each.event.id for each in bo.meetings] == ["entretien"], "no visit, no letter"
+    assert [each.other for each in list_encounters(book, "bo")] == ["ada", "cy"]

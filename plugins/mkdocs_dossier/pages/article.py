@@ -6,11 +6,10 @@ from babel import Locale, UnknownLocaleError
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor
+from mkdocs_dossier.model.sections import SECTIONS
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.errata import find_errata
-
-GROUPS = ("person", "organisation", "state", "media", "event", "place", "topic")
 
 
 def describe_article(press: Press, article: Article) -> dict[str, Any]:
@@ -47,11 +46,18 @@ def _say_method(press: Press, method: str) -> str:
 
 
 def _group_named(press: Press, ids: list[str]) -> list[tuple[str, list[str]]]:
-    found: dict[str, list[str]] = {}
+    """The records by a heading: actors by kind, in the order of the vocabulary, then the rest."""
+    words, language = press.dossier.vocabulary, press.texts.language
+    found: dict[tuple[int, str], list[str]] = {}
     for id in ids:
         record = press.dossier.record(id)
-        if record:
-            group = str(record.kind) if isinstance(record, Actor) else record.section
-            found.setdefault(group, []).append(id)
-    order = [*GROUPS, *sorted(found.keys() - set(GROUPS))]
-    return [(group, found[group]) for group in order if group in found]
+        if isinstance(record, Actor):
+            place, kind = words.actor_order.get(record.kind, 0), str(record.kind)
+            found.setdefault((place, words.plural(kind, language, "actor")), []).append(id)
+        elif record:
+            place = len(words.actor_order) + [each.singular for each in SECTIONS].index(
+                record.section
+            )
+            heading = press.texts(f"record.named.{record.section}")
+            found.setdefault((place, heading), []).append(id)
+    return [(heading, group) for (_, heading), group in sorted(found.items())]

@@ -22,7 +22,7 @@ def chronology_pages(press: Press) -> Iterator[Page]:
         "chronology.html",
         address,
         list=years,
-        strip=draw_strip(to_strip(entries)),
+        strip=draw_strip(to_strip(press.dossier.vocabulary, entries)),
         selects=chronology_selects(press, entries),
         first=min(known, default=None),
         last=max(known, default=None),

@@ -7,7 +7,7 @@ from mkdocs_dossier.pages.page import Heading, Page
 from mkdocs_dossier.pages.reading import fact_label
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.book import Said
-from mkdocs_dossier.views.dyads import Dyad, Step, dyad_strip, list_naming, make_dyads
+from mkdocs_dossier.views.dyads import Dyad, Step, dyad_strip, list_naming, make_dyads, step_tone
 from mkdocs_dossier.views.facts import gather_facts
 from mkdocs_dossier.views.strip import draw_strip
 
@@ -36,8 +36,9 @@ def _make_page(press: Press, dyad: Dyad) -> Page:
         dyad_=dyad,
         about=about,
         ties=ties,
+        tone_of_step=lambda step: step_tone(press.dossier.vocabulary, step),
         years=years,
-        strip=draw_strip(dyad_strip(dyad, names)),
+        strip=draw_strip(dyad_strip(press.dossier.vocabulary, dyad, names)),
     )
     headings = [Heading("liens", press.texts("views.dyad.ties"))] if ties else []
     headings += [

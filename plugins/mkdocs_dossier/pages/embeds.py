@@ -141,7 +141,7 @@ def _chronology(press: Press, address: str, embed: Embed, prefix: str) -> str:
         "embed_chronology.html",
         address,
         list=group_by_year(entries),
-        strip=draw_strip(to_strip(entries)),
+        strip=draw_strip(to_strip(press.dossier.vocabulary, entries)),
         prefix=prefix,
         marked=embed.options.get("highlight", ()),
     )

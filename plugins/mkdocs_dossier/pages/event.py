@@ -11,7 +11,8 @@ from mkdocs_dossier.views.sequence import neighbours_in_series, neighbours_in_ti
 def describe_event(press: Press, event: Event) -> dict[str, Any]:
     """Who took part on which side, what was said, what surrounds the event."""
     book = press.book
-    marked = [id for id in event.about if event.kind == "anniversary" and id in book.dossier.events]
+    recalls = book.dossier.vocabulary.event_kind(event.kind).commemorates
+    marked = [id for id in event.about if recalls and id in book.dossier.events]
     return {
         "sides": group_by_side(press, event.participants),
         "side_label": lambda side: _say_side(press, side),
@@ -41,5 +42,4 @@ def group_by_side(
 
 
 def _say_side(press: Press, side: str | None) -> str:
-    key = f"record.side.{side or 'none'}"
-    return press.texts(key) if key in press.texts else (side or "")
+    return press.term("side", side) if side else press.texts("record.no-side")

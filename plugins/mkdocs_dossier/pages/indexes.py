@@ -52,7 +52,7 @@ def _records(press: Press, section: Section) -> list[Entry]:
 
 
 def _group_actors(press: Press, section: Section) -> list[Group]:
-    """Persons by state first, then states, organisations, media."""
+    """Persons by state first, then the other kinds in the order of the vocabulary."""
     entries = sorted(_records(press, section), key=order_by_name)
     groups: list[Group] = []
     persons = sorted(
@@ -63,21 +63,21 @@ def _group_actors(press: Press, section: Section) -> list[Group]:
         name = press.dossier.name_of(state) if state else press.texts("views.index.stateless")
         heading = press.texts("views.index.persons-of", state=name)
         groups.append((f"personnes-{state or 'sans-etat'}", heading, list(group)))
-    for kind in ("state", "organisation", "media"):
+    words, language = press.dossier.vocabulary, press.texts.language
+    for kind in words.actor_order:
         found = [entry for entry in entries if entry.kind == kind]
-        if found:
-            groups.append((kind, press.texts(f"views.kinds.{kind}"), found))
+        if found and kind != "person":
+            groups.append((kind, words.plural(kind, language, section.singular), found))
     return groups
 
 
 def _group_by_kind(press: Press, section: Section) -> list[Group]:
     entries = sorted(_records(press, section), key=order_by_name)
-    kinds = sorted(
-        {(press.term("kind", entry.kind, section.singular), entry.kind) for entry in entries}
-    )
+    words, language = press.dossier.vocabulary, press.texts.language
+    kinds = {entry.kind for entry in entries}
+    named = sorted((words.plural(kind, language, section.singular), kind) for kind in kinds)
     return [
-        (f"genre-{kind}", label[:1].upper() + label[1:], [e for e in entries if e.kind == kind])
-        for label, kind in kinds
+        (f"genre-{kind}", label, [e for e in entries if e.kind == kind]) for label, kind in named
     ]
 
 

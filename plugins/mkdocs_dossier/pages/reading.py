@@ -16,9 +16,11 @@ from mkdocs_dossier.views.chronicle import tell_chronicle
 from mkdocs_dossier.views.dyads import list_pairs
 from mkdocs_dossier.views.facts import Fact, Pair, gather_facts
 from mkdocs_dossier.views.graph import number_states
+from mkdocs_dossier.views.lines import line_of, line_of_fact
 from mkdocs_dossier.views.neighbourhood import draw_neighbourhood, list_encounters
 from mkdocs_dossier.views.spelling import fold, initials
 from mkdocs_dossier.views.strip import Dated, Strip, draw_strip
+from mkdocs_dossier.views.timeline import tone_of
 
 if TYPE_CHECKING:
     from mkdocs_dossier.pages.templating import Press
@@ -48,7 +50,12 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         return number_states(press.dossier, facts())
 
     def strip_of(events: Iterable[Event]) -> Strip | None:
-        found = [Dated(each.id, each.name, each.date, each.kind) for each in events if each.date]
+        words = press.dossier.vocabulary
+        found = [
+            Dated(each.id, each.name, each.date, tone_of(words, each))
+            for each in events
+            if each.date
+        ]
         years = {each.date.year for each in found}
         return draw_strip(found, 640) if len(years) > 1 else None  # one year needs no picture
 
@@ -79,6 +86,13 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         "has_tags": lambda: any(record.tags for record in press.dossier.everything()),
         "tag_page": lambda tag: f"{press.addresses.index('tags')}{slugify(tag)}/",
         "type_label": lambda type_: type_label(press, type_),
+        "line_of": lambda type_, sort: line_of(press.dossier.vocabulary, type_, sort),
+        "line_of_fact": lambda fact: line_of_fact(press.dossier.vocabulary, fact),
+        "tone_of": lambda record: tone_of(press.dossier.vocabulary, record),
+        "shape_of": lambda kind: press.dossier.vocabulary.actor_kind(kind).shape,
+        "list_shapes": lambda kinds: list_shapes(press, kinds),
+        "statuses": lambda: press.dossier.vocabulary.by_rank,
+        "certainty": lambda status: certainty(press, status),
         "fact_label": lambda fact: fact_label(press, fact),
     }
 
@@ -87,6 +101,21 @@ def sort_named(press: Press, ids: Iterable[str]) -> list[tuple[str, str]]:
     """Each id once with its name, in order of name without accents: the options of a filter."""
     pairs = [(id, press.dossier.name_of(id)) for id in set(ids)]
     return sorted(pairs, key=lambda pair: (fold(pair[1]), pair[0]))
+
+
+def list_shapes(press: Press, kinds: Iterable[str]) -> list[tuple[str, str]]:
+    """What the shapes of a graph mean: each with the labels of its kinds, in their order."""
+    words, found = press.dossier.vocabulary, dict[str, list[str]]()
+    for kind in sorted(set(kinds), key=lambda kind: words.actor_order.get(kind, 0)):
+        label = press.term("kind", kind, "actor")
+        found.setdefault(words.actor_kind(kind).shape, []).append(label)
+    return [(shape, ", ".join(labels)) for shape, labels in found.items()]
+
+
+def certainty(press: Press, status: str) -> str:
+    """How a status is coloured: 'sure', 'open', 'doubt' or 'wrong'."""
+    known = press.dossier.vocabulary.statuses.get(status)
+    return known.certainty if known else "open"
 
 
 def type_label(press: Press, type_: str) -> str:

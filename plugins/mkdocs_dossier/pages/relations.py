@@ -15,7 +15,6 @@ from mkdocs_dossier.views.states import state_of
 CROWD, OPENING = 300, 60
 SORTS = ("relation", "event", "office", "part", "statement")
 ORIGINS = ("state", "other", "none")
-STATUSES = ("confirmed", "unverified", "imprecise", "disputed", "refuted")
 
 
 def relation_pages(press: Press) -> Iterator[Page]:
@@ -58,9 +57,12 @@ def relation_selects(press: Press, overview: Overview) -> list[Select]:
         (id, press.texts("views.filter.origins.alone", name=name))
         for id, name in sort_named(press, origins - set(ORIGINS))
     ]
-    kinds_named = [(kind, press.texts(f"views.kinds.{kind}")) for kind in sorted(kinds)]
+    words, language = press.dossier.vocabulary, press.texts.language
+    kinds_named = [
+        (kind, words.plural(kind, language, "actor")) for kind in words.actor_order if kind in kinds
+    ]
     statuses_named = [
-        (status, press.term("status", status)) for status in STATUSES if status in statuses
+        (status, press.term("status", status)) for status in words.by_rank if status in statuses
     ]
     origins_named = [(each, label[f"origins.{each}"]) for each in ORIGINS if each in origins]
     return [

@@ -55,6 +55,18 @@ def _group(record: Identified) -> str:
     return str(record.kind) if isinstance(record, Actor) else record.section
 
 
+def list_groups(press: Press) -> list[tuple[str, str]]:
+    """The groups that results fall into, each with its heading: persons first, pages last."""
+    words, language = press.dossier.vocabulary, press.texts.language
+    kinds = press.book.actor_kinds
+    actors = [(kind, words.plural(kind, language, "actor")) for kind in kinds]
+    others = [
+        (name, press.texts(f"search.group.{name}"))
+        for name in ("event", "article", "topic", "place", "page")
+    ]
+    return actors + others
+
+
 def _facets(press: Press, record: Identified) -> dict[str, tuple[str, ...]]:
     states: list[str] = []
     if isinstance(record, Actor) and record.kind == "state":

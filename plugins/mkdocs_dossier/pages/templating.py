@@ -12,7 +12,6 @@ from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.pages.account import AccountMarks
 from mkdocs_dossier.pages.describing import describing_helpers
 from mkdocs_dossier.pages.features import Features
@@ -91,14 +90,7 @@ class Press:
 
     def term(self, of: str, id: str, section: str = "") -> str:
         """A term of the vocabulary in the site's language, or the id where there is none."""
-        words, language = self.dossier.vocabulary, self.texts.language
-        if of == "kind":
-            return say(words.kinds.get(section, {}).get(id, {}), language) or id
-        if of == "role":
-            role = words.roles.get(id)
-            return say(role.labels, language) if role else id
-        holder = {"act": words.acts, "status": words.statuses, "control": words.controls}[of]
-        return say(holder.get(id, {}), language) or id
+        return self.dossier.vocabulary.label(of, id, self.texts.language, section)
 
     def date(self, date: Date | None) -> str:
         """A date in words."""

@@ -21,8 +21,14 @@ def check(context: Context) -> Iterator[Finding]:
         if is_term and not is_id(term):
             values = {"found": term, "nearest": slugify(term)}
             yield Finding(RULE, VOCABULARY_FILE, path, values, at_key=True, key=f"{RULE}.id")
-    kinds = context.dossier.vocabulary.kinds["actor"]
-    for id, type_ in context.dossier.vocabulary.relation_types.items():
+    words = context.dossier.vocabulary
+    for id, role in words.roles.items():
+        path = ("roles", id, "side")
+        if path in written and role.side and role.side not in words.sides:
+            values = {"found": role.side, "nearest": nearest(role.side, words.sides)}
+            yield Finding(RULE, VOCABULARY_FILE, path, values, key=f"{RULE}.side")
+    kinds = words.kinds["actor"]
+    for id, type_ in words.relation_types.items():
         for end, admitted in (("from", type_.from_kinds), ("to", type_.to_kinds)):
             for index, kind in enumerate(admitted):
                 path = ("relation_types", id, end, index)

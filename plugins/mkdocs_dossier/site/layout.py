@@ -14,6 +14,7 @@ from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.pages.citing import cite_page
 from mkdocs_dossier.pages.corrections import feed_link
 from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.pages.search import list_groups
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.site.pages import DossierPage
 from mkdocs_dossier.source.history import History
@@ -26,7 +27,7 @@ _TYPES = {"actor": "profile", "article": "article", "event": "article"}
 class Frame:
     """For the templates: texts, the date of the last change, links to edit and to report, head.
 
-    `type` is the page's OpenGraph type.
+    `type` is the page's OpenGraph type, `groups` are those of the search with their headings.
     """
 
     t: Texts
@@ -40,6 +41,7 @@ class Frame:
     record: str | None
     problems: tuple[str, ...]
     cite: str = ""
+    groups: tuple[tuple[str, str], ...] = ()
 
 
 def add_templates(config: MkDocsConfig) -> None:
@@ -86,6 +88,7 @@ def make_frame(
         made.record if made else None,
         problems,
         _cite(page, name or "", date, press) if page and press else "",
+        tuple(list_groups(press)) if press and features.search else (),
     )
 
 

@@ -2,16 +2,31 @@
 
 import importlib.resources
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from mkdocs_dossier.model.base import Text, Value, keys
-from mkdocs_dossier.model.vocabulary import RelationType, Role, Vocabulary
+from mkdocs_dossier.model.vocabulary import (
+    DASHES,
+    Act,
+    Entry,
+    Kind,
+    RelationType,
+    Role,
+    Shape,
+    Status,
+    Tone,
+    Vocabulary,
+)
 from mkdocs_dossier.source.tree import read_tree
 
+E = TypeVar("E", bound=Entry)
+P = TypeVar("P", bound="PerLanguage")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 
@@ -47,17 +62,54 @@ class PerLanguage(Value):
         """The labels by language tag."""
         return self.__pydantic_extra__ or {}
 
+    @property
+    def written(self) -> set[str]:
+        """The names of its other fields that the file gives."""
+        return self.model_fields_set & type(self).model_fields.keys()
+
 
 class TermEntry(PerLanguage):
-    """A kind, an act, a status or a kind of control."""
+    """A side, a kind of control, or any other word that implies nothing."""
 
     __pydantic_extra__: dict[str, Text]
+
+
+class KindEntry(TermEntry):
+    """A kind of record; `plural` is what several are called, by language."""
+
+    plural: TermEntry | None = None
+
+
+class ActorKindEntry(KindEntry):
+    """A kind of actor."""
+
+    shape: Shape = "hexagon"
+
+
+class EventKindEntry(KindEntry):
+    """A kind of event."""
+
+    tone: Tone = "event"
+    met: bool = False
+    commemorates: bool = False
 
 
 class RoleEntry(TermEntry):
     """A role, with the side it takes."""
 
     side: Text | None = None
+
+
+class ActEntry(TermEntry):
+    """An act of speech."""
+
+    tone: Tone = "said"
+
+
+class StatusEntry(TermEntry):
+    """A status, with how far it establishes a content."""
+
+    rank: int = 0
 
 
 class RelationTypeEntry(PerLanguage):
@@ -70,15 +122,16 @@ class RelationTypeEntry(PerLanguage):
     symmetric: bool = False
     mutual: bool = False
     office: bool = False
+    tone: Tone = "other"
 
 
 class KindEntries(Value):
     """Kinds by section."""
 
-    actor: dict[str, TermEntry] = {}
-    event: dict[str, TermEntry] = {}
-    place: dict[str, TermEntry] = {}
-    topic: dict[str, TermEntry] = {}
+    actor: dict[str, ActorKindEntry] = {}
+    event: dict[str, EventKindEntry] = {}
+    place: dict[str, KindEntry] = {}
+    topic: dict[str, KindEntry] = {}
 
 
 class VocabularyFile(Value):
@@ -86,8 +139,9 @@ class VocabularyFile(Value):
 
     kinds: KindEntries = KindEntries()
     roles: dict[str, RoleEntry] = {}
-    acts: dict[str, TermEntry] = {}
-    statuses: dict[str, TermEntry] = {}
+    sides: dict[str, TermEntry] = {}
+    acts: dict[str, ActEntry] = {}
+    statuses: dict[str, StatusEntry] = {}
     controls: dict[str, TermEntry] = {}
     relation_types: dict[str, RelationTypeEntry] = {}
 
@@ -104,30 +158,65 @@ def shipped() -> VocabularyFile:
 
 
 def build(own: VocabularyFile | None = None) -> Vocabulary:
-    """The shipped vocabulary with the dossier's own entries, which win one by one."""
+    """The shipped vocabulary with the dossier's own entries.
+
+    An own entry of a known id changes what it names, label by label, and leaves the rest.
+    """
     files = [shipped(), own] if own else [shipped()]
+    kinds = [file.kinds for file in files]
     return Vocabulary(
         kinds={
             section: {
-                id: entry.labels
-                for file in files
-                for id, entry in getattr(file.kinds, section).items()
+                id: _kind(entry)
+                for id, entry in _merge(*(getattr(each, section) for each in kinds)).items()
             }
             for section in KindEntries.model_fields
         },
-        roles={
-            id: Role(entry.labels, entry.side) for file in files for id, entry in file.roles.items()
-        },
-        acts={id: entry.labels for file in files for id, entry in file.acts.items()},
-        statuses={id: entry.labels for file in files for id, entry in file.statuses.items()},
-        controls={id: entry.labels for file in files for id, entry in file.controls.items()},
-        relation_types={
-            id: _relation_type(entry) for file in files for id, entry in file.relation_types.items()
-        },
+        roles=_entries(Role, [file.roles for file in files]),
+        sides=_entries(Entry, [file.sides for file in files]),
+        acts=_entries(Act, [file.acts for file in files]),
+        statuses=_entries(Status, [file.statuses for file in files]),
+        controls=_entries(Entry, [file.controls for file in files]),
+        relation_types=_relation_types(_merge(*(file.relation_types for file in files))),
     )
 
 
-def _relation_type(entry: RelationTypeEntry) -> RelationType:
+def _kind(entry: KindEntry) -> Kind:
+    plural = entry.plural.labels if entry.plural else {}
+    return Kind(entry.labels, **{**_fields(entry), "plural": plural})
+
+
+def _merge(first: dict[str, P], *others: dict[str, P]) -> dict[str, P]:
+    found = dict(first)
+    for entries in others:
+        for id, entry in entries.items():
+            known = found.get(id)
+            written = {**entry.labels, **{name: getattr(entry, name) for name in entry.written}}
+            found[id] = known.model_copy(update=written) if known else entry
+    return found
+
+
+def _entries(type_: type[E], files: Sequence[Mapping[str, TermEntry]]) -> dict[str, E]:
+    merged = _merge(*(dict(file) for file in files))
+    return {id: type_(entry.labels, **_fields(entry)) for id, entry in merged.items()}
+
+
+def _fields(entry: PerLanguage) -> dict[str, Any]:
+    """What an entry says besides its labels."""
+    return {name: getattr(entry, name) for name in type(entry).model_fields}
+
+
+def _relation_types(entries: Mapping[str, RelationTypeEntry]) -> dict[str, RelationType]:
+    """Those of one tone get one dash after the other."""
+    dashes: Counter[str] = Counter()
+    found = {}
+    for id, entry in entries.items():
+        found[id] = _relation_type(entry, dashes[entry.tone] % DASHES)
+        dashes[entry.tone] += 1
+    return found
+
+
+def _relation_type(entry: RelationTypeEntry, dash: int) -> RelationType:
     readings: dict[str, Reading] = entry.labels
     forward = {language: reading.forward for language, reading in readings.items()}
     backward = {language: each.backward for language, each in readings.items() if each.backward}
@@ -141,4 +230,6 @@ def _relation_type(entry: RelationTypeEntry) -> RelationType:
         symmetric=entry.symmetric,
         mutual=entry.mutual,
         office=entry.office,
+        tone=entry.tone,
+        dash=dash,
     )

@@ -67,6 +67,12 @@ class Book:
         return sorted(self.dossier.events.values(), key=event_order)
 
     @cached_property
+    def actor_kinds(self) -> list[str]:
+        """The kinds of actor that there are, in the order of the vocabulary."""
+        found = {str(actor.kind) for actor in self.dossier.actors.values()}
+        return [kind for kind in self.dossier.vocabulary.actor_order if kind in found]
+
+    @cached_property
     def articles(self) -> list[Article]:
         """All articles in order of time; undated ones last."""
         return sorted(

@@ -20,7 +20,6 @@ from mkdocs_dossier.model.records import (
     Relation,
     Topic,
 )
-from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.say_date import say_date
 from mkdocs_dossier.views.trust import weigh
@@ -152,9 +151,8 @@ class Coverage:
             return fact.title
         dossier = self.book.dossier
         if isinstance(fact, Relation):
-            type_ = dossier.vocabulary.relation_types.get(fact.type)
-            words = say(type_.forward, dossier.language) if type_ else fact.type
-            return f"{words} {dossier.name_of(fact.with_)}"
+            label = dossier.vocabulary.label("relation_type", fact.type, dossier.language)
+            return f"{label} {dossier.name_of(fact.with_)}"
         if isinstance(fact, Participant):
             return fact.name or dossier.name_of(fact.actor or "")
         assert isinstance(fact, Identified)

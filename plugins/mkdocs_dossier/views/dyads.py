@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.model.vocabulary import Vocabulary
 from mkdocs_dossier.views.book import Book, Said, actors_of, date_order
 from mkdocs_dossier.views.facts import Fact, Pair, pair_of
+from mkdocs_dossier.views.lines import line_of_fact
 from mkdocs_dossier.views.states import circle_of, state_of
 from mkdocs_dossier.views.strip import Dated
+from mkdocs_dossier.views.timeline import ARTICLE, tone_of
 
 Articles = Mapping[str, set[str]]
 """The ids of the articles that name a record."""
@@ -98,10 +101,21 @@ def _make_dyad(book: Book, pair: Pair, facts: list[Fact], articles: Articles) ->
     return Dyad(pair, (one, other), tuple(ordered))
 
 
-def dyad_strip(dyad: Dyad, names: Mapping[str, str]) -> list[Dated]:
+def step_tone(words: Vocabulary, step: Step) -> str:
+    """The colour of a step: of its event's kind, its relation's type, its statement's act."""
+    if step.fact is None:
+        return ARTICLE
+    if isinstance(step.fact.value, Event):
+        return tone_of(words, step.fact.value)
+    return line_of_fact(words, step.fact).tone
+
+
+def dyad_strip(words: Vocabulary, dyad: Dyad, names: Mapping[str, str]) -> list[Dated]:
     """The dated steps as bars; `names` gives each one's words by its anchor."""
     return [
-        Dated(step.id, names[step.id], step.date, step.kind) for step in dyad.steps if step.date
+        Dated(step.id, names[step.id], step.date, step_tone(words, step))
+        for step in dyad.steps
+        if step.date
     ]
 
 

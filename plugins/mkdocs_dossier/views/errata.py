@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.provenance import NoteValue, Statement, Version
 from mkdocs_dossier.model.records import Identified
+from mkdocs_dossier.model.vocabulary import Vocabulary
 from mkdocs_dossier.views.disputed import is_kept
 from mkdocs_dossier.views.passages import Passages, Use
 
@@ -24,18 +25,18 @@ def find_errata(passages: Passages, article: Article) -> list[Erratum]:
     for use in passages.uses:
         if use.source.article != article.id or use.holder is article:
             continue
-        for text in (_judgement(use), use.source.note):
+        for text in (_judgement(use, passages.dossier.vocabulary), use.source.note):
             if text:
                 found[Erratum(use.reference, use.source.quote, text)] = None
     return list(found)
 
 
-def _judgement(use: Use) -> str | None:
+def _judgement(use: Use, words: Vocabulary) -> str | None:
     """Why the fact that rests on the article does not hold."""
     fact = use.fact
     if isinstance(fact, Version):
         return _rejection(use.holder, fact)
-    if isinstance(fact, Statement) and fact.status in ("refuted", "disputed", "imprecise"):
+    if isinstance(fact, Statement) and words.is_doubtful(fact.status):
         return fact.decision
     return fact.text if isinstance(fact, NoteValue) else None
 

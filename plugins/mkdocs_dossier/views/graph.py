@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.views.facts import Fact, Pair, pair_of
 from mkdocs_dossier.views.layout import Box, lay_out
 from mkdocs_dossier.views.states import state_of
@@ -14,12 +13,9 @@ from mkdocs_dossier.views.states import state_of
 LABELLED = 60
 LINE = 15
 CHARACTER = 6.6
-RADII = {
-    "state": (9, 2.6, 15),
-    "organisation": (5, 2.3, 12),
-    "person": (7, 1.4, 7),
-    "media": (6, 1, 4),
-}
+RADII = {"ring": (9, 2.6, 15), "square": (5, 2.3, 12), "circle": (7, 1.4, 7), "diamond": (6, 1, 4)}
+"""For each shape: the least radius, how it grows with the number of ties, and by how much."""
+OTHER_RADII = (6, 1.4, 6)
 HOME, ABROAD, COUNTRY = 1.0, 2.3, 1.5
 BEND = 16
 HUES = 4
@@ -36,6 +32,7 @@ class Node:
 
     id: str
     kind: str
+    shape: str
     hue: int
     major: bool
     quiet: bool
@@ -77,7 +74,7 @@ class Graph:
 
 
 def order_actors(dossier: Dossier, facts: Iterable[Fact]) -> list[str]:
-    """The actors of the facts by state, the most connected state first: itself, bodies, people."""
+    """The actors of the facts by state, the most connected first: itself, bodies, people."""
     weight: Counter[str] = Counter()
     for fact in facts:
         weight.update(fact.pair)
@@ -85,12 +82,13 @@ def order_actors(dossier: Dossier, facts: Iterable[Fact]) -> list[str]:
     totals: Counter[str] = Counter()
     for id, state in states.items():
         totals[state] += weight[id] if state else 0
-    rank = {"state": 0, "organisation": 1, "media": 2, "person": 3}
+    order = dossier.vocabulary.actor_order
 
     def key(id: str) -> tuple[bool, int, str, int, int, str]:
         state = states[id]
-        kind = rank.get(dossier.actors[id].kind, 4)
-        return not state, -totals[state], state, kind, -weight[id], id
+        kind = dossier.actors[id].kind
+        place = len(order) if kind == "person" else order.get(kind, len(order))
+        return not state, -totals[state], state, place, -weight[id], id
 
     return sorted(weight, key=key)
 
@@ -113,7 +111,7 @@ def draw_graph(
     ids = [id for id in order_actors(dossier, drawn) if id in set(kept)]
     drawn = [fact for fact in drawn if fact.source in set(ids) and fact.target in set(ids)]
     labelled = set(kept[:LABELLED])
-    shapes = {id: _shape(dossier.actors[id], weight[id]) for id in ids}
+    shapes = {id: _shape(dossier, id, weight[id]) for id in ids}
     boxes = [_box(id, shapes[id][0], shapes[id][1] if id in labelled else ()) for id in ids]
     points = lay_out(boxes, _lengths(dossier, drawn, ids), size, _axis(dossier, weight))
     hues = number_states(dossier, drawn) if hues is None else hues
@@ -122,6 +120,7 @@ def draw_graph(
         Node(
             id,
             dossier.actors[id].kind,
+            dossier.vocabulary.actor_kind(dossier.actors[id].kind).shape,
             hues.get(state_of(dossier, id) or "", 0),
             id in major,
             id not in labelled,
@@ -130,7 +129,7 @@ def draw_graph(
         )
         for id in ids
     )
-    edges = _edges(drawn, {node.id: node for node in nodes})
+    edges = _edges(dossier, drawn, {node.id: node for node in nodes})
     return Graph(*size, nodes, edges, len(weight) - len(ids))
 
 
@@ -152,9 +151,11 @@ def _axis(dossier: Dossier, weight: Counter[str]) -> Pair | None:
     return (min(first), max(first)) if len(first) == 2 else None
 
 
-def _shape(actor: Actor, weight: int) -> tuple[int, tuple[str, ...]]:
+def _shape(dossier: Dossier, id: str, weight: int) -> tuple[int, tuple[str, ...]]:
     """Its radius, which grows with the root of its number of ties up to a limit, and its label."""
-    least, growth, most = RADII.get(actor.kind, (6, 1.4, 6))
+    actor = dossier.actors[id]
+    shape = dossier.vocabulary.actor_kind(actor.kind).shape
+    least, growth, most = RADII.get(shape, OTHER_RADII)
     radius = least + round(min(most, growth * math.sqrt(weight)))
     return radius, wrap_label(actor.name)
 
@@ -191,7 +192,7 @@ def _lengths(dossier: Dossier, facts: list[Fact], ids: list[str]) -> list[tuple[
     return [(one, other, length) for (one, other), length in sorted(found.items())]
 
 
-def _edges(facts: list[Fact], nodes: dict[str, Node]) -> tuple[Edge, ...]:
+def _edges(dossier: Dossier, facts: list[Fact], nodes: dict[str, Node]) -> tuple[Edge, ...]:
     groups: dict[Pair, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
         groups[fact.pair][fact.type].append(fact)
@@ -202,15 +203,15 @@ def _edges(facts: list[Fact], nodes: dict[str, Node]) -> tuple[Edge, ...]:
             both = len(ways) > 1 or not group[0].directed
             source, target = min(ways) if len(ways) == 1 else pair
             bend = BEND * (place - (len(by_type) - 1) / 2) * (1 if source < target else -1)
-            doubtful = any(_doubtful(fact) for fact in group)
+            doubtful = any(_doubtful(dossier, fact) for fact in group)
             path, head = _draw(nodes[source], nodes[target], bend)
             about = (pair, type_, group[0].sort, source, target, both)
             edges.append(Edge(*about, len(group), doubtful, path, head))
     return tuple(edges)
 
 
-def _doubtful(fact: Fact) -> bool:
-    return getattr(fact.value, "status", "") in ("disputed", "refuted")
+def _doubtful(dossier: Dossier, fact: Fact) -> bool:
+    return dossier.vocabulary.is_doubtful(getattr(fact.value, "status", ""))
 
 
 def _draw(one: Node, other: Node, bend: float) -> tuple[str, str]:

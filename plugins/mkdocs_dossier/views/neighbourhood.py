@@ -9,11 +9,10 @@ from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.facts import Fact
 from mkdocs_dossier.views.graph import Graph, draw_graph
 from mkdocs_dossier.views.offices import Held, offices_at
+from mkdocs_dossier.views.states import state_of
 
 NEIGHBOURS = 14
 WIDE, TALL = (680, 440), (340, 480)
-APART = frozenset({"message", "vote", "statement", "war", "test", "end", "closure", "crisis"})
-"""Kinds of event whose participants need not have been in one place."""
 
 
 @dataclass(frozen=True)
@@ -55,19 +54,29 @@ def draw_neighbourhood(
 
 
 def list_encounters(book: Book, id: str) -> list[Encounter]:
-    """The persons whom a person met, the latest encounter first."""
+    """The persons whom a person met, the latest encounter first.
+
+    Only an event whose kind says that its participants met is one. Where several states are
+    present, those of the person's own are its delegation, not whom it met.
+    """
+    if book.dossier.actors[id].kind != "person":
+        return []
     found: dict[str, list[Meeting]] = {}
     for event in reversed([part.event for part in book.parts.get(id, [])]):
-        if event.kind in APART:
+        if not book.dossier.vocabulary.event_kind(event.kind).met:
             continue
-        for other in _persons_at(book, event):
-            if other != id:
-                held = tuple(offices_at(book.dossier.actors[other], event.date))
-                found.setdefault(other, []).append(Meeting(event, held))
+        for other in _met_at(book, event, id):
+            held = tuple(offices_at(book.dossier.actors[other], event.date))
+            found.setdefault(other, []).append(Meeting(event, held))
     return [Encounter(other, tuple(meetings)) for other, meetings in found.items()]
 
 
-def _persons_at(book: Book, event: Event) -> list[str]:
-    named = [party.actor for party in event.participants if party.actor]
+def _met_at(book: Book, event: Event, id: str) -> list[str]:
+    named = dict.fromkeys(party.actor for party in event.participants if party.actor)
     actors = book.dossier.actors
-    return [str(id) for id in dict.fromkeys(named) if id in actors and actors[id].kind == "person"]
+    persons = [str(each) for each in named if each in actors and actors[each].kind == "person"]
+    if id not in persons:
+        return []
+    own = state_of(book.dossier, id)
+    others = [each for each in persons if each != id]
+    return [each for each in others if own is None or state_of(book.dossier, each) != own] or others

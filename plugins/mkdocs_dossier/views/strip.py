@@ -14,12 +14,12 @@ LANE, TOP, LEAST, FOLDED = 11, 20, 5, 0.45
 
 @dataclass(frozen=True)
 class Dated:
-    """What a bar stands for: its anchor on the page, its name, its kind for the style sheet."""
+    """What a bar stands for: its anchor on the page, its name, its tone (see Vocabulary)."""
 
     id: str
     label: str
     date: Date
-    kind: str
+    tone: str
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,14 @@ from itertools import groupby
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.model.vocabulary import Vocabulary
 from mkdocs_dossier.views.book import Book, actors_of, date_order
 from mkdocs_dossier.views.disputed import is_disputed
 from mkdocs_dossier.views.states import state_of
 from mkdocs_dossier.views.strip import Dated
+
+ARTICLE = "article"
+"""The kind and the tone of an article among events."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Entry:
     @property
     def kind(self) -> str:
         """The event's kind, or 'article'."""
-        return self.record.kind if isinstance(self.record, Event) else "article"
+        return self.record.kind if isinstance(self.record, Event) else ARTICLE
 
     @property
     def place(self) -> str | None:
@@ -105,10 +109,15 @@ def group_by_year(entries: Sequence[Entry]) -> list[Year]:
     ]
 
 
-def to_strip(entries: Sequence[Entry]) -> list[Dated]:
+def tone_of(words: Vocabulary, record: Event | Article) -> str:
+    """The colour of an event, by its kind, or of an article."""
+    return words.event_kind(record.kind).tone if isinstance(record, Event) else ARTICLE
+
+
+def to_strip(words: Vocabulary, entries: Sequence[Entry]) -> list[Dated]:
     """The dated entries as the bars of a strip."""
     return [
-        Dated(entry.id, entry.record.title_text, entry.date, entry.kind)
+        Dated(entry.id, entry.record.title_text, entry.date, tone_of(words, entry.record))
         for entry in entries
         if entry.date
     ]
