@@ -5,7 +5,7 @@ import json
 import lxml.html
 import pytest
 
-from mkdocs_dossier.pages.previews import preview_file
+from mkdocs_dossier.pages.previews import preview_files
 from mkdocs_dossier.pages.redirects import redirect_files
 from mkdocs_dossier.pages.search import describe_record, write_document
 
@@ -28,12 +28,10 @@ def press(request, make_press):
     return make_press({"topics/amitie.yml": record})
 
 
-def test_data_of_the_previews_is_one_assignment_of_json(press):
-    script = preview_file(press).content.decode()
-    assert script.startswith("window.dossierPreviews={")
-    assert not set("<\u2028\u2029") & set(script)
-    data = json.loads(script.partition("=")[2])
-    assert data["amitie"]["n"] == press.dossier.topics["amitie"].name
+def test_the_cards_are_json(press):
+    files = {asset.address.rpartition("/")[2]: asset.content for asset in preview_files(press)}
+    cards = dict(json.loads(files["0.json"]))
+    assert cards["amitie"]["n"] == press.dossier.topics["amitie"].name
 
 
 def test_a_redirect_leads_to_its_record_alone(press):

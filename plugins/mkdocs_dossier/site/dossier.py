@@ -8,7 +8,7 @@ from typing import Any, Literal, cast
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier.exports import export_files
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.locales import FALLBACK, texts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.pages.assets import Asset, asset_files, scripts, stylesheets
@@ -33,9 +33,11 @@ from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.site.embeds import say_faults
 from mkdocs_dossier.site.layout import add_templates, make_frame, script_value, source_path
 from mkdocs_dossier.site.pages import DossierPage, asset_file, page_file
+from mkdocs_dossier.site.serving import guard, leave_in_order
+from mkdocs_dossier.site.site_folder import SiteFolder, describe
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.history import EPOCH, InvalidEpoch, read_history
-from mkdocs_dossier.source.keep import keep_last_good
+from mkdocs_dossier.source.keep import keep_last_good, without_records
 from mkdocs_dossier.views.book import Book
 
 log = get_plugin_logger("dossier")
@@ -64,6 +66,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.last_good: Dossier | None = None
         self.problems: list[Problem] = []
         self.embeds: list[Embed] = []
+        self.site_folder: SiteFolder | None = None
+        self.texts, self.site_dir = texts(FALLBACK), Path()
+        leave_in_order()
 
     @event_priority(100)  # before the siblings, wherever they stand in mkdocs.yml
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -78,11 +83,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Load and check, before MkDocs follows the links and opens the pipes in docs/."""
+        """Load and check, before MkDocs follows the links and opens the pipes in docs/, and make
+        the pages, before it empties the site.
+        """
         assert self.loader is not None
         self.loaded = self.loader.load()
         self.problems = check(self.loaded)
         say, docs = texts(self.loaded.dossier.language), Path(config.docs_dir)
+        self.texts, self.site_dir = say, Path(config.site_dir)
         try:
             self.history = read_history(self.root)
         except InvalidEpoch as error:
@@ -96,26 +104,59 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if refused or (not self.serving and any(each.level == "error" for each in self.problems)):
             # MkDocs counts them with --strict only, and with --quiet not even then
             raise PluginError(summarise([*self.problems, *refused], say))
+        if not self.serving and self.site_folder is None:
+            self.site_folder = SiteFolder(self.site_dir, say)
+        self.make_pages()
+
+    def make_pages(self) -> None:
+        """Make all pages; in a preview, of the last dossier that gave some, if this one gives none.
+
+        A broken record beside others may be more than a page can show.
+        """
+        made = self.last_good
+        self.last_good = keep_last_good(self.loaded.dossier, self.problems, made)
+        try:
+            self.print_pages(self.last_good)
+        except Exception as error:
+            if not self.serving:
+                raise
+            log.error(self.texts("fault.kept", reason=f"{type(error).__name__}: {error}"))
+            log.debug("", exc_info=True)
+            self.last_good = made
+            self.print_pages(made or without_records(self.loaded.dossier))
+
+    def print_pages(self, dossier: Dossier) -> None:
+        """Make all pages of a dossier."""
+        self.texts = texts(dossier.language)
+        self.book = Book(dossier)
+        self.press = Press(self.book, self.features)
+        self.pages = list(build_pages(self.press))
+        self.assets = [
+            *asset_files(dossier, self.folder),
+            *redirect_files(self.press),
+            *preview_files(self.press),
+            *self.export_assets(),
+        ]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        self.last_good = keep_last_good(self.loaded.dossier, self.problems, self.last_good)
-        self.texts = texts(self.last_good.language)
-        self.book = Book(self.last_good)
-        self.press = press = Press(self.book, self.features)
-        for page in build_pages(press):
+        for page in self.pages:
             file = page_file(page, config)
             if not files.get_file_from_path(file.src_uri):  # a page in docs/ comes first
                 files.append(file)
-        for asset in (
-            *asset_files(press.dossier, self.folder),
-            *redirect_files(press),
-            *preview_files(press),
-            *self.export_assets(),
-        ):
+        for asset in self.assets:
             files.append(asset_file(asset, config))
         config.extra_css[:0] = stylesheets(self.features)
         config.extra_javascript[:0] = [script_value(path) for path in scripts(self.features)]
         return files
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """A full disk, a folder that may not be written: one line. Other faults are our own."""
+        if isinstance(error, OSError):
+            raise Abort(describe(error, self.site_dir, self.texts, "cut-short")) from None
+
+    def on_shutdown(self) -> None:
+        if self.site_folder:
+            self.site_folder.release()
 
     def on_page_markdown(
         self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files
@@ -174,4 +215,5 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
         server.watch(str(self.folder))
+        server.builder = guard(builder, lambda reason: self.texts("fault.kept", reason=reason))
         return server

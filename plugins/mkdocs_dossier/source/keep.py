@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.dossier import SETTINGS_FILE, VOCABULARY_FILE, Dossier
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.sections import SECTIONS
 
@@ -12,8 +12,15 @@ from mkdocs_dossier.model.sections import SECTIONS
 def keep_last_good(
     dossier: Dossier, problems: Iterable[Problem], last_good: Dossier | None
 ) -> Dossier:
-    """The dossier with each faulty record or article as it last was without errors, or absent."""
+    """The dossier with each faulty record or article as it last was without errors, or absent.
+
+    Faulty settings and a faulty vocabulary stay as they last were, too.
+    """
     broken = {problem.path for problem in problems if problem.level == "error"}
+    if last_good and SETTINGS_FILE in broken:
+        dossier = replace(dossier, settings=last_good.settings)
+    if last_good and VOCABULARY_FILE in broken:
+        dossier = replace(dossier, vocabulary=last_good.vocabulary)
     faulty = {id for id, origin in dossier.origins.items() if id and origin.path in broken}
     if not faulty:
         return dossier
@@ -28,3 +35,9 @@ def keep_last_good(
             origins[id] = last_good.origins[id]
         sections[section.folder] = dict(sorted(found.items()))
     return replace(dossier, origins=origins, **sections)
+
+
+def without_records(dossier: Dossier) -> Dossier:
+    """The dossier with its settings and vocabulary alone."""
+    nothing: dict[str, Any] = {section.folder: {} for section in SECTIONS}
+    return replace(dossier, **nothing)

@@ -1,0 +1,131 @@
+"""Running the search's indexer, in a folder of the site's own that nothing is left in."""
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+
+from mkdocs_dossier.pages.search_index import settle_index
+
+_PREFIX = ".dossier-search-"  # hidden: MkDocs neither cleans nor publishes it
+
+
+class Indexer:
+    """Makes the index of a site's documents; keeps the last one, for a preview's next build."""
+
+    def __init__(self, site: Path) -> None:
+        self._work = site / f"{_PREFIX}{os.getpid()}"
+        self._target = site / "pagefind"
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[str] | None = None
+        self._closed = False
+        sweep(site)
+
+    def make(self, documents: dict[str, str], language: str) -> None:
+        """Index the documents, by address, and put the index in the site.
+
+        Raises PluginError with what the indexer said when it fails, OSError when the disk does.
+        """
+        pages, fresh = self._work / "documents", self._work / "fresh"
+        for folder in (pages, fresh):
+            shutil.rmtree(folder, ignore_errors=True)
+        for address, text in documents.items():
+            file = pages / address / "index.html"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        self._run(pages, fresh, language)
+        settle_index(fresh)
+        with self._lock:
+            shutil.rmtree(self._work / "index", ignore_errors=True)
+            fresh.rename(self._work / "index")
+        shutil.rmtree(pages, ignore_errors=True)
+        self.install()
+
+    def install(self) -> None:
+        """Put the last index in the site, whole: MkDocs empties the site at each build."""
+        with self._lock:
+            copy = self._work / "copy"
+            shutil.rmtree(copy, ignore_errors=True)
+            shutil.copytree(self._work / "index", copy)
+            shutil.rmtree(self._target, ignore_errors=True)
+            copy.rename(self._target)
+
+    def close(self) -> None:
+        """End what runs and leave nothing."""
+        self._closed = True
+        if self._process:
+            with contextlib.suppress(OSError):
+                self._process.kill()
+        shutil.rmtree(self._work, ignore_errors=True)
+
+    def _run(self, pages: Path, output: Path, language: str) -> None:
+        command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", language]
+        with subprocess.Popen(
+            [*command, "--site", str(pages), "--output-path", str(output)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,  # Ctrl-C is for us: we end it
+        ) as self._process:
+            try:
+                if self._closed:
+                    self._process.kill()
+                said, _ = self._process.communicate()
+            except BaseException:
+                self._process.kill()
+                raise
+        if self._process.returncode or not (output / "pagefind-entry.json").exists():
+            raise PluginError(f"the search index could not be made: {said.strip()}")
+
+
+def sweep(site: Path) -> None:
+    """Remove what builds that were killed have left."""
+    for leftover in site.glob(f"{_PREFIX}*"):
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
+class Background:
+    """Does the latest thing asked for, one after the other, beside the builds of a preview."""
+
+    def __init__(self, fail: Callable[[Exception], None]) -> None:
+        self._fail = fail
+        self._wake = threading.Condition()
+        self._job: Callable[[], None] | None = None
+        self._closed = False
+        self._thread = threading.Thread(target=self._work, daemon=True)
+        self._thread.start()
+
+    def ask(self, job: Callable[[], None]) -> None:
+        """Do this next, instead of what still waits."""
+        with self._wake:
+            self._job = job
+            self._wake.notify()
+
+    def close(self) -> None:
+        """Drop what waits. What runs is told to end by whoever owns it."""
+        with self._wake:
+            self._closed, self._job = True, None
+            self._wake.notify()
+
+    def join(self) -> None:
+        """Wait until nothing runs any more."""
+        self._thread.join(timeout=10)
+
+    def _work(self) -> None:
+        while True:
+            with self._wake:
+                self._wake.wait_for(lambda: self._job or self._closed)
+                job, self._job = self._job, None
+                if self._closed or job is None:
+                    return
+            try:
+                job()
+            except Exception as error:
+                if not self._closed:
+                    self._fail(error)
