@@ -21,14 +21,14 @@ class Choices:
             name: value for name, value in sorted((names or {}).items()) if value in set(values)
         }
         self._values = list(words.values())
-        self._plain = [_simplify(word) for word in words]
+        self._plain = [simplify(word) for word in words]
         self._by_name: dict[str, str] = {}
         for plain, value in zip(self._plain, self._values, strict=True):
             self._by_name.setdefault(plain, value)
 
     def named(self, found: str) -> str:
         """The value of which `found` is a name, or an empty text."""
-        return self._by_name.get(_simplify(found), "")
+        return self._by_name.get(simplify(found), "")
 
     def nearest(self, found: str) -> str:
         """The value most like `found`, or an empty text when none is like it.
@@ -36,7 +36,7 @@ class Choices:
         Two letters swapped count as one mistake (optimal string alignment).
         """
         best = process.extractOne(
-            _simplify(found),
+            simplify(found),
             self._plain,
             scorer=OSA.normalized_similarity,
             score_cutoff=0.55,
@@ -49,6 +49,7 @@ def nearest(found: str, known: Iterable[str]) -> str:
     return Choices(known).nearest(found)
 
 
-def _simplify(text: str) -> str:
+def simplify(text: str) -> str:
+    """A text as comparisons see it: lower case, without accents and marks."""
     apart = unicodedata.normalize("NFKD", text)
     return default_process("".join(each for each in apart if not unicodedata.combining(each)))

@@ -25,7 +25,7 @@ from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.verification import VERIFIED_FILE, Verified
 from mkdocs_dossier.source import files, vocabulary
 from mkdocs_dossier.source.folder import file_fault
-from mkdocs_dossier.source.messages import write_message
+from mkdocs_dossier.source.messages import answer_date, write_message
 from mkdocs_dossier.source.parse import Parsed, parse_file
 from mkdocs_dossier.source.tree import Fault
 
@@ -77,7 +77,7 @@ class Loader:
         reports = [settings, *([words] if own_words else []), verified, addresses, *parsed]
         problems = [
             *(
-                to_problem(fault, each.origin.path, say)
+                to_problem(fault, each.origin.path, say, chosen.language)
                 for each in reports
                 for fault in each.faults
             ),
@@ -202,7 +202,10 @@ def _fault(rule: str, key: str, **values: str) -> Fault:
     return Fault((1, 1), rule, key, values)
 
 
-def to_problem(fault: Fault, path: str, say: Texts) -> Problem:
-    """A fault of form in the dossier's language."""
-    message = write_message(say, fault.key, fault.values)
+def to_problem(fault: Fault, path: str, say: Texts, language: str = "") -> Problem:
+    """A fault of form in words. `language` is the dossier's, where texts exist in another."""
+    key, values = fault.key, fault.values
+    if key == "date.syntax":
+        key, values = answer_date(values, language or say.language)
+    message = write_message(say, key, values)
     return Problem(path, *fault.position, fault.level, fault.rule, message)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.source.loose_dates import read_loosely
 
 
 def write_message(say: Texts, key: str, values: Mapping[str, str]) -> str:
@@ -16,3 +17,13 @@ def write_message(say: Texts, key: str, values: Mapping[str, str]) -> str:
     elif choices := values.get("choices"):
         suggestion = say("choices", choices=choices)
     return say(f"problems.{key}", **{"suggestion": suggestion, **values})
+
+
+def answer_date(values: Mapping[str, str], language: str) -> tuple[str, dict[str, str]]:
+    """The message key and values for a text (`found`) that is no date but may be meant as one."""
+    match read_loosely(values["found"], language):
+        case [date]:
+            return "date.written", {**values, "nearest": date}
+        case [day_first, month_first]:
+            return "date.ambiguous", {**values, "day": day_first, "month": month_first}
+    return "date.syntax", dict(values)
