@@ -13,5 +13,5 @@ def check(context: Context) -> Iterator[Finding]:
     """Each source that is an article: without a quote nobody can find the passage."""
     for id, path, source in context.all_of(Source):
         if source.article and not source.quote:
-            needs = ((*path, "quote"),)
+            needs = ((*path, "article"), (*path, "quote"))
             yield Finding(RULE, id, (*path, "article"), level="warning", needs=needs)

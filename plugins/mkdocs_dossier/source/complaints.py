@@ -10,8 +10,11 @@ from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Path, Value, keys
 from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.nearest import nearest
+from mkdocs_dossier.model.provenance import Document, Source
+from mkdocs_dossier.source.field_names import field_named, nearest_field
 from mkdocs_dossier.source.tree import Fault
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _KEY = re.compile(r"[^\s']+")
 _EXPECTED = {
     "text_type": "text",
@@ -54,13 +57,11 @@ def complain(detail: ErrorDetails, model: type[Value], data: Any, position: Posi
         path = (*path, detail["ctx"]["key"])
         name = detail["ctx"]["key"]
     if kind in ("extra_forbidden", "unknown_key"):
-        known = _keys(model, path[:-1])
-        return Fault(
-            position,
-            "unknown-key",
-            "unknown-key",
-            {"found": name, "nearest": nearest(name, known), "choices": ", ".join(known)},
-        )
+        known = keys_at(model, path[:-1])
+        key = "unknown-key.label" if field_named(name, known) else "unknown-key.other"
+        values = {"found": name, "nearest": nearest_field(name, known)}
+        values["choices"] = ", ".join(known)
+        return Fault(position, "unknown-key", key, values)
     if kind == "date_invalid":
         reason = detail["ctx"]["reason"]
         rule = "date-order" if reason == "reversed" else "invalid-date"
@@ -81,6 +82,9 @@ def complain(detail: ErrorDetails, model: type[Value], data: Any, position: Posi
     expected = _EXPECTED.get(kind, "other")
     if detail["input"] is None:
         return Fault(position, "wrong-type", f"empty.{expected}", {"field": name})
+    if expected in ("mapping", "list") and (form := _form_of(model, path, detail["input"])):
+        values = {"field": name, "found": found, "form": form}
+        return Fault(position, "wrong-type", f"type.{expected}-form", values)
     return Fault(position, "wrong-type", f"type.{expected}", {"field": name, "found": found})
 
 
@@ -105,8 +109,33 @@ def shown(value: Any) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
-def _keys(model: type[Value], path: Path) -> list[str]:
+def keys_at(model: type[Value], path: Path) -> list[str]:
     """The keys that the mapping at a path of `model` may have."""
+    found = _class_at(model, path)
+    return list(keys(found)) if found else []
+
+
+def _form_of(model: type[Value], path: Path, found: Any) -> str:
+    """How what was found is written as the mapping that belongs at a path."""
+    wanted = _class_at(model, path)
+    if wanted is None or not isinstance(found, str):
+        return ""
+    text = shown(found)
+    as_document = f"{{title: …, url: {text}}}" if _ADDRESS.match(text) else f"{{title: {text}}}"
+    if wanted is Document:
+        return f"document: {as_document}"
+    if wanted is Source and _ADDRESS.match(text):
+        return f"document: {as_document}"
+    if wanted is Source:
+        return f"statement: {text}" if "#" in text else f"article: {text}"
+    required = [
+        key for key, name in keys(wanted).items() if wanted.model_fields[name].is_required()
+    ]
+    return f"{{{', '.join(f'{key}: …' for key in required)}}}" if required else ""
+
+
+def _class_at(model: type[Value], path: Path) -> type[Value] | None:
+    """The class of the mapping at a path of `model`, or of the items of the list there."""
     current: Any = model
     for part in path:
         if isinstance(part, int):
@@ -116,7 +145,7 @@ def _keys(model: type[Value], path: Path) -> list[str]:
         elif isinstance(current, type) and issubclass(current, Value):
             field = current.model_fields.get(keys(current).get(part, ""))
             current = _inner(field.annotation) if field else None
-    return list(keys(current)) if isinstance(current, type) and issubclass(current, Value) else []
+    return current if isinstance(current, type) and issubclass(current, Value) else None
 
 
 def _inner(annotation: Any) -> Any:

@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 from mkdocs_dossier.model.base import Path, Value
 from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.source.complaints import complain, holds_prose
+from mkdocs_dossier.source.misnamed import find_misnamed, rename_fields
 from mkdocs_dossier.source.tree import Fault, Tree
 
 PLACEHOLDER = "?"
@@ -47,19 +48,31 @@ def validate(model: type[V], tree: Tree) -> Validated[V]:
             details = error.errors(include_url=False)
             if not attempt:
                 data = copy.deepcopy(data)
-            state.faults += _complaints(details, model, data, state)
+            misnamed = find_misnamed(details, model, data)
+            state.faults += _complaints(details, model, data, state, misnamed)
+            told = {*misnamed, *misnamed.values()}
             for detail in _deepest_first(details):
-                data = _repair(data, detail, state)
+                if detail["loc"] not in told:
+                    data = _repair(data, detail, state)
+            state.positions, state.key_positions = rename_fields(
+                data, misnamed, state.positions, state.key_positions
+            )
             if not isinstance(data, dict):
                 return state
     return state
 
 
 def _complaints(
-    details: list[ErrorDetails], model: type[Value], data: Any, state: Validated[V]
+    details: list[ErrorDetails],
+    model: type[Value],
+    data: Any,
+    state: Validated[V],
+    misnamed: dict[Path, Path],
 ) -> Iterator[Fault]:
     for detail in details:
         path = detail["loc"]
+        if path in misnamed.values():
+            continue
         if path in state.faulty or _is_consequence(detail, state):
             continue
         position = _nearest(state.positions, path)
