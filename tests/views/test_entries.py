@@ -2,7 +2,7 @@
 
 from mkdocs_dossier.views.entries import make_entry
 from mkdocs_dossier.views.spelling import fold, initials
-from mkdocs_dossier.views.states import circle_of, state_of
+from mkdocs_dossier.views.states import state_of
 
 PERSON = "kind: person\nname: Ada Un\nsummary: P.\ncountry: nord\noffices:\n"
 BODY = "kind: organisation\nname: Bureau\nsummary: O.\ncountry: sud\n"
@@ -29,8 +29,8 @@ def test_without_one_the_last_known_office_is_said_to_be_that(make_book):
 def test_part_of_a_body_belongs_to_its_state(make_book):
     book = make_book({"actors/bureau.yml": BODY, "actors/section.yml": PART})
     assert state_of(book.dossier, "section") == "sud"
-    assert circle_of(book.dossier, "sud") == ["sud", "bo", "bureau", "section"]
-    assert circle_of(book.dossier, "bureau") == ["bureau"]
+    assert book.circle_of("sud") == ["sud", "bo", "bureau", "section"]
+    assert book.circle_of("bureau") == ["bureau"]
 
 
 def test_names_are_compared_without_accents():

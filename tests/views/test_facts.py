@@ -71,7 +71,7 @@ def test_pair_with_one_fact_has_no_page(make_book):
 
 def test_all_views_count_the_same(make_book):
     book = make_book({"events/entretien.yml": MEETING + SAID, "actors/nord.yml": ALLIES})
-    overview = make_overview(book)
+    overview = make_overview(book, gather_facts(book))
     cells = [cell for row in overview.matrix.rows for cell in row if cell]
     assert sum(cell.count for cell in cells) == 2 * len(overview.rows) == 10
     lines = sum(edge.count for edge in overview.wide.edges)
@@ -79,6 +79,7 @@ def test_all_views_count_the_same(make_book):
 
 
 def test_doubtful_fact_is_marked_in_the_graph(make_book):
-    overview = make_overview(make_book({"actors/nord.yml": ALLIES}))
+    book = make_book({"actors/nord.yml": ALLIES})
+    overview = make_overview(book, gather_facts(book))
     doubt = {edge.type: edge.doubtful for edge in overview.wide.edges}
     assert doubt == {"ally-of": False, "accuses": True}

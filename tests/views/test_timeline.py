@@ -3,6 +3,7 @@
 import pytest
 
 from mkdocs_dossier.views.excerpt import Choice, choose_entries, choose_facts
+from mkdocs_dossier.views.facts import gather_facts
 from mkdocs_dossier.views.neighbourhood import list_encounters
 from mkdocs_dossier.views.timeline import group_by_year, tell_all
 
@@ -47,9 +48,11 @@ def test_choice_of_entries(choice, expected, make_book):
 
 def test_choice_of_facts(make_book):
     book = make_book(FILES)
-    assert len(choose_facts(book, Choice())) == 2
-    assert [fact.value.id for fact in choose_facts(book, Choice(until=2024))] == ["visite"]
-    assert choose_facts(book, Choice(actors=("ada", "nord"))) == []
+    assert len(choose_facts(book, gather_facts(book), Choice())) == 2
+    assert [
+        fact.value.id for fact in choose_facts(book, gather_facts(book), Choice(until=2024))
+    ] == ["visite"]
+    assert choose_facts(book, gather_facts(book), Choice(actors=("ada", "nord"))) == []
 
 
 def test_only_a_meeting_is_an_encounter_and_not_with_ones_own_delegation(make_book):

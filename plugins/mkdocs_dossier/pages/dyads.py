@@ -8,7 +8,6 @@ from mkdocs_dossier.pages.reading import fact_label
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.dyads import Dyad, Step, dyad_strip, list_naming, make_dyads, step_tone
-from mkdocs_dossier.views.facts import gather_facts
 from mkdocs_dossier.views.strip import draw_strip
 
 LASTING = ("relation", "office", "part")
@@ -16,9 +15,8 @@ LASTING = ("relation", "office", "part")
 
 def dyad_pages(press: Press) -> Iterator[Page]:
     """A page for each pair of actors that has something to tell."""
-    facts = gather_facts(press.book)
     articles = list_naming(press.mentions.named_in)
-    for dyad in make_dyads(press.book, facts, articles):
+    for dyad in make_dyads(press.book, press.facts.all, articles):
         yield _make_page(press, dyad)
 
 

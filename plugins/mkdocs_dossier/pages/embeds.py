@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.excerpt import Choice, choose_entries, choose_facts
-from mkdocs_dossier.views.facts import gather_facts
 from mkdocs_dossier.views.graph import number_states
 from mkdocs_dossier.views.map import make_maps
 from mkdocs_dossier.views.relations import make_overview
@@ -148,8 +147,8 @@ def _chronology(press: Press, address: str, embed: Embed, prefix: str) -> str:
 
 
 def _relations(press: Press, address: str, embed: Embed, prefix: str) -> str:
-    facts = choose_facts(press.book, _choice(embed))
-    hues = number_states(press.dossier, gather_facts(press.book))
+    facts = choose_facts(press.book, press.facts.all, _choice(embed))
+    hues = number_states(press.dossier, press.facts.all)
     overview = make_overview(press.book, facts, hues, CANVAS)
     marked = embed.options.get("highlight", ())
     return press.render("embed_relations.html", address, overview=overview, marked=marked)

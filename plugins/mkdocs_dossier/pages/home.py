@@ -10,6 +10,6 @@ from mkdocs_dossier.views.welcome import make_welcome
 def home_pages(press: Press) -> Iterator[Page]:
     """What the dossier is about, what gets in, the latest, the numbers, and where to start."""
     settings = press.dossier.settings
-    html = press.render("home.html", "", welcome=make_welcome(press.book))
+    html = press.render("home.html", "", welcome=make_welcome(press.book, press.facts))
     summary = settings.summary or settings.title
     yield Page("", "home", press.texts("views.home.title"), summary, html)

@@ -9,7 +9,6 @@ from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.chronicle import split_recent, tell_chronicle
 from mkdocs_dossier.views.entries import make_entry, offices_now
-from mkdocs_dossier.views.states import circle_of
 
 RECENT = 14
 """How many events of a chronology stand open; earlier ones are folded."""
@@ -22,14 +21,16 @@ def describe_actor(press: Press, actor: Actor) -> dict[str, Any]:
     earlier, recent = split_recent(stretches, RECENT)
     offices, still = offices_now(actor)
     said_by = book.said_by.get(actor.id, [])[::-1]
-    held = [said for said in book.said if said.holder is actor]
+    held = book.said_at.get(actor.id, [])
     said_about = _without([*book.said_about.get(actor.id, []), *held], said_by)[::-1]
+    relayed = book.relayed_by.get(actor.id, []) if actor.kind == "media" else []
     ties = book.ties.get(actor.id, [])
     return {
         "offices": sorted(actor.offices, key=_by_time, reverse=True),
         "offices_now": offices,
         "still": still,
         "parts": [record.id for record in book.parts_of.get(actor.id, [])],
+        "life": [moment.event for stretch in stretches for moment in stretch.moments],
         "earlier": earlier,
         "recent": recent,
         "earlier_count": sum(len(stretch.moments) for stretch in earlier),
@@ -37,7 +38,7 @@ def describe_actor(press: Press, actor: Actor) -> dict[str, Any]:
         "said_by": said_by,
         "said_about": said_about,
         "resting": book.resting.get(actor.id, []),
-        "relayed": _without(_relayed(press, actor), [*said_by, *said_about])[::-1],
+        "relayed": _without(relayed, [*said_by, *said_about])[::-1],
         "tie_groups": [(label, list(group)) for label, group in groupby(ties, lambda t: t.label)],
         "tie_count": len(ties),
         "bodies": _list_bodies(press, actor),
@@ -58,35 +59,11 @@ def _list_bodies(press: Press, actor: Actor) -> list[str]:
     if actor.kind != "state":
         return []
     actors = press.dossier.actors
-    bodies = [actors[id] for id in circle_of(press.dossier, actor.id) if id != actor.id]
+    bodies = [actors[id] for id in press.book.circle_of(actor.id) if id != actor.id]
     return [
         each.id
         for each in sorted(bodies, key=lambda each: (each.name, each.id))
         if each.kind != "person" and each.part_of in (None, actor.id)
-    ]
-
-
-def _relayed(press: Press, actor: Actor) -> list[Said]:
-    """The statements that pass through a media outlet on their way into print."""
-    if actor.kind != "media":
-        return []
-    return [
-        said
-        for said in press.book.said
-        for source in said.statement.sources
-        if any(party.actor == actor.id for party in source.relays)
-        or (
-            source.document
-            and any(
-                party and party.actor == actor.id
-                for party in (source.document.publisher, source.document.republisher)
-            )
-        )
-        or (
-            source.article
-            and (article := press.dossier.articles.get(source.article))
-            and article.outlet == actor.id
-        )
     ]
 
 

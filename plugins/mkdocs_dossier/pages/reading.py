@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from babel.dates import get_month_names
 
-from mkdocs_dossier.model.records import Actor, Event, Record
+from mkdocs_dossier.model.records import Event, Record
 from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.pages.basemap import world_paths
-from mkdocs_dossier.views.chronicle import tell_chronicle
-from mkdocs_dossier.views.dyads import list_pairs
-from mkdocs_dossier.views.facts import Fact, Pair, gather_facts
+from mkdocs_dossier.views.entries import words_of
+from mkdocs_dossier.views.facts import Fact, Pair
 from mkdocs_dossier.views.graph import number_states
 from mkdocs_dossier.views.lines import line_of, line_of_fact
 from mkdocs_dossier.views.neighbourhood import draw_neighbourhood, list_encounters
@@ -38,16 +37,8 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         return str(names[number])
 
     @cache
-    def facts() -> list[Fact]:
-        return gather_facts(press.book)
-
-    @cache
-    def pairs() -> set[Pair]:
-        return list_pairs(press.book, facts())
-
-    @cache
     def hues() -> dict[str, int]:
-        return number_states(press.dossier, facts())
+        return number_states(press.dossier, press.facts.all)
 
     def strip_of(events: Iterable[Event]) -> Strip | None:
         words = press.dossier.vocabulary
@@ -59,31 +50,26 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         years = {each.date.year for each in found}
         return draw_strip(found, 640) if len(years) > 1 else None  # one year needs no picture
 
-    def strip_of_life(actor: Actor) -> Strip | None:
-        stretches = tell_chronicle(press.book, actor)
-        return strip_of(moment.event for stretch in stretches for moment in stretch.moments)
-
     def pair_page(pair: Pair) -> str:
         """The page of two actors; where they have none, their place in the table of all ties."""
-        if pair in pairs():
+        if pair in press.pairs:
             return press.addresses.dyad(*pair)
         return f"{press.addresses.index('relations')}#{'--'.join(pair)}"
 
     return {
         "view": press.addresses.index,
         "dyad": press.addresses.dyad,
-        "has_dyad": lambda pair: pair in pairs(),
+        "has_dyad": lambda pair: pair in press.pairs,
         "pair_page": pair_page,
-        "folded": fold,
+        "words_of": words_of,
         "initials": initials,
         "picture": picture,
         "world": world_paths,
-        "near_to": lambda id: draw_neighbourhood(press.book, facts(), id, hues()),
+        "near_to": lambda id: draw_neighbourhood(press.dossier, press.facts, id, hues()),
         "strip_of": strip_of,
-        "strip_of_life": strip_of_life,
         "met_by": lambda id: list_encounters(press.book, id),
         "month_name": month_name,
-        "has_tags": lambda: any(record.tags for record in press.dossier.everything()),
+        "has_tags": lambda: bool(press.book.tagged),
         "tag_page": lambda tag: f"{press.addresses.index('tags')}{slugify(tag)}/",
         "type_label": lambda type_: type_label(press, type_),
         "line_of": lambda type_, sort: line_of(press.dossier.vocabulary, type_, sort),

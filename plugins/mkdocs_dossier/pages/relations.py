@@ -20,7 +20,7 @@ ORIGINS = ("state", "other", "none")
 def relation_pages(press: Press) -> Iterator[Page]:
     """One page. Without a script all is shown, and each line leads to the page of its pair."""
     address = press.addresses.index("relations")
-    overview = make_overview(press.book)
+    overview = make_overview(press.book, press.facts.all)
     html = press.render(
         "relations.html",
         address,

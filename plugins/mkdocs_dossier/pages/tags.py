@@ -31,10 +31,9 @@ def group_by_tag(press: Press) -> dict[str, tuple[str, list[Entry]]]:
     Tags that differ only in case or accents are one; the first spelling in order is shown.
     """
     found: dict[str, tuple[str, list[Entry]]] = {}
-    records = list(press.dossier.everything())
-    tags = {tag for record in records for tag in record.tags}
-    for tag in sorted(tags, key=lambda tag: (fold(tag), tag)):
+    tagged = press.book.tagged
+    for tag in sorted(tagged, key=lambda tag: (fold(tag), tag)):
         name, before = found.get(slugify(tag), (tag, []))
-        entries = [make_entry(press.book, record) for record in records if tag in record.tags]
+        entries = [make_entry(press.book, record) for record in tagged[tag]]
         found[slugify(tag)] = (name, sorted([*before, *entries], key=order_by_name))
     return found

@@ -22,6 +22,8 @@ from mkdocs_dossier.pages.provenance import provenance_helpers
 from mkdocs_dossier.pages.reading import reading_helpers
 from mkdocs_dossier.views.addresses import Addresses, relative
 from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.dyads import list_pairs
+from mkdocs_dossier.views.facts import Facts, Pair
 from mkdocs_dossier.views.mentions import Mentions
 from mkdocs_dossier.views.say_date import say_date, say_year
 from mkdocs_dossier.views.typography import set_spaces
@@ -43,6 +45,16 @@ class Press:
     def dossier(self) -> Dossier:
         """The dossier that is being published."""
         return self.book.dossier
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What ties two actors."""
+        return Facts(self.book)
+
+    @cached_property
+    def pairs(self) -> set[Pair]:
+        """The pairs of actors that have a page."""
+        return list_pairs(self.book, self.facts.all)
 
     @cached_property
     def environment(self) -> Environment:

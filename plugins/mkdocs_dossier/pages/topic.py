@@ -12,11 +12,12 @@ def describe_topic(press: Press, topic: Topic) -> dict[str, Any]:
     events = book.events_about.get(topic.id, [])
     series = [each for each in events if each.series and each.series.topic == topic.id]
     about = book.said_about.get(topic.id, [])
-    held = [said for said in book.said if said.holder is topic and said not in about]
+    known = {id(said) for said in about}
+    held = [said for said in book.said_at.get(topic.id, []) if id(said) not in known]
     return {
         "parts": [record.id for record in book.parts_of.get(topic.id, [])],
         "series": sorted(series, key=lambda each: (each.series and each.series.ordinal) or 0),
         "events": [each for each in events if each not in series],
-        "related": [each.id for each in book.dossier.topics.values() if topic.id in each.about],
+        "related": [each.id for each in book.topics_about.get(topic.id, [])],
         "said_about": [*about, *held],
     }

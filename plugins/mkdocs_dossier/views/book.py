@@ -10,10 +10,11 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import PartyValue, Statement
-from mkdocs_dossier.model.records import Event, Identified, Participant, Record, Relation
+from mkdocs_dossier.model.records import Event, Identified, Participant, Record, Relation, Topic
 from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.views.passages import Passages
 from mkdocs_dossier.views.resting import Resting, facts_by_sole_origin
+from mkdocs_dossier.views.states import state_of
 
 T = TypeVar("T")
 
@@ -151,6 +152,50 @@ class Book:
         )
 
     @cached_property
+    def dated(self) -> list[Event]:
+        """The events with a date, in order of time."""
+        return [event for event in self.events if event.date]
+
+    @cached_property
+    def place_in_time(self) -> dict[str, int]:
+        """For each dated event, its place among them."""
+        return {event.id: place for place, event in enumerate(self.dated)}
+
+    @cached_property
+    def series(self) -> dict[str, list[Event]]:
+        """For each topic that numbers events, its events: by their numbers if all have one."""
+        found = _group(self.events, lambda event: [event.series.topic] if event.series else [])
+        for events in found.values():
+            if all(event.series and event.series.ordinal for event in events):
+                events.sort(key=lambda event: (event.series and event.series.ordinal) or 0)
+        return found
+
+    @cached_property
+    def topics_about(self) -> dict[str, list[Topic]]:
+        """For each record, the topics that concern it, by id."""
+        return _group(self.dossier.topics.values(), lambda topic: topic.about)
+
+    @cached_property
+    def tagged(self) -> dict[str, list[Identified]]:
+        """For each tag as it is written, what carries it, in the order of files."""
+        return _group(self.dossier.everything(), lambda record: record.tags)
+
+    @cached_property
+    def members(self) -> dict[str, list[str]]:
+        """For each state, its people and bodies, by id."""
+        actors = self.dossier.actors
+        found = _group(actors, lambda id: [state_of(self.dossier, id) or ""])
+        return {state: [id for id in ids if id != state] for state, ids in found.items() if state}
+
+    def circle_of(self, id: str) -> list[str]:
+        """An actor with those in whose name it is seen to act: a state with its people and bodies.
+
+        For any actor but a state, the actor alone. By id, the actor first.
+        """
+        actor = self.dossier.actors.get(id)
+        return [id, *self.members.get(id, [])] if actor and actor.kind == "state" else [id]
+
+    @cached_property
     def sub_events(self) -> dict[str, list[Event]]:
         """For each event, the events that it contains."""
         return _group(self.events, lambda event: [event.part_of] if event.part_of else [])
@@ -180,6 +225,27 @@ class Book:
                 *(id for party in said.statement.to for id in actors_of(party)),
             ],
         )
+
+    @cached_property
+    def said_at(self) -> dict[str, list[Said]]:
+        """For each record, the statements that it holds."""
+        return _group(self.said, lambda said: [said.holder.id])
+
+    @cached_property
+    def relayed_by(self) -> dict[str, list[Said]]:
+        """For each actor, the statements that pass through it on their way into print."""
+
+        def hands(said: Said) -> Iterable[str]:
+            for source in said.statement.sources:
+                article = self.dossier.articles.get(source.article or "")
+                document = source.document
+                publishers = [document.publisher, document.republisher] if document else []
+                parties = [*source.relays, *(each for each in publishers if each)]
+                yield from (party.actor for party in parties if party.actor)
+                if article and article.outlet:
+                    yield article.outlet
+
+        return _group(self.said, hands)
 
     @cached_property
     def said_in(self) -> dict[str, list[Said]]:

@@ -7,7 +7,6 @@ from itertools import groupby
 from mkdocs_dossier.model.records import Actor, Event, Participant
 from mkdocs_dossier.views.book import Book, Part, event_order
 from mkdocs_dossier.views.offices import Held, offices_at
-from mkdocs_dossier.views.states import circle_of
 
 
 @dataclass(frozen=True)
@@ -46,8 +45,7 @@ class Stretch:
 
 def tell_chronicle(book: Book, actor: Actor) -> list[Stretch]:
     """All events of an actor: its own; for a state or body, those of its people in office too."""
-    own = {part.event.id: part for part in book.parts.get(actor.id, [])}
-    through = _events_through(book, actor)
+    own, through = _find_events(book, actor)
     ids = own.keys() | through.keys()
     events = order_within(book, ids)
     moments = [
@@ -67,6 +65,12 @@ def tell_chronicle(book: Book, actor: Actor) -> list[Stretch]:
         same = tuple(group)
         stretches.append(Stretch(tuple(offices_at(actor, same[0].event.date)), same))
     return stretches
+
+
+def list_events(book: Book, actor: Actor) -> set[str]:
+    """The ids of all events in an actor's chronicle."""
+    own, through = _find_events(book, actor)
+    return own.keys() | through.keys()
 
 
 def split_recent(stretches: list[Stretch], keep: int) -> tuple[list[Stretch], list[Stretch]]:
@@ -97,6 +101,12 @@ def order_within(book: Book, ids: Collection[str]) -> list[Event]:
     return sorted((book.dossier.events[id] for id in ids), key=key)
 
 
+def _find_events(book: Book, actor: Actor) -> tuple[dict[str, Part], dict[str, list[Doer]]]:
+    """Its own events; and those in which others took part for it."""
+    own = {part.event.id: part for part in book.parts.get(actor.id, [])}
+    return own, _events_through(book, actor)
+
+
 def _events_through(book: Book, actor: Actor) -> dict[str, list[Doer]]:
     found: dict[str, list[Doer]] = {}
     for id, part in _parts_of_others(book, actor):
@@ -111,7 +121,7 @@ def _events_through(book: Book, actor: Actor) -> dict[str, list[Doer]]:
 def _parts_of_others(book: Book, actor: Actor) -> list[tuple[str, Part]]:
     others = book.people_of.get(actor.id, [])
     if actor.kind == "state":
-        others = [id for id in circle_of(book.dossier, actor.id) if id != actor.id]
+        others = [id for id in book.circle_of(actor.id) if id != actor.id]
     return [(id, part) for id in others for part in book.parts.get(id, [])]
 
 

@@ -11,7 +11,7 @@ from mkdocs_dossier.model.vocabulary import Vocabulary
 from mkdocs_dossier.views.book import Book, Said, actors_of, date_order
 from mkdocs_dossier.views.facts import Fact, Pair, pair_of
 from mkdocs_dossier.views.lines import line_of_fact
-from mkdocs_dossier.views.states import circle_of, state_of
+from mkdocs_dossier.views.states import state_of
 from mkdocs_dossier.views.strip import Dated
 from mkdocs_dossier.views.timeline import ARTICLE, tone_of
 
@@ -65,13 +65,18 @@ def make_dyads(book: Book, facts: list[Fact], articles: Articles) -> Iterator[Dy
     bodies of two states do counts as the states' own. `articles` gives those that name a record.
     """
     for pair, group in sorted(_group_with_states(book, facts).items()):
-        if len(group) > 1 and any(fact.sort in TELLING for fact in group):
+        if _has_something_to_tell(group):
             yield _make_dyad(book, pair, group, articles)
 
 
 def list_pairs(book: Book, facts: list[Fact]) -> set[Pair]:
     """The pairs that have a dyad."""
-    return {dyad.pair for dyad in make_dyads(book, facts, {})}
+    groups = _group_with_states(book, facts)
+    return {pair for pair, group in groups.items() if _has_something_to_tell(group)}
+
+
+def _has_something_to_tell(facts: list[Fact]) -> bool:
+    return len(facts) > 1 and any(fact.sort in TELLING for fact in facts)
 
 
 def _group_with_states(book: Book, facts: list[Fact]) -> dict[Pair, list[Fact]]:
@@ -87,7 +92,7 @@ def _group_with_states(book: Book, facts: list[Fact]) -> dict[Pair, list[Fact]]:
 
 def _make_dyad(book: Book, pair: Pair, facts: list[Fact], articles: Articles) -> Dyad:
     both_states = all(book.dossier.actors[id].kind == "state" for id in pair)
-    one, other = (tuple(circle_of(book.dossier, id)) if both_states else (id,) for id in pair)
+    one, other = (tuple(book.circle_of(id)) if both_states else (id,) for id in pair)
     sides = set(one), set(other)
     steps: dict[str, Step] = {}
     for fact in facts:

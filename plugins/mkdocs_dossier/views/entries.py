@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import STILL
-from mkdocs_dossier.model.records import Actor, AliasValue, Event, Identified, Office, Place
+from mkdocs_dossier.model.records import Actor, AliasValue, Event, Identified, Office, Place, Record
 from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.chronicle import list_events
 from mkdocs_dossier.views.spelling import fold
 from mkdocs_dossier.views.states import state_of
 
@@ -15,7 +16,8 @@ class Entry:
     """A record in an index.
 
     `state` is the id of the state it belongs to. `offices` are those held today or, when there is
-    none, the last known one (`current` is then False). `events` counts the events of the record.
+    none, the last known one (`current` is then False). `events` counts those that the record's page
+    lists: for an actor, those of its people and bodies too.
     """
 
     record: Identified
@@ -35,11 +37,13 @@ class Entry:
         aliases: list[AliasValue] = getattr(self.record, "aliases", [])
         return next((alias for alias in aliases if alias.language), None)
 
-    @property
-    def words(self) -> str:
-        """All its names, folded, for the filter."""
-        names = [each.name for each in getattr(self.record, "aliases", [])]
-        return fold(" ".join([self.record.title_text, *names]))
+
+def words_of(record: Identified) -> str:
+    """All names of a record, as the filter of an index compares them."""
+    names = [record.title_text]
+    if isinstance(record, Record):
+        names += [*(alias.name for alias in record.aliases), *record.short_names]
+    return fold(" ".join(names))
 
 
 def make_entry(book: Book, record: Identified) -> Entry:
@@ -47,7 +51,7 @@ def make_entry(book: Book, record: Identified) -> Entry:
     if isinstance(record, Actor):
         offices, current = offices_now(record)
         state = state_of(book.dossier, record.id)
-        return Entry(record, state, offices, current, len(book.parts.get(record.id, [])))
+        return Entry(record, state, offices, current, len(list_events(book, record)))
     if isinstance(record, Event):
         place = book.dossier.places.get(record.place or "")
         state = place.country if place else record.place

@@ -22,8 +22,8 @@ class Erratum:
 def find_errata(passages: Passages, article: Article) -> list[Erratum]:
     """All reservations about an article outside its own file, each once, in the order of files."""
     found: dict[Erratum, None] = {}
-    for use in passages.uses:
-        if use.source.article != article.id or use.holder is article:
+    for use in passages.uses_of.get(article.id, []):
+        if use.holder is article:
             continue
         for text in (_judgement(use, passages.dossier.vocabulary), use.source.note):
             if text:

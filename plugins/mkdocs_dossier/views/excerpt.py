@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.facts import Fact, gather_facts
-from mkdocs_dossier.views.states import circle_of, state_of
+from mkdocs_dossier.views.facts import Fact
+from mkdocs_dossier.views.states import state_of
 from mkdocs_dossier.views.timeline import Entry
 
 
@@ -29,7 +29,7 @@ class Choice:
 
 def choose_entries(book: Book, entries: Sequence[Entry], choice: Choice) -> list[Entry]:
     """The entries of a chronology that a choice keeps, in their order."""
-    circles = [set(circle_of(book.dossier, id)) for id in choice.actors]
+    circles = [set(book.circle_of(id)) for id in choice.actors]
     return [
         entry
         for entry in entries
@@ -42,13 +42,13 @@ def choose_entries(book: Book, entries: Sequence[Entry], choice: Choice) -> list
     ]
 
 
-def choose_facts(book: Book, choice: Choice) -> list[Fact]:
+def choose_facts(book: Book, facts: Sequence[Fact], choice: Choice) -> list[Fact]:
     """The facts that a choice keeps, in their order. In a period, only those with a date."""
-    inside = {member for id in choice.actors for member in circle_of(book.dossier, id)}
+    inside = {member for id in choice.actors for member in book.circle_of(id)}
     period = choice.since or choice.until
     return [
         fact
-        for fact in gather_facts(book)
+        for fact in facts
         if (not inside or (fact.source in inside and fact.target in inside))
         and _meets(choice.states, tuple(state_of(book.dossier, id) or "" for id in fact.pair))
         and _meets(choice.types, (fact.type, fact.sort))

@@ -6,6 +6,7 @@ The graph, the matrix, the table and the dyads all show these, so that they cann
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import Literal
 
@@ -69,6 +70,32 @@ def gather_facts(book: Book) -> list[Fact]:
     """All facts, in order of pair, then time, then key."""
     found = [*_relations(book), *_offices(book), *_parts(book), *_events(book), *_statements(book)]
     return sorted(found, key=lambda fact: (fact.pair, date_order(fact.when), fact.key))
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All facts of a dossier, gathered once, by whom they tie."""
+
+    book: Book
+
+    @cached_property
+    def all(self) -> list[Fact]:
+        """All facts, in order of pair, then time, then key."""
+        return gather_facts(self.book)
+
+    @cached_property
+    def of(self) -> dict[str, list[Fact]]:
+        """The facts of each actor, in the same order."""
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.all:
+            for id in fact.pair:
+                found[id].append(fact)
+        return dict(found)
+
+    @cached_property
+    def between(self) -> dict[Pair, list[Fact]]:
+        """The facts of each pair, in the same order."""
+        return group_by_pair(self.all)
 
 
 def group_by_pair(facts: list[Fact]) -> dict[Pair, list[Fact]]:

@@ -103,7 +103,7 @@ def draw_graph(
     """The graph of all facts but statements, on a canvas of this size.
 
     Beyond `limit` actors, the most connected ones. `hues`: the colours of states by id, where they
-    are those of a larger graph.
+    are those of a larger graph; None: those of this one.
     """
     drawn = [fact for fact in facts if fact.sort != "statement"]
     weight = Counter(id for fact in drawn for id in fact.pair)

@@ -58,7 +58,8 @@ class Passages:
         return [use for holder in self.dossier.everything() for use in list_uses(holder)]
 
     @cached_property
-    def _by_article(self) -> dict[str, list[Use]]:
+    def uses_of(self) -> dict[str, list[Use]]:
+        """For each article by its id, the sources that refer to it."""
         found: dict[str, list[Use]] = defaultdict(list)
         for use in self.uses:
             if use.source.article:
@@ -102,7 +103,7 @@ class Passages:
 
     def elsewhere(self, article: Article) -> list[Use]:
         """The facts that rest on the article as a whole: their source quotes nothing."""
-        return [use for use in self._by_article.get(article.id, []) if not use.source.quote]
+        return [use for use in self.uses_of.get(article.id, []) if not use.source.quote]
 
     def _by_quote(self, article: Article) -> dict[str, Passage]:
         """The passages of an article by their folded quote."""
@@ -112,7 +113,7 @@ class Passages:
 
     def _find(self, article: Article) -> Iterator[tuple[str, Passage]]:
         by_quote: dict[str, list[Use]] = defaultdict(list)
-        for use in self._by_article.get(article.id, []):
+        for use in self.uses_of.get(article.id, []):
             if use.source.quote:
                 by_quote[fold(use.source.quote)].append(use)
         paragraphs = self.paragraphs(article)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.provenance import Sourced
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.views.book import Book, Said
-from mkdocs_dossier.views.facts import Fact, Pair, gather_facts, group_by_pair
+from mkdocs_dossier.views.facts import Fact, Pair, group_by_pair
 from mkdocs_dossier.views.graph import Graph, draw_graph, number_states, order_actors
 from mkdocs_dossier.views.matrix import Matrix, make_matrix
 from mkdocs_dossier.views.origins import Origins, find_origins, find_record_origins
@@ -65,22 +65,22 @@ class Overview:
 
 def make_overview(
     book: Book,
-    facts: list[Fact] | None = None,
+    everything: list[Fact],
     hues: Mapping[str, int] | None = None,
     wide: tuple[int, int] = WIDE,
 ) -> Overview:
-    """The graph on two canvases, the matrix and the table of all facts, or of those given.
+    """The graph on two canvases, the matrix and the table of the facts given.
 
-    `hues`: the colours of states; `wide`: the size of the wide canvas.
+    `hues`: the colours of states, where they are those of a larger set; None: those of this one.
+    `wide`: the size of the wide canvas.
     """
-    everything = gather_facts(book) if facts is None else facts
     facts = keep_most_connected(everything)
     pairs = group_by_pair(facts)
     order = order_actors(book.dossier, facts)
     place = {id: index for index, id in enumerate(order)}
     groups = [_make_group(book, pair, group) for pair, group in pairs.items()]
     groups.sort(key=lambda group: sorted(place[id] for id in group.pair))
-    hues = hues or number_states(book.dossier, facts)
+    hues = number_states(book.dossier, facts) if hues is None else hues
     return Overview(
         tuple(groups),
         draw_graph(book.dossier, facts, wide, hues=hues),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.records import Event
-from mkdocs_dossier.views.book import Book, event_order
+from mkdocs_dossier.views.book import Book
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,13 @@ def neighbours_in_time(book: Book, event: Event) -> Neighbours:
     if event.date is None:
         return Neighbours()
     related = {event.part_of, *(each.id for each in book.sub_events.get(event.id, []))}
-    dated = [each for each in book.events if each.date and each.id not in related]
-    return _around(dated, event)
+    place = book.place_in_time[event.id]
+    before = (book.dated[at] for at in range(place - 1, -1, -1))
+    after = (book.dated[at] for at in range(place + 1, len(book.dated)))
+    return Neighbours(
+        next((each for each in before if each.id not in related), None),
+        next((each for each in after if each.id not in related), None),
+    )
 
 
 def neighbours_in_series(book: Book, event: Event) -> Neighbours:
@@ -33,16 +38,7 @@ def neighbours_in_series(book: Book, event: Event) -> Neighbours:
 
 def series_of(book: Book, event: Event) -> list[Event]:
     """All events of an event's series in order, itself included; empty when it is in none."""
-    if event.series is None:
-        return []
-    topic = event.series.topic
-    same = [each for each in book.events if each.series and each.series.topic == topic]
-    numbered = all(each.series and each.series.ordinal for each in same)
-    return sorted(same, key=lambda each: (_ordinal(each) if numbered else 0, event_order(each)))
-
-
-def _ordinal(event: Event) -> int:
-    return (event.series.ordinal or 0) if event.series else 0
+    return book.series.get(event.series.topic, []) if event.series else []
 
 
 def _around(events: list[Event], event: Event) -> Neighbours:

@@ -14,14 +14,3 @@ def state_of(dossier: Dossier, id: str) -> str | None:
             return actor.country if actor.country in dossier.actors else None
         id = actor.part_of or ""
     return None
-
-
-def circle_of(dossier: Dossier, id: str) -> list[str]:
-    """An actor with those in whose name it is seen to act: a state with its people and bodies.
-
-    For any actor but a state, the actor alone. Sorted, the actor first.
-    """
-    actor = dossier.actors.get(id)
-    if actor is None or actor.kind != "state":
-        return [id]
-    return [id, *(each for each in dossier.actors if each != id and state_of(dossier, each) == id)]

@@ -1,13 +1,16 @@
 """What the home page shows: the latest, the main actors, the numbers, and where to start."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor, Event
 from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.dyads import list_pairs
 from mkdocs_dossier.views.entries import Entry, make_entry
-from mkdocs_dossier.views.states import circle_of
+from mkdocs_dossier.views.facts import Facts, Pair
+from mkdocs_dossier.views.neighbourhood import list_encounters
 
 LATEST = 5
 MAIN = 12
@@ -17,30 +20,33 @@ MAIN = 12
 class Welcome:
     """The home page. `numbers` are (name of what is counted, count), without zeros.
 
-    `pair` are the two actors seen most together, `central` the person with most encounters,
+    `pair` are the two states seen most together, `central` the person with most encounters,
     `agency` the state-controlled outlet that relays most, of those on which something rests alone;
-    each None where there is none.
+    each None where there is none, or no page that tells it. `ties`: some actors are tied.
     """
 
     articles: list[Article]
     events: list[Event]
     actors: list[Entry]
     numbers: list[tuple[str, int]]
-    pair: tuple[str, str] | None
+    pair: Pair | None
     central: str | None
     agency: str | None
+    ties: bool
 
 
-def make_welcome(book: Book) -> Welcome:
+def make_welcome(book: Book, facts: Facts) -> Welcome:
     """Everything the home page shows, from the dossier alone."""
+    articles = [article for article in book.articles if article.date]
     return Welcome(
-        articles=book.articles[::-1][:LATEST],
-        events=[event for event in book.events[::-1] if event.part_of is None][:LATEST],
+        articles=(articles or book.articles)[::-1][:LATEST],
+        events=(book.dated or book.events)[::-1][:LATEST],
         actors=[make_entry(book, actor) for actor in _main_actors(book)],
         numbers=_numbers(book),
-        pair=_closest_states(book),
+        pair=_closest_states(book, list_pairs(book, facts.all)),
         central=_most_met(book),
         agency=_main_agency(book),
+        ties=bool(facts.all),
     )
 
 
@@ -66,30 +72,31 @@ def _numbers(book: Book) -> list[tuple[str, int]]:
     return [(name, count) for name, count in counts if count]
 
 
-def _closest_states(book: Book) -> tuple[str, str] | None:
-    """The two states whose circles share most events, featured ones first."""
-    states = [id for id, actor in book.dossier.actors.items() if actor.kind == "state"]
+def _closest_states(book: Book, pairs: Iterable[Pair]) -> Pair | None:
+    """The two states whose people and bodies share most events, of the pairs that have a page."""
+    states = {id for id, actor in book.dossier.actors.items() if actor.kind == "state"}
     events = {
-        state: {
-            part.event.id
-            for member in circle_of(book.dossier, state)
-            for part in book.parts.get(member, [])
-        }
+        state: {part.event.id for id in book.circle_of(state) for part in book.parts.get(id, [])}
         for state in states
     }
     shared = {
         (one, other): len(events[one] & events[other])
-        for index, one in enumerate(states)
-        for other in states[index + 1 :]
+        for one, other in pairs
+        if one in states and other in states
     }
-    best = max(shared, key=lambda pair: (shared[pair], pair[::-1]), default=None)
+    best = min(shared, key=lambda pair: (-shared[pair], pair), default=None)
     return best if best and shared[best] else None
 
 
 def _most_met(book: Book) -> str | None:
-    persons = [id for id, actor in book.dossier.actors.items() if actor.kind == "person"]
-    best = max(persons, key=lambda id: (len(book.parts.get(id, [])), id), default=None)
-    return best if best and book.parts.get(best) else None
+    """The person with most encounters."""
+    counts = {
+        id: sum(len(each.meetings) for each in list_encounters(book, id))
+        for id, actor in book.dossier.actors.items()
+        if actor.kind == "person"
+    }
+    best = min(counts, key=lambda id: (-counts[id], id), default=None)
+    return best if best and counts[best] else None
 
 
 def _main_agency(book: Book) -> str | None:
