@@ -33,3 +33,17 @@ def test_path_is_the_given_folder_and_the_file_in_it(run, tmp_path):
 
 def test_same_problems_in_the_same_order_each_time(run):
     assert run().stdout == run().stdout
+
+
+def test_what_a_template_leaves_to_fill_in_is_a_warning(tmp_path):
+    (tmp_path / "dossier").mkdir()
+    (tmp_path / "dossier" / "dossier.yml").write_text("title: T\nlanguage: fr\n")
+    (tmp_path / "docs").mkdir()
+    page = "# Contact\n\n- Courriel : **[adresse à compléter]**\n- [un lien](a.md) **gras**\n"
+    (tmp_path / "docs" / "contact.md").write_text(page)
+    done = CliRunner().invoke(main, ["check", "--dossier", str(tmp_path / "dossier")])
+    assert done.exit_code == 0
+    [line] = done.stdout.splitlines()
+    assert line.endswith("[template-gap]")
+    assert "docs/contact.md:3:14: warning: " in line
+    assert "adresse à compléter" in line

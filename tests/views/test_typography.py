@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_dossier.views.typography import set_spaces
+from mkdocs_dossier.views.typography import set_spaces, set_spaces_in_html
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,16 @@ def test_other_languages_stay_as_typed():
 def test_setting_twice_changes_nothing():
     once = set_spaces("« Quoi ? » : non ; si !", "fr")
     assert set_spaces(once, "fr") == once
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("<p>« <em>un</em> » :</p>", "<p>«\u00a0<em>un</em>\u00a0»\u00a0:</p>"),
+        ('<a title="« a » : b">Quoi ?</a>', '<a title="« a » : b">Quoi\u202f?</a>'),
+        ("<code>a ? b : c</code> ; fin", "<code>a ? b : c</code>\u202f; fin"),
+        ("<pre><code>« x »</code></pre>", "<pre><code>« x »</code></pre>"),
+    ],
+)
+def test_french_spaces_in_html(typed, shown):
+    assert set_spaces_in_html(typed, "fr") == shown

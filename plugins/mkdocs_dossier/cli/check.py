@@ -8,7 +8,7 @@ import click
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.locales import texts
 from mkdocs_dossier.rules import check
-from mkdocs_dossier.rules.docs import check_docs
+from mkdocs_dossier.rules.docs import check_docs, check_gaps
 from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.source import load
 
@@ -26,7 +26,8 @@ def command(folder: Path, docs: Path | None) -> None:
     loaded = load(folder)
     say = texts(loaded.dossier.language)
     docs = docs or folder.parent / "docs"
-    problems, in_docs = check(loaded), check_docs(docs, say)
+    problems = check(loaded)
+    in_docs = sorted(check_docs(docs, say) + check_gaps(docs, say))
     for problem in problems:
         click.echo(format_line(problem, folder))
     for problem in in_docs:

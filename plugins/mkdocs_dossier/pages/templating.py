@@ -155,7 +155,7 @@ class Desk:
     def link(self, id: str, label: str | None = None) -> Markup:
         """A link to a record, article or statement; its name alone where it has no page."""
         target = self._press.addresses.of(id)
-        text = escape(label or self._press.dossier.name_of(id))
+        text = escape(self._press.typeset(label or self._press.dossier.name_of(id)))
         if target is None:
             return Markup(text)
         record = id.partition("#")[0]

@@ -39,6 +39,7 @@ from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.history import EPOCH, InvalidEpoch, read_history
 from mkdocs_dossier.source.keep import keep_last_good, without_records
 from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.typography import set_spaces_in_html
 
 log = get_plugin_logger("dossier")
 _LEVELS = {"error": log.error, "warning": log.info, "info": log.debug}
@@ -177,6 +178,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         page.edit_url = self.features.edit_address(path) if path else None
         if isinstance(page, DossierPage):
             return html
+        html = set_spaces_in_html(html, self.texts.language)
         return place_embeds(html, self.embeds, page.url, self.press)
 
     def on_page_context(
