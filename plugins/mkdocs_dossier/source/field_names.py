@@ -1,27 +1,25 @@
 """What fields are called in the languages of the program: « nom » is another name of `name`."""
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 from mkdocs_dossier.locales import languages, texts
 from mkdocs_dossier.model.nearest import Choices
 
-
-@lru_cache
-def _labels() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for language in languages():
-        for key, text in texts(language).under("fields").items():
-            field, _, part = key.partition(".")
-            if part == "label":
-                found[text] = field
-    return found
+_LABELS = {
+    text: key.removesuffix(".label")
+    for language in languages()
+    for key, text in texts(language).under("fields").items()
+    if key.endswith(".label")
+}
+FIELDS = frozenset(_LABELS.values())
+"""Every field of the data format, whatever it is a field of."""
 
 
 @cache
 def choices_among(fields: tuple[str, ...]) -> Choices:
     """The fields of a mapping, with what they are called."""
-    return Choices(fields, _labels())
+    return Choices(fields, _LABELS)
 
 
 def field_named(found: str, fields: Iterable[str]) -> str:

@@ -3,11 +3,13 @@
 import contextlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
 from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.source.indentation import find_misplaced
 from mkdocs_dossier.source.tree import Fault, Tree, parse_events
 
 _VALUE = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[\w-]+:[ \t]+)?)(?P<value>\S.*)$")
@@ -58,6 +60,9 @@ def explain(error: yaml.YAMLError, text: str, first_line: int = 1) -> Fault:
         if found:
             column, key = found
             return Fault((number + first_line, column + 1), "yaml", key)
+        if misplaced := find_misplaced(lines, number):
+            line, column = misplaced.position
+            return replace(misplaced, position=(line + first_line - 1, column))
     key = "yaml.tab" if "\\t" in problem or "\t" in _line(lines, mark.line)[:1] else "yaml.syntax"
     if "expected ':'" in problem:
         key = "yaml.no-colon"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.source.invisible import reveal
 from mkdocs_dossier.source.loose_dates import read_loosely
 
 
@@ -16,7 +17,8 @@ def write_message(say: Texts, key: str, values: Mapping[str, str]) -> str:
         suggestion = say("did-you-mean", nearest=nearest)
     elif choices := values.get("choices"):
         suggestion = say("choices", choices=choices)
-    return say(f"problems.{key}", **{"suggestion": suggestion, **values})
+    shown = {name: reveal(value) for name, value in values.items()}
+    return say(f"problems.{key}", **{"suggestion": suggestion, **shown})
 
 
 def answer_date(values: Mapping[str, str], language: str) -> tuple[str, dict[str, str]]:

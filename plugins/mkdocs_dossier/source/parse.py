@@ -9,7 +9,7 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dossier import Origin
 from mkdocs_dossier.model.records import Identified
-from mkdocs_dossier.source import files, front_matter, hints
+from mkdocs_dossier.source import files, front_matter, hints, invisible
 from mkdocs_dossier.source.tree import Fault, read_tree
 from mkdocs_dossier.source.validate import validate
 
@@ -41,19 +41,22 @@ def parse_file(file: Path, path: str, model: type[Value], id: str = "") -> Parse
     return replace(parsed, origin=replace(parsed.origin, text=text))
 
 
-def _parse_yaml(text: str, path: str, model: type[Value], id: str, first_line: int = 1) -> Parsed:
+def _parse_yaml(
+    written: str, path: str, model: type[Value], id: str, first_line: int = 1
+) -> Parsed:
+    text, odd = invisible.mend(written, first_line)
     try:
         tree = read_tree(text, first_line)
     except yaml.YAMLError as error:
-        return Parsed(Origin(path, text), (hints.explain(error, text, first_line),))
-    faults = [*tree.faults, *hints.warn(tree, text, first_line)]
+        return Parsed(Origin(path, written), (*odd, hints.explain(error, text, first_line)))
+    faults = [*odd, *tree.faults, *hints.warn(tree, text, first_line)]
     if not isinstance(tree.data, dict):
         if tree.complete:
             key = "yaml.empty" if tree.data is None else "yaml.not-mapping"
             faults.append(Fault(tree.positions.get((), (first_line, 1)), "yaml", key))
-        return Parsed(Origin(path, text), tuple(faults))
+        return Parsed(Origin(path, written), tuple(faults))
     valid = validate(model, tree)
     if isinstance(valid.value, Identified):
         valid.value._id = id
-    origin = Origin(path, text, valid.positions, valid.key_positions, frozenset(valid.faulty))
+    origin = Origin(path, written, valid.positions, valid.key_positions, frozenset(valid.faulty))
     return Parsed(origin, (*faults, *valid.faults), valid.value)
