@@ -1,7 +1,7 @@
 """The files that pages need beside them: style, script, fonts, and the dossier's own images."""
 
 import importlib.resources
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -21,14 +21,22 @@ class Asset:
     file: Path | None = None
 
 
-def asset_files(dossier: Dossier, folder: Path) -> Iterator[Asset]:
-    """All shipped assets, then the pictures of records, which lie in `folder`."""
+def picture_address(path: str) -> str:
+    """Where the site has a picture of the dossier."""
+    return f"{FOLDER}/images/{path}"
+
+
+def asset_files(dossier: Dossier, folder: Path, shown: Iterable[str]) -> Iterator[Asset]:
+    """All shipped assets, then the pictures of records and those `shown` in prose, from `folder`.
+
+    The latter two are paths in the dossier.
+    """
     root = importlib.resources.files("mkdocs_dossier.pages").joinpath("assets")
     for address, entry in sorted(_walk(root, FOLDER)):
         yield Asset(address, entry.read_bytes())
-    for record in dossier.records():
-        if record.image and record.image.file in dossier.images:
-            yield Asset(f"{FOLDER}/images/{record.image.file}", file=folder / record.image.file)
+    portraits = {record.image.file for record in dossier.records() if record.image}
+    for path in sorted({*portraits, *shown} & dossier.images):
+        yield Asset(picture_address(path), file=folder / path)
 
 
 def stylesheets(features: Features) -> list[str]:

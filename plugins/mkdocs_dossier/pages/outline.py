@@ -1,6 +1,7 @@
 """The sections of a page as its template opens them: headings and table of contents agree."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -22,6 +23,17 @@ class Outline:
     def headings(self) -> tuple[Heading, ...]:
         """The sections opened so far."""
         return tuple(self._headings)
+
+    @property
+    def taken(self) -> frozenset[str]:
+        """All anchors that are in use."""
+        return frozenset(self._taken)
+
+    def nest(self, headings: Iterable[Heading]) -> None:
+        """Put the headings of a text under the section opened last."""
+        inner = tuple(headings)
+        self._taken |= {each.id for each in inner}
+        self._headings[-1] = replace(self._headings[-1], children=inner)
 
     def section(self, id: str, title: str, count: int | None = None) -> Markup:
         """The heading of a section; `count` is how many things it lists."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor, Event, Identified
-from mkdocs_dossier.pages.assets import FOLDER, Asset
+from mkdocs_dossier.pages.assets import FOLDER, Asset, picture_address
 from mkdocs_dossier.pages.pieces import cut_into_pieces
 from mkdocs_dossier.pages.templating import Press
 
@@ -35,7 +35,7 @@ def _card(press: Press, record: Identified) -> dict[str, Any]:
             card["t"] = record.date.earliest.isoformat()
     image = getattr(record, "image", None)
     if image is not None:
-        card["p"] = f"{FOLDER}/images/{image.file}"
+        card["p"] = picture_address(image.file)
     if isinstance(record, Actor) and record.offices:
         card["o"] = [
             [office.title, *_bounds(office.date or office.start, office.date or office.end)]

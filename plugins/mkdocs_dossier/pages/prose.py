@@ -1,15 +1,16 @@
 """Prose fields: Markdown without HTML, made safe twice.
 
-Raw HTML is text to the one fixed Markdown instance; what it produces is then reduced by nh3 to
-the tags, attributes and URL schemes listed here. Dossier data is written by strangers.
+Raw HTML is text to the one fixed Markdown instance; what it produces is then cleaned. Dossier data
+is written by strangers.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import cast
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 import markdown
-import nh3
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
@@ -19,27 +20,19 @@ from mkdocs_dossier.links.weaving import MentionLinks, weave
 from mkdocs_dossier.pages.account import AccountMarks, AccountProcessor, fill_places
 from mkdocs_dossier.pages.explicit_links import ExplicitLinks, Resolve
 from mkdocs_dossier.pages.foreign import ForeignWords
+from mkdocs_dossier.pages.page import Heading
+from mkdocs_dossier.pages.sanitise import clean_html
+from mkdocs_dossier.views.paragraphs import Anchors
 from mkdocs_dossier.views.typography import set_spaces
 
-_TAGS = {
-    "a", "abbr", "blockquote", "br", "code", "del", "em", "figcaption", "figure",
-    "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "mark", "ol", "p", "pre", "q", "span",
-    "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
-}  # fmt: skip
-_ATTRIBUTES = {
-    "*": {"id", "class", "lang"},
-    "a": {"href", "title", "data-record"},
-    "img": {"src", "alt", "title", "width", "height", "loading"},
-    "ol": {"start"},
-    "td": {"align"},
-    "th": {"align", "scope"},
-}
-_SCHEMES = {"http", "https", "mailto"}
 _ANCHOR = re.compile(r"[ \t]*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}[ \t]*\Z")
+
+FindPicture = Callable[[str], str | None]
+"""The address (relative to the page) of a picture of the dossier, by its path; None for no such."""
 
 
 class _Shape(Treeprocessor):
-    """Demotes headings, prefixes their ids, and turns `{#anchor}` into the paragraph's id."""
+    """Demotes headings, prefixes ids, and turns `{#anchor}` into the id of what it ends."""
 
     level = 3
     prefix = ""
@@ -49,7 +42,7 @@ class _Shape(Treeprocessor):
         highest = min((int(heading.tag[1]) for heading in headings), default=1)
         for heading in headings:
             heading.tag = f"h{min(6, int(heading.tag[1]) - highest + self.level)}"
-        for element in root.iter():
+        for element in (*root.iter("p"), *headings):
             _take_anchor(element, self.prefix)
 
 
@@ -57,13 +50,52 @@ def _take_anchor(element: Element, prefix: str) -> None:
     last = element[-1] if len(element) else None
     text = (last.tail if last is not None else element.text) or ""
     anchor = _ANCHOR.search(text)
-    if element.tag == "p" and anchor:
+    if anchor:
         rest = text[: anchor.start()]
         if last is not None:
             last.tail = rest
         else:
             element.text = rest
         element.set("id", prefix + anchor[1])
+
+
+class _Headings(Treeprocessor):
+    """Gives headings their ids, the written ones first, none that something else has already."""
+
+    prefix = ""
+    reserved: frozenset[str] = frozenset()
+    found: tuple[Heading, ...] = ()
+
+    def run(self, root: Element) -> None:
+        headings = [element for element in root.iter() if re.fullmatch("h[1-6]", element.tag)]
+        written = [element for element in headings if element.get("id")]
+        others = {element.get("id", "") for element in root.iter() if element not in headings}
+        anchors = Anchors(self.reserved | others)
+        for heading in (*written, *(each for each in headings if each not in written)):
+            title = " ".join("".join(heading.itertext()).split())
+            heading.set("id", anchors.take(title, heading.get("id"), self.prefix))
+        self.found = tuple(
+            Heading(
+                each.get("id", ""), " ".join("".join(each.itertext()).split()), int(each.tag[1])
+            )
+            for each in headings
+        )
+
+
+class _Pictures(Treeprocessor):
+    """Leads pictures to where the site has them; words stand for those that it has not."""
+
+    find: FindPicture = staticmethod(lambda path: None)
+
+    def run(self, root: Element) -> None:
+        for image in root.iter("img"):
+            address = self.find(unquote(image.get("src", "")))
+            if address is None:
+                image.tag, image.text = "span", image.get("alt", "")
+                image.attrib.clear()
+            else:
+                image.set("src", address)
+                image.set("loading", "lazy")
 
 
 class _Spaces(Treeprocessor):
@@ -91,12 +123,16 @@ class _Safe(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Shape(md), "dossier-shape", 5)
+        md.treeprocessors.register(_Pictures(md), "dossier-pictures", 4)
         md.treeprocessors.register(_Spaces(md, self.language), "dossier-spaces", -10)
         md.treeprocessors.register(AccountProcessor(md), "dossier-account", -20)  # on final text
+        md.treeprocessors.register(_Headings(md), "dossier-headings", -30)  # after paragraphs
 
 
 class Prose:
     """Renders prose fields. Reuses one Markdown instance, which saves a fifth of the time."""
+
+    headings: tuple[Heading, ...] = ()
 
     def __init__(self, language: str) -> None:
         self._names, self._links = MentionLinks(), ExplicitLinks()
@@ -108,6 +144,8 @@ class Prose:
             output_format="html",
         )
         self._shape = self._markdown.treeprocessors["dossier-shape"]
+        self._headings = cast(_Headings, self._markdown.treeprocessors["dossier-headings"])
+        self._pictures = self._markdown.treeprocessors["dossier-pictures"]
         self._account = self._markdown.treeprocessors["dossier-account"]
 
     def render(
@@ -119,22 +157,24 @@ class Prose:
         prefix: str = "",
         marks: AccountMarks | None = None,
         mentions: Sequence[Mention] = (),
+        find_picture: FindPicture = lambda path: None,
+        reserved: frozenset[str] = frozenset(),
     ) -> Markup:
         """Markdown as safe HTML. `level` is that of the text's own highest headings.
 
         `marks` makes it an account, with anchored paragraphs and quotes. `mentions` become links.
+        `find_picture` gives the address of a picture by its path in the dossier; `reserved` are
+        ids that headings must not take. `headings` then holds those of this text.
         """
         self._links.resolve, self._links.broken = resolve, []
         self._account.marks = marks  # type: ignore[attr-defined]
         self._shape.level, self._shape.prefix = level, prefix  # type: ignore[attr-defined]
+        self._headings.prefix, self._headings.reserved = prefix, reserved
+        self._headings.found = ()
+        self._pictures.find = find_picture  # type: ignore[attr-defined]
         self._names.mentions = mentions
         self._names.resolve = lambda record: (resolve(record) or (None,))[0]
         html = self._markdown.reset().convert(weave(text, mentions))
-        clean = nh3.clean(
-            html,
-            tags=_TAGS,
-            attributes=_ATTRIBUTES,
-            url_schemes=_SCHEMES,
-            link_rel="noopener noreferrer",
-        )
+        self.headings = self._headings.found
+        clean = clean_html(html)
         return Markup(fill_places(clean, marks.after) if marks else clean)

@@ -11,6 +11,7 @@ from babel.dates import get_month_names
 from mkdocs_dossier.model.records import Event, Record
 from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.vocabulary import say
+from mkdocs_dossier.pages.assets import picture_address
 from mkdocs_dossier.pages.basemap import world_paths
 from mkdocs_dossier.views.entries import words_of
 from mkdocs_dossier.views.facts import Fact, Pair
@@ -30,7 +31,7 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
 
     def picture(record: Record) -> str | None:
         file = record.image.file if record.image else None
-        return f"assets/dossier/images/{file}" if file in press.dossier.images else None
+        return picture_address(file) if file in press.dossier.images else None
 
     def month_name(number: int) -> str:
         names = get_month_names("wide", context="stand-alone", locale=press.texts.language)

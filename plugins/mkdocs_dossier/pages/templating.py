@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -13,9 +14,11 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.pages.account import AccountMarks
+from mkdocs_dossier.pages.assets import picture_address
 from mkdocs_dossier.pages.describing import describing_helpers
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.mentioning import mentioning_helpers
+from mkdocs_dossier.pages.outline import Outline
 from mkdocs_dossier.pages.plain import link_names
 from mkdocs_dossier.pages.prose import Prose
 from mkdocs_dossier.pages.provenance import provenance_helpers
@@ -39,6 +42,8 @@ class Press:
         self.prose = Prose(self.texts.language)
         self.addresses = Addresses(book.dossier, self.texts)
         self.passages = book.passages
+        self.pictures: set[str] = set()
+        """The pictures that prose shows, by path; known when all pages are made."""
         self.mentions = Mentions(book.dossier, automatic=features.links)
 
     @property
@@ -165,7 +170,12 @@ class Desk:
         """A prose field as safe HTML; ids inside start with `prefix`."""
         text = text or ""
         return self._press.prose.render(
-            text, self._resolve, prefix=prefix, level=level, mentions=self._choose_names(text)
+            text,
+            self._resolve,
+            prefix=prefix,
+            level=level,
+            mentions=self._choose_names(text),
+            find_picture=self._find_picture,
         )
 
     def plain(self, text: str) -> Markup:
@@ -179,8 +189,11 @@ class Desk:
         frequency = self._press.features.frequency
         return list(choose_links(text, found.mentions, frequency, self._linked))
 
-    def account(self, article: Article) -> Markup:
-        """The body of an article: quotes marked, and under each paragraph what rests on it."""
+    def account(self, article: Article, outline: Outline) -> Markup:
+        """The body of an article: quotes marked, and under each paragraph what rests on it.
+
+        Its headings go into the table of contents, under the section opened last.
+        """
         passages = self._press.passages
         quotes = {each.anchor: each.quote for each in passages.of(article) if each.paragraph}
         after = {
@@ -194,7 +207,22 @@ class Desk:
             found = self._press.mentions.in_articles[article.id]
             frequency = article.mentions.frequency or self._press.features.frequency
             named = list(choose_links(article.text, found, frequency, self._linked))
-        return self._press.prose.render(article.text, self._resolve, marks=marks, mentions=named)
+        html = self._press.prose.render(
+            article.text,
+            self._resolve,
+            marks=marks,
+            mentions=named,
+            find_picture=self._find_picture,
+            reserved=outline.taken,
+        )
+        outline.nest(self._press.prose.headings)
+        return html
+
+    def _find_picture(self, path: str) -> str | None:
+        if path not in self._press.dossier.images:
+            return None
+        self._press.pictures.add(path)
+        return quote(self.url(picture_address(path)))
 
     def _resolve(self, id: str) -> tuple[str, str] | None:
         target = self._press.addresses.of(id)

@@ -12,8 +12,7 @@ from mkdocs_dossier.model.nearest import Choices
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
-
-_NEWLINE = re.compile(r"\r\n|\r|\n")
+from mkdocs_dossier.rules.places import offset_of, position_of
 
 
 def check_links(context: Context, rule: str) -> Iterator[Finding]:
@@ -48,12 +47,12 @@ class _Links:
     def check_text(self, rule: str, id: str, path: Path, text: str) -> Iterator[Finding]:
         """Links in a value; each is looked for in the file from the value's position on."""
         origin = self._dossier.origins[id]
-        at = _offset(origin.text, origin.locate(path))
+        at = offset_of(origin.text, origin.locate(path))
         for link in find_explicit(text, find_masks(text, debris=False)):
             written = re.compile(rf"\[\[\s*({re.escape(link.target)})(?![\w-])")
             found = written.search(origin.text, at)
             at = found.end() if found else at
-            position = _position(origin.text, found.start(1)) if found else None
+            position = position_of(origin.text, found.start(1)) if found else None
             yield from self._judge(rule, id, path, link, position)
 
     def check_body(self, rule: str, holder: Identified) -> Iterator[Finding]:
@@ -62,7 +61,7 @@ class _Links:
         if article is None or "[[" not in article.text:
             return
         for link in find_explicit(article.text, find_masks(article.text, debris=False)):
-            line, column = _position(article.text, article.text.index(link.target, link.start))
+            line, column = position_of(article.text, article.text.index(link.target, link.start))
             position = (line - 1 + article.body_line, column)
             yield from self._judge(rule, holder.id, (), link, position)
 
@@ -84,14 +83,3 @@ class _Links:
         else:
             return
         yield Finding(rule, id, path, values, key=key, position=position)
-
-
-def _offset(text: str, position: Position) -> int:
-    line, column = position
-    ends = [found.end() for found in _NEWLINE.finditer(text)]
-    return (ends[line - 2] if line > 1 and line - 2 < len(ends) else 0) + column - 1
-
-
-def _position(text: str, at: int) -> Position:
-    ends = [found.end() for found in _NEWLINE.finditer(text, 0, at)]
-    return len(ends) + 1, at - (ends[-1] if ends else 0) + 1

@@ -133,7 +133,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.press = Press(self.book, self.features)
         self.pages = list(build_pages(self.press))
         self.assets = [
-            *asset_files(dossier, self.folder),
+            *asset_files(dossier, self.folder, self.press.pictures),
             *redirect_files(self.press),
             *preview_files(self.press),
             *self.export_assets(),

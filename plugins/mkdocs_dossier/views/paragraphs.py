@@ -1,7 +1,7 @@
 """The paragraphs of an article's body and their anchors."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.article import Article
@@ -45,14 +45,17 @@ def list_paragraphs(article: Article, name_of: Callable[[str], str] = str) -> li
 
 
 class Anchors:
-    """Gives each paragraph its anchor: the one written there, else from its first words."""
+    """Gives each paragraph its anchor: the one written there, else from its first words.
 
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
+    None of those `taken` already.
+    """
 
-    def take(self, plain: str, given: str | None = None) -> str:
-        """The anchor of the next paragraph; never the same twice."""
-        base = given or slugify(plain, ANCHOR_WORDS)
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+
+    def take(self, plain: str, given: str | None = None, prefix: str = "") -> str:
+        """The anchor of the next paragraph; never the same twice. `prefix` is for one not given."""
+        base = given or prefix + slugify(plain, ANCHOR_WORDS)
         anchor, count = base, 1
         while anchor in self._taken:
             count += 1
