@@ -1,10 +1,12 @@
 """The plugin `dossier`: loads, checks, hands finished pages to MkDocs, watches in `serve`."""
 
 import os
+import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from jinja2 import Environment
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,9 +34,12 @@ from mkdocs_dossier.rules.docs import check_docs
 from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.site.embeds import say_faults
 from mkdocs_dossier.site.layout import add_templates, make_frame, script_value, source_path
-from mkdocs_dossier.site.pages import DossierPage, asset_file, page_file
+from mkdocs_dossier.site.pages import DossierPage, asset_file, escape_titles, page_file
+from mkdocs_dossier.site.policy import Marks, mark_templates, secure
+from mkdocs_dossier.site.preview import allow_live_reload
 from mkdocs_dossier.site.serving import guard, leave_in_order
 from mkdocs_dossier.site.site_folder import SiteFolder, describe
+from mkdocs_dossier.site.theme_settings import settle_theme
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.history import EPOCH, InvalidEpoch, read_history
 from mkdocs_dossier.source.keep import keep_last_good, without_records
@@ -70,6 +75,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.site_folder: SiteFolder | None = None
         self.texts, self.site_dir = texts(FALLBACK), Path()
         leave_in_order()
+        self.nonce = secrets.token_urlsafe() if self.serving else ""
 
     @event_priority(100)  # before the siblings, wherever they stand in mkdocs.yml
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -80,6 +86,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.features.site = "" if self.serving else config.site_url or ""
         if self.loader is None or self.loader.folder != self.folder:
             self.loader = Loader(self.folder)
+        self.marks = Marks()
+        self.notes = settle_theme(config)
         add_templates(config)
         return config
 
@@ -140,6 +148,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         ]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for setting, reason in self.notes:
+            log.info(self.texts(f"site.not-followed.{reason}", setting=setting))
         for page in self.pages:
             file = page_file(page, config)
             if not files.get_file_from_path(file.src_uri):  # a page in docs/ comes first
@@ -178,6 +188,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         page.edit_url = self.features.edit_address(path) if path else None
         if isinstance(page, DossierPage):
             return html
+        escape_titles(page)
         html = set_spaces_in_html(html, self.texts.language)
         return place_embeds(html, self.embeds, page.url, self.press)
 
@@ -192,6 +203,19 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     ) -> TemplateContext:
         self.add_frame(cast(dict[str, Any], context), None)
         return context
+
+    @event_priority(-100)  # on the templates that the other plugins leave
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        mark_templates(env, self.marks)
+        return env
+
+    @event_priority(-100)  # on the finished page
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+        return secure(output, self.marks, self.nonce)
+
+    @event_priority(-100)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        return secure(output, self.marks, self.nonce)
 
     def add_frame(self, context: dict[str, Any], page: SitePage | None) -> None:
         """Give the theme's templates what the layout shows around the content."""
@@ -218,4 +242,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     ) -> LiveReloadServer:
         server.watch(str(self.folder))
         server.builder = guard(builder, lambda reason: self.texts("fault.kept", reason=reason))
+        if app := server.get_app():
+            server.set_app(allow_live_reload(app, self.nonce))
         return server

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from markupsafe import Markup
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as SitePage
@@ -16,7 +17,7 @@ from mkdocs_dossier.pages.corrections import feed_link
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.search import list_groups
 from mkdocs_dossier.pages.templating import Press
-from mkdocs_dossier.site.pages import DossierPage
+from mkdocs_dossier.site.pages import DossierPage, plain_title
 from mkdocs_dossier.source.history import History
 from mkdocs_dossier.views.say_date import say_date
 
@@ -27,20 +28,22 @@ _TYPES = {"actor": "profile", "article": "article", "event": "article"}
 class Frame:
     """For the templates: texts, the date of the last change, links to edit and to report, head.
 
-    `type` is the page's OpenGraph type, `groups` are those of the search with their headings.
+    All of it is plain text, but for `head` and `cite`, which are HTML. `title` is what the page is
+    called; `type` its OpenGraph type; `groups` are those of the search with their headings.
     """
 
     t: Texts
+    title: str
     type: str
     updated: str | None
     updated_said: str
     edit: str | None
     report: str | None
-    head: str
+    head: Markup
     search: bool
     record: str | None
     problems: tuple[str, ...]
-    cite: str = ""
+    cite: Markup
     groups: tuple[tuple[str, str], ...] = ()
 
 
@@ -74,20 +77,24 @@ def make_frame(
     path = source_path(page, folder)
     date = history.date_of(path) if path else None
     made = page.made if isinstance(page, DossierPage) else None
-    name = made.title if made else page.title if page else ""
-    title = say("frame.report-title", title=name or "")
+    name = plain_title(page) if page else ""
+    title = say("frame.report-title", title=name)
     return Frame(
         say,
+        name,
         _TYPES.get(made.kind, "website") if made else "website",
         date.isoformat() if date else None,
         say_date(day(date), say) if date else "",
         features.edit_address(path) if path else None,
         features.report_address(title, path) if path else None,
-        (made.head if made else "") + (feed_link(press, _address(page)) if page and press else ""),
+        Markup(
+            (made.head if made else "")
+            + (feed_link(press, _address(page)) if page and press else "")
+        ),
         features.search,
         made.record if made else None,
         problems,
-        _cite(page, name or "", date, press) if page and press else "",
+        Markup(_cite(page, name, date, press) if page and press else ""),
         tuple(list_groups(press)) if press and features.search else (),
     )
 

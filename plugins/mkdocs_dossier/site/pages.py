@@ -1,7 +1,6 @@
 """Finished pages and assets as MkDocs wants them."""
 
-from html import escape
-
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
@@ -9,6 +8,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_dossier.pages.assets import Asset
 from mkdocs_dossier.pages.page import Heading, Page
+from mkdocs_dossier.site.policy import secure
 
 TOP = "__content"
 """Where the content starts (theme/partials/crumbs.html); the link past the header leads there."""
@@ -46,6 +46,27 @@ def _anchor(heading: Heading) -> AnchorLink:
     return link
 
 
+def plain_title(page: SitePage) -> str:
+    """What a page is called, as text."""
+    if isinstance(page, DossierPage):
+        return page.made.title
+    return Markup(page.title or "").striptags()
+
+
+def escape_titles(page: SitePage) -> None:
+    """Let the titles that a hand-written page gives itself and its sections be text, escaped.
+
+    One that mkdocs.yml gives in its `nav` is the curator's, and stays as written.
+    """
+    if "title" not in vars(page):
+        page.title = escape(plain_title(page))
+    links = list(page.toc)
+    while links:
+        link = links.pop()
+        link.title = escape(Markup(link.title).striptags())
+        links += link.children
+
+
 def page_file(page: Page, config: MkDocsConfig) -> File:
     """The page as a generated file: `acteurs/wang-huning.md`; an index is `acteurs/index.md`."""
     name = "index" if not page.address or page.record is None else page.address.rstrip("/")
@@ -61,4 +82,7 @@ def asset_file(asset: Asset, config: MkDocsConfig) -> File:
     """An asset as a generated file."""
     if asset.file is not None:
         return File.generated(config, asset.address, abs_src_path=str(asset.file))
-    return File.generated(config, asset.address, content=asset.content or b"")
+    content = asset.content or b""
+    if asset.address.endswith(".html"):
+        content = secure(content.decode()).encode()
+    return File.generated(config, asset.address, content=content)

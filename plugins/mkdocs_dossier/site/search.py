@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_dossier.pages.search import documents, write_document
 from mkdocs_dossier.site.indexing import Background, Indexer
-from mkdocs_dossier.site.pages import DossierPage
+from mkdocs_dossier.site.pages import DossierPage, plain_title
 from mkdocs_dossier.site.siblings import find_dossier
 
 log = get_plugin_logger("dossier-search")
@@ -50,7 +50,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         made = page.made if isinstance(page, DossierPage) else None
         if made is None or made.record or made.kind == "dyad":  # an index repeats other pages
             record = made.record if made else None
-            self.pages.append((page.url, str(page.title or ""), html, record))
+            self.pages.append((page.url, plain_title(page), html, record))
         return html
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
