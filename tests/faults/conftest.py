@@ -20,7 +20,7 @@ def run(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     `powerless`: bound by the permissions of files, even where the tests run as root.
     """
     temporary = tmp_path / "tmp"
-    temporary.mkdir()
+    temporary.mkdir(exist_ok=True)
 
     def run_(
         *words: str | Path, cwd: Path, powerless: bool = False, limit: int = 0

@@ -14,7 +14,7 @@ FILES = {
         "kind: visit\nname: Visite\nsummary: V.\ndate: 2024-03-21\nparticipants: [nord, sud]\n"
     ),
     "events/defile.yml": (
-        "kind: parade\nname: Défilé\nsummary: D.\ndate: 2023-07\nparticipants: [nord]\n"
+        "kind: parade\nname: Défilé\nsummary: D.\ndate: 2023-07~\nparticipants: [nord]\n"
     ),
 }
 
@@ -65,11 +65,34 @@ def test_selection_without_anything_says_so(press):
             "::: chronology actors=nrod",
             "« nrod » n'est pas une valeur de « actors » ; vouliez-vous dire « nord » ?",
         ),
+        (
+            "::: chronology doubt=maybe",
+            "« maybe » n'est pas une valeur de « doubt » ; valeurs possibles : no, yes",
+        ),
+        (
+            "::: chronology doubt=",
+            "« doubt » attend une valeur : doubt=… ; valeurs possibles : no, yes",
+        ),
+        ("::: chronology from=2020,2021", "« from » n'a qu'une valeur, trouvé « 2020, 2021 »"),
+        ("::: chronology from=2025 to=2024", "« from » vient après « to »"),
+        ("::: zzz", "vue inconnue « zzz » ; valeurs possibles : chronology, map, relations"),
         ("::: chronology from=hier", "« from » attend une année de quatre chiffres, pas « hier »"),
     ],
 )
 def test_fault_names_line_and_nearest_value(line, message, press):
     assert faults(line, press) == [(3, message)]
+
+
+def test_doubt_is_off_unless_it_says_yes(press):
+    sure, doubtful = "Visite", "Défilé"
+    assert sure in show("::: chronology", press)
+    assert sure in show("::: chronology doubt=no", press)
+    assert sure not in show("::: chronology doubt=yes", press)
+    assert doubtful in show("::: chronology doubt=yes", press)
+
+
+def test_an_option_written_twice_has_the_values_of_both(press):
+    assert "Défilé" not in show("::: chronology actors=nord actors=sud", press)
 
 
 def test_right_embed_is_no_fault(press):

@@ -6,7 +6,7 @@ Markdown never sees its HTML.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from mkdocs_dossier.model.nearest import nearest
@@ -19,9 +19,14 @@ from mkdocs_dossier.views.strip import draw_strip
 from mkdocs_dossier.views.timeline import group_by_year, tell_all, to_strip
 
 OPTIONS = ("actors", "states", "places", "kinds", "types", "from", "to", "doubt", "highlight")
+SINGLE = ("from", "to", "doubt")
+"""Options of one value."""
+LISTED = 40
+"""As many possible values as a message lists."""
 CANVAS = (700, 520)
 _LINE = re.compile(r"^:::[ \t]+(\S+)(.*)$")
 _FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
+_YEAR = re.compile(r"[0-9]{4}")
 _MARK = re.compile(r'<div data-embed="(\d+)"></div>')
 
 
@@ -72,27 +77,46 @@ def place_embeds(html: str, embeds: list[Embed], address: str, press: Press) -> 
 
 
 def find_faults(embed: Embed, press: Press) -> Iterator[Fault]:
-    """What is wrong with an embed: an unknown view, option, id or year."""
+    """What is wrong with an embed: an unknown view, option or value, or none where one belongs."""
     say = press.texts
     if embed.view not in _VIEWS:
-        near = _suggest(embed.view, list(_VIEWS), press)
-        yield Fault(embed.line, say("views.embed.view", found=embed.view) + near)
+        more = _suggest(embed.view, _VIEWS, press)
+        yield Fault(embed.line, say("views.embed.view", found=embed.view) + more)
     for name, values in embed.options.items():
         if name not in OPTIONS:
-            near = _suggest(name, list(OPTIONS), press)
-            yield Fault(embed.line, say("views.embed.option", found=name) + near)
-        for value in values:
-            known = _known(name, press)
-            if known is not None and value not in known:
-                near = _suggest(value, sorted(known), press)
-                yield Fault(embed.line, say("views.embed.value", found=value, option=name) + near)
-            if name in ("from", "to") and not re.fullmatch(r"\d{4}", value):
-                yield Fault(embed.line, say("views.embed.year", found=value, option=name))
+            more = _suggest(name, OPTIONS, press)
+            yield Fault(embed.line, say("views.embed.option", found=name) + more)
+        elif not values:
+            more = _suggest("", _known(name, press) or (), press)
+            yield Fault(embed.line, say("views.embed.no-value", option=name) + more)
+        elif name in SINGLE and len(values) > 1:
+            found = ", ".join(values)
+            yield Fault(embed.line, say("views.embed.single", found=found, option=name))
+        else:
+            yield from _find_wrong_values(embed.line, name, values, press)
+    if not _bounds_in_order(embed):
+        yield Fault(embed.line, say("views.embed.order"))
+
+
+def _find_wrong_values(
+    line: int, name: str, values: tuple[str, ...], press: Press
+) -> Iterator[Fault]:
+    say, known = press.texts, _known(name, press)
+    for value in values:
+        if known is not None and value not in known:
+            more = _suggest(value, known, press)
+            yield Fault(line, say("views.embed.value", found=value, option=name) + more)
+        if name in ("from", "to") and not _YEAR.fullmatch(value):
+            yield Fault(line, say("views.embed.year", found=value, option=name))
 
 
 def _read_options(text: str) -> dict[str, tuple[str, ...]]:
-    parts = (part.partition("=") for part in text.split())
-    return {name: tuple(filter(None, values.split(","))) for name, _, values in parts}
+    """The options by name; one written twice has the values of both."""
+    options: dict[str, tuple[str, ...]] = {}
+    for part in text.split():
+        name, _, values = part.partition("=")
+        options[name] = (*options.get(name, ()), *filter(None, values.split(",")))
+    return options
 
 
 def _known(option: str, press: Press) -> set[str] | None:
@@ -110,12 +134,25 @@ def _known(option: str, press: Press) -> set[str] | None:
             return {*words.relation_types, "office", "part", "event", "statement"}
         case "highlight":
             return {record.id for record in dossier.everything()}
+        case "doubt":
+            return {"yes", "no"}
     return None
 
 
-def _suggest(found: str, known: list[str], press: Press) -> str:
-    close = nearest(found, known)
-    return press.texts("views.embed.suggestion", nearest=close) if close else ""
+def _suggest(found: str, known: Collection[str], press: Press) -> str:
+    """The nearest value, else all, where they are few enough to be read."""
+    close = nearest(found, sorted(known))
+    if close:
+        return press.texts("views.embed.suggestion", nearest=close)
+    if known and len(known) <= LISTED:
+        return press.texts("views.embed.possible", values=", ".join(sorted(known)))
+    return ""
+
+
+def _bounds_in_order(embed: Embed) -> bool:
+    bounds = [embed.options.get(name, ()) for name in ("from", "to")]
+    years = [int(each[0]) for each in bounds if len(each) == 1 and _YEAR.fullmatch(each[0])]
+    return years == sorted(years)
 
 
 def _choice(embed: Embed) -> Choice:
@@ -130,7 +167,7 @@ def _choice(embed: Embed) -> Choice:
         types=embed.options.get("types", ()),
         since=years.get("from"),
         until=years.get("to"),
-        doubt="doubt" in embed.options,
+        doubt=embed.options.get("doubt") == ("yes",),
     )
 
 

@@ -153,9 +153,13 @@ class Desk:
         self._record = record
         self._linked: set[str] = set()
 
-    def url(self, target: str) -> str:
-        """An address from the site's root, as a link from this page."""
-        return relative(target, self._address)
+    def url(self, target: str | None) -> str:
+        """An address from the site's root, as a link from this page.
+
+        Empty, so that it leads to this page, where there is none: beside a broken record, of which
+        a preview has no page while others still name it.
+        """
+        return relative(target, self._address) if target is not None else ""
 
     def link(self, id: str, label: str | None = None) -> Markup:
         """A link to a record, article or statement; its name alone where it has no page."""
