@@ -1,7 +1,7 @@
 """What an index says of an actor."""
 
 from mkdocs_dossier.views.entries import make_entry
-from mkdocs_dossier.views.spelling import fold, initials
+from mkdocs_dossier.views.spelling import fold
 from mkdocs_dossier.views.states import state_of
 
 PERSON = "kind: person\nname: Ada Un\nsummary: P.\ncountry: nord\noffices:\n"
@@ -35,5 +35,3 @@ def test_part_of_a_body_belongs_to_its_state(make_book):
 
 def test_names_are_compared_without_accents():
     assert fold("Événement ÉTÉ") == "evenement ete"
-    assert initials("Kim Jong-un") == "KJ"
-    assert initials("Pékin") == "P"

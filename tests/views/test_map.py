@@ -1,6 +1,9 @@
 """Where places stand on the map."""
 
-from mkdocs_dossier.views.map import WORLD, make_maps, project
+import pytest
+
+from mkdocs_dossier.pages.basemap import world_paths
+from mkdocs_dossier.views.map import WORLD, make_map_around, make_maps, project
 
 PLACE = "kind: city\nname: {name}\nsummary: V.\ncoordinates: [{latitude}, {longitude}]\n"
 EAST = {"pekin": (39.9, 116.4), "dalian": (38.9, 121.6), "vladivostok": (43.1, 131.9)}
@@ -48,3 +51,29 @@ def test_projection_is_the_one_of_the_base_map(root):
 
 def test_no_place_no_map(make_book):
     assert make_maps(make_book()) == []
+
+
+def test_a_place_stands_in_the_middle_of_its_own_map_with_its_neighbours(make_book):
+    book = make_book(files({**EAST, **FAR}))
+    map_ = make_map_around(book, book.dossier.places["dalian"])
+    left, top, width, height = map_.frame
+    assert (map_.marks[0].x, map_.marks[0].y) == pytest.approx(
+        (left + width / 2, top + height / 2), abs=0.1
+    )
+    assert {mark.place.id for mark in map_.marks} == set(EAST)
+    assert map_.marks[0].place.id == "dalian"
+    assert map_.marks[0].side
+
+
+def test_only_the_land_of_its_part_of_the_world_is_drawn(make_book):
+    book = make_book(files(EAST))
+    map_ = make_map_around(book, book.dossier.places["pekin"])
+    land = world_paths(map_.frame)
+    assert 'id="c156"' in land, "China"
+    assert 'id="c250"' not in land, "France"
+    assert len(land) < len(world_paths()) / 4
+
+
+def test_a_place_without_coordinates_has_no_map(make_book):
+    book = make_book({"places/x.yml": "{kind: site, name: X, summary: S.}\n"})
+    assert make_map_around(book, book.dossier.places["x"]) is None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.records import Office, Relation
 from mkdocs_dossier.model.web import is_web_address, is_wikipedia, read_wikidata
-from mkdocs_dossier.views.offices import Held, offices_at
+from mkdocs_dossier.views.offices import Held, body_of, offices_at
 from mkdocs_dossier.views.say_period import say_period
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ def describing_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         """When an office was held or a relation held true, in words."""
         return say_period(fact.start, fact.end, fact.date, press.texts)
 
+    def office_body(office: Office, country: str | None = None) -> str | None:
+        """What must be told after an office's title: see `body_of`."""
+        return body_of(press.dossier, office, country)
+
     def ordinal(number: int) -> str:
         """« 1er », « 4e »."""
         key = "first" if number == 1 else "other"
@@ -35,6 +39,7 @@ def describing_helpers(press: Press) -> dict[str, Callable[..., Any]]:
     return {
         "held_at": held_at,
         "period": period,
+        "office_body": office_body,
         "ordinal": ordinal,
         "web_address": lambda text: text if text and is_web_address(text) else None,
         "wikipedia": lambda text: text if text and is_wikipedia(text) else None,

@@ -7,6 +7,7 @@ from babel.numbers import format_decimal
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.chronicle import order_within
+from mkdocs_dossier.views.map import make_map_around
 
 
 def describe_place(press: Press, place: Place) -> dict[str, Any]:
@@ -17,6 +18,7 @@ def describe_place(press: Press, place: Place) -> dict[str, Any]:
         "events": order_within(book, {each.id for each in book.events_at.get(place.id, [])}),
         "related": book.events_about.get(place.id, []),
         "said_about": book.said_about.get(place.id, []),
+        "around": make_map_around(book, place),
         "coordinates": say_coordinates(press, place.coordinates) if place.coordinates else "",
     }
 

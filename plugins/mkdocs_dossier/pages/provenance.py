@@ -13,7 +13,7 @@ from mkdocs_dossier.model.vocabulary import say as say_label
 from mkdocs_dossier.pages.citing import Cited, cite_statement
 from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.chain import Chain, trace
-from mkdocs_dossier.views.disputed import disputes_of, is_disputed, is_kept
+from mkdocs_dossier.views.disputed import is_disputed, list_versions
 from mkdocs_dossier.views.origins import Origins
 from mkdocs_dossier.views.passages import Use
 from mkdocs_dossier.views.resting import Resting
@@ -110,10 +110,9 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         "citation": citation,
         "cited": cited,
         "day_words": day_words,
-        "disputes_of": disputes_of,
         "field_label": field_label,
         "is_disputed": is_disputed,
-        "is_kept": is_kept,
+        "list_versions": list_versions,
         "page_of": press.addresses.of,
         "others": others,
         "name_origins": name_origins,

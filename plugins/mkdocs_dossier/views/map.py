@@ -23,7 +23,7 @@ Frame = tuple[float, float, float, float]
 """Left, top, width and height, in pixels of the base map."""
 
 
-Visits = Mapping[str, tuple[Event, ...]]
+Visits = Mapping[str, Sequence[Event]]
 """The events at each place, by its id."""
 
 
@@ -84,6 +84,21 @@ def make_maps(
     return maps
 
 
+def make_map_around(book: Book, place: Place) -> Map | None:
+    """A small map of a place and what is around it; None where it has no coordinates."""
+    if not place.coordinates:
+        return None
+    frame = _frame_around([place], 1.0)
+    known = (each for each in book.dossier.places.values() if each.coordinates and each != place)
+    near = [each for each in known if _is_inside(_point(each), frame)]
+    return _make_map(book.events_at, [place, *near], frame, 34, first=place)
+
+
+def _is_inside(point: tuple[float, float], frame: Frame) -> bool:
+    left, top, width, height = frame
+    return left < point[0] < left + width and top < point[1] < top + height
+
+
 def _regions(places: Sequence[Place]) -> list[list[Place]]:
     """The places in groups, from west to east, between which a wide gap lies."""
     groups: list[list[Place]] = []
@@ -115,16 +130,21 @@ def _point(place: Place) -> tuple[float, float]:
     return project(*place.coordinates)
 
 
-def _make_map(at: Visits, places: Sequence[Place], frame: Frame, share: int) -> Map:
+def _make_map(
+    at: Visits, places: Sequence[Place], frame: Frame, share: int, first: Place | None = None
+) -> Map:
+    """`first` gets its label before the others do."""
     unit = round(frame[2] / share, 2)
     taken: list[Frame] = [(x - unit, y - unit, 2 * unit, 2 * unit) for x, y in map(_point, places)]
     marks = []
-    for place in sorted(places, key=lambda each: (-len(at.get(each.id, ())), each.id)):
+    for place in sorted(
+        places, key=lambda each: (each != first, -len(at.get(each.id, ())), each.id)
+    ):
         x, y = _point(place)
         side, box = _find_room(place.name, x, y, unit, frame, taken)
         if box:
             taken.append(box)
-        marks.append(Mark(place, x, y, at.get(place.id, ()), side))
+        marks.append(Mark(place, x, y, tuple(at.get(place.id, ())), side))
     return Map(frame, tuple(marks), unit)
 
 

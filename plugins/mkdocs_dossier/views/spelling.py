@@ -6,6 +6,8 @@ The same as `pages/assets/scripts/fold.mjs`: a test holds the two together, char
 import re
 import unicodedata
 
+from mkdocs_dossier.model.records import Record
+
 # Accents and vowel points: what a reader may leave out.
 _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640"
@@ -32,7 +34,20 @@ def words(text: str) -> list[str]:
     ).split()
 
 
-def initials(name: str) -> str:
-    """The first letters of the first two words with a capital: « Kim Jong-un » is `KJ`."""
-    words = [word for word in name.replace("-", " ").split() if word[0].isupper()]
-    return "".join(word[0] for word in (words or name.split())[:2])
+def initials(record: Record) -> str:
+    """Letters that stand for a record: « Kim Jong-un » is `KJ`, « Parti du travail » is `PT`.
+
+    A person has those of the first two words with a capital, anything else those of its longer
+    words, three at most, or the acronym among its own names.
+    """
+    names = [record.name, *(alias.name for alias in record.aliases), *record.short_names]
+    words = [word for word in re.split(r"[\s\-'’]+", record.name) if word]
+    if record.kind == "person":
+        return "".join(word[0] for word in [*filter(_has_capital, words), *words][:2])
+    acronym = next((name for name in names if len(name) <= 5 and name.isupper()), "")
+    main = [word for word in words if _has_capital(word) or len(word) > 3] or words
+    return acronym or "".join(word[0] for word in main[:3]).upper()
+
+
+def _has_capital(word: str) -> bool:
+    return word[0].isupper()
