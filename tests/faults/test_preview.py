@@ -74,6 +74,7 @@ def preview(project, tmp_path):
     running.process.wait(timeout=30)
     assert list(temporary.iterdir()) == [], "the temporary folder is empty at the end"
     assert "Traceback" not in running.said(), running.said()
+    assert "n'a pas pu être refait" not in running.said(), running.said()
 
 
 def edit(project, chance, kept):
@@ -166,3 +167,23 @@ def test_preview_starts_beside_a_broken_file_and_follows_its_mending(project, tm
         preview.process.wait(timeout=30)
     assert "Traceback" not in preview.said()
     assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_an_edit_during_the_first_build_is_not_lost(project, tmp_path):
+    record = project / "dossier/topics/paix.yml"
+    hook = f"""
+from pathlib import Path
+
+def on_post_build(**_):
+    file = Path({str(record)!r})
+    if "La fin." not in file.read_text():
+        file.write_text(file.read_text() + "description: La fin.\\n")
+"""
+    (project / "hook.py").write_text(hook, encoding="utf-8")
+    (tmp_path / "tmp").mkdir()
+    preview = Preview(project, tmp_path / "tmp")
+    try:
+        preview.wait(lambda: "La fin." in preview.read("themes/paix/")[1], "the edit is shown")
+    finally:
+        preview.process.send_signal(signal.SIGTERM)
+        preview.process.wait(timeout=30)

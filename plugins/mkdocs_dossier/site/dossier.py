@@ -37,7 +37,7 @@ from mkdocs_dossier.site.layout import add_templates, make_frame, script_value, 
 from mkdocs_dossier.site.pages import DossierPage, asset_file, escape_titles, page_file
 from mkdocs_dossier.site.policy import Marks, mark_templates, secure
 from mkdocs_dossier.site.preview import allow_live_reload
-from mkdocs_dossier.site.serving import guard, leave_in_order
+from mkdocs_dossier.site.serving import guard, leave_in_order, take_stock
 from mkdocs_dossier.site.site_folder import SiteFolder, describe
 from mkdocs_dossier.site.theme_settings import settle_theme
 from mkdocs_dossier.source import Loader
@@ -96,6 +96,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         the pages, before it empties the site.
         """
         assert self.loader is not None
+        if self.serving:
+            self.built_from = take_stock(self.folder, Path(config.docs_dir))
         self.loaded = self.loader.load()
         self.problems = check(self.loaded)
         say, docs = texts(self.loaded.dossier.language), Path(config.docs_dir)
@@ -122,14 +124,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
         A broken record beside others may be more than a page can show.
         """
-        made = self.last_good
+        made, self.failure = self.last_good, ""
         self.last_good = keep_last_good(self.loaded.dossier, self.problems, made)
         try:
             self.print_pages(self.last_good)
         except Exception as error:
             if not self.serving:
                 raise
-            log.error(self.texts("fault.kept", reason=f"{type(error).__name__}: {error}"))
+            self.failure = self.texts("fault.kept", reason=f"{type(error).__name__}: {error}")
+            log.error(self.failure)
             log.debug("", exc_info=True)
             self.last_good = made
             self.print_pages(made or without_records(self.loaded.dossier))
@@ -235,13 +238,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def shown_problems(self) -> tuple[str, ...]:
         """The errors that a preview shows on every page."""
         folder = Path(self.config.folder)
-        return tuple(format_line(each, folder) for each in self.problems if each.level == "error")
+        errors = (format_line(each, folder) for each in self.problems if each.level == "error")
+        return (*errors, *([self.failure] if self.failure else []))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
         server.watch(str(self.folder))
         server.builder = guard(builder, lambda reason: self.texts("fault.kept", reason=reason))
+        if take_stock(self.folder, Path(config.docs_dir)) != self.built_from:
+            server.builder()  # MkDocs only sees changes from now on, not those during its build
         if app := server.get_app():
             server.set_app(allow_live_reload(app, self.nonce))
         return server

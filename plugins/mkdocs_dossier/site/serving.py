@@ -1,8 +1,11 @@
 """A preview that outlives what goes wrong while somebody edits."""
 
+import contextlib
+import os
 import signal
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
@@ -34,3 +37,16 @@ def leave_in_order() -> None:
             number = getattr(signal, name, None)  # Windows has no SIGHUP
             if number is not None and signal.getsignal(number) is signal.SIG_DFL:
                 signal.signal(number, signal.default_int_handler)
+
+
+def take_stock(*folders: Path) -> frozenset[tuple[str, int, int]]:
+    """Every file of the folders, with its time and size: two are equal where nothing changed."""
+    stock = set()
+    for folder in folders:
+        for where, _, names in os.walk(folder):
+            for name in names:
+                file = os.path.join(where, name)  # noqa: PTH118 - thousands of them
+                with contextlib.suppress(OSError):
+                    status = os.lstat(file)
+                    stock.add((file, status.st_mtime_ns, status.st_size))
+    return frozenset(stock)
