@@ -70,3 +70,31 @@ def test_preview_leaves_out_what_is_broken_from_the_start(project, preview):
         urllib.request.urlopen(f"{preview}acteurs/bob/")
     assert error.value.code == 404
     error.value.close()
+
+
+def test_banner_of_errors_is_in_view_after_a_reload_and_goes_when_mended(project, preview, browser):
+    record = project / "dossier/actors/anne-martin.yml"
+    long = PERSON.format(summary="Diplomate.") + "description: |-\n" + "  Un mot.\n\n" * 200
+    record.write_text(long, encoding="utf-8")
+    wait_for(f"{preview}acteurs/anne-martin/", "Un mot.")
+    page = browser.new_page(viewport={"width": 1400, "height": 800})
+    page.goto(f"{preview}acteurs/anne-martin/")
+    page.evaluate("scrollTo(0, 1500)")
+    assert page.evaluate("scrollY") > 500
+
+    record.write_text(f"{long}country: chinne\n", encoding="utf-8")
+    banner = page.locator(".d-banner")
+    banner.wait_for(timeout=60_000)
+    assert page.evaluate("scrollY") > 500, "the reload leaves the reader where he was"
+    box = banner.bounding_box()
+    assert 0 <= box["y"] < box["y"] + box["height"] <= 800
+    assert "1 erreur" in banner.inner_text()
+    assert f"anne-martin.yml:{len(long.splitlines()) + 1}:10 « chinne »" in banner.inner_text()
+    red, green, blue = banner.evaluate(
+        "each => getComputedStyle(each).backgroundColor.match(/[0-9]+/g).map(Number)"
+    )
+    assert red > 2 * max(green, blue)
+
+    record.write_text(long, encoding="utf-8")
+    banner.wait_for(state="detached", timeout=60_000)
+    page.close()

@@ -16,10 +16,18 @@ _UNPRINTABLE = re.compile(
 
 def format_line(problem: Problem, folder: Path) -> str:
     """`dossier/events/x.yml:12:9: error: … [unknown-id]`, on one line whatever the data holds."""
+    return f"{format_place(problem, folder)}: {problem.level}: {format_message(problem)}"
+
+
+def format_place(problem: Problem, folder: Path) -> str:
+    """`dossier/events/x.yml:12:9`"""
     path = (folder / problem.path).as_posix()
-    where = f"{path}:{problem.line}:{problem.column}"
-    line = f"{where}: {problem.level}: {problem.message} [{problem.rule}]"
-    return _UNPRINTABLE.sub("\ufffd", line)
+    return _UNPRINTABLE.sub("\ufffd", f"{path}:{problem.line}:{problem.column}")
+
+
+def format_message(problem: Problem) -> str:
+    """`acteur inconnu « jhon » [unknown-id]`"""
+    return _UNPRINTABLE.sub("\ufffd", f"{problem.message} [{problem.rule}]")
 
 
 def summarise(problems: Iterable[Problem], say: Texts) -> str:

@@ -31,7 +31,7 @@ from mkdocs_dossier.pages.redirects import redirect_files
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.rules.docs import check_docs
-from mkdocs_dossier.rules.report import format_line, summarise
+from mkdocs_dossier.rules.report import format_line, format_message, format_place, summarise
 from mkdocs_dossier.site.embeds import say_faults
 from mkdocs_dossier.site.layout import add_templates, make_frame, script_value, source_path
 from mkdocs_dossier.site.pages import DossierPage, asset_file, escape_titles, page_file
@@ -235,11 +235,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             ):
                 yield Asset(*made)
 
-    def shown_problems(self) -> tuple[str, ...]:
-        """The errors that a preview shows on every page."""
+    def shown_problems(self) -> tuple[tuple[str, str], ...]:
+        """The errors that a preview shows on every page: where each is, and what it is."""
         folder = Path(self.config.folder)
-        errors = (format_line(each, folder) for each in self.problems if each.level == "error")
-        return (*errors, *([self.failure] if self.failure else []))
+        errors = (each for each in self.problems if each.level == "error")
+        shown = ((format_place(each, folder), format_message(each)) for each in errors)
+        return (*shown, *([("", self.failure)] if self.failure else []))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]

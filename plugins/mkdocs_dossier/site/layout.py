@@ -42,7 +42,7 @@ class Frame:
     head: Markup
     search: bool
     record: str | None
-    problems: tuple[str, ...]
+    problems: tuple[tuple[str, str], ...]
     cite: Markup
     groups: tuple[tuple[str, str], ...] = ()
 
@@ -70,7 +70,7 @@ def make_frame(
     features: Features,
     history: History,
     folder: str,
-    problems: tuple[str, ...],
+    problems: tuple[tuple[str, str], ...],
     press: Press | None = None,
 ) -> Frame:
     """The frame of a page: of a record, or written by hand in docs/."""
