@@ -12,9 +12,7 @@ def search(open_page):
         if not page.locator("#d-search").is_visible():
             page.keyboard.press("/")
         page.fill("#d-search input", query)
-        page.wait_for_function(
-            "(query) => document.querySelector('#d-search').dataset.shown === query", arg=query
-        )
+        page.wait_for_selector("#d-search-results[aria-busy=false]", state="attached")
         return page.locator("#d-search strong").all_inner_texts()
 
     run.page = page
@@ -65,6 +63,14 @@ def test_enter_opens_the_first_result(search):
     search("wang huning")
     search.page.keyboard.press("Enter")
     search.page.wait_for_url("**/acteurs/wang-huning/*")
+    assert search.page.locator("h1").inner_text() == "Wang Huning"
+
+
+def test_enter_waits_for_what_was_typed(search):
+    search("choigou")
+    search.page.fill("#d-search input", "wang huning")
+    search.page.keyboard.press("Enter")
+    search.page.wait_for_url("**/acteurs/**")
     assert search.page.locator("h1").inner_text() == "Wang Huning"
 
 

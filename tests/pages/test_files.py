@@ -7,7 +7,8 @@ import pytest
 
 from mkdocs_dossier.pages.previews import preview_files
 from mkdocs_dossier.pages.redirects import redirect_files
-from mkdocs_dossier.pages.search import describe_record, write_document
+from mkdocs_dossier.pages.search import PageText, describe_record, list_documents
+from mkdocs_dossier.pages.search_markup import write_document
 
 HOSTILE = [
     "</script><script>alert(1)</script>",
@@ -28,10 +29,11 @@ def press(request, make_press):
     return make_press({"topics/amitie.yml": record})
 
 
-def test_the_cards_are_json(press):
+def test_data_of_the_previews_is_json(press):
     files = {asset.address.rpartition("/")[2]: asset.content for asset in preview_files(press)}
-    cards = dict(json.loads(files["0.json"]))
-    assert cards["amitie"]["n"] == press.dossier.topics["amitie"].name
+    (entry,) = json.loads(files["0.json"])
+    assert entry[0] == "amitie"
+    assert entry[1]["n"] == press.dossier.topics["amitie"].name
 
 
 def test_a_redirect_leads_to_its_record_alone(press):
@@ -46,8 +48,25 @@ def test_a_redirect_leads_to_its_record_alone(press):
 
 def test_a_document_of_the_search_holds_text_alone(press):
     record = press.dossier.topics["amitie"]
-    body = f"<p>{record.summary.replace('<', '&lt;')}\x01\ufdd0</p>"
-    document = write_document(describe_record(press, record, "themes/amitie/", body), "fr")
+    document = write_document(describe_record(press, record, "themes/amitie/"), "fr")
     page = lxml.html.fromstring(document)
     assert {each.tag for each in page.iter("script", "meta", "img")} == set()
     assert "\x01" not in document
+
+
+def test_a_hand_written_page_is_read_block_by_block(press):
+    html = (
+        "<h2 id='un'>Un</h2><p>Du <b>gras</b>.</p><ul><li>a<ul><li>b</li></ul></li></ul>"
+        "<script>alert(1)</script><pre>code</pre><p>&lt;img onerror=x&gt;\x01\ufdd0</p>"
+    )
+    (document,) = list_documents(press, [PageText("note/", "Note", html=html)])
+    texts = [(each.text, each.anchor, each.shown) for each in document.passages]
+    assert texts[:5] == [
+        ("Un", "un", True),
+        ("Du gras.", "un", True),
+        ("a", "un", True),
+        ("b", "un", True),
+        ("code", "un", False),
+    ]
+    page = lxml.html.fromstring(write_document(document, "fr"))
+    assert {each.tag for each in page.iter("script", "meta", "img")} == set()

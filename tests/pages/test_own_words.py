@@ -143,7 +143,7 @@ def test_what_an_own_kind_of_event_implies(site, read):
 def test_own_kinds_are_found_and_previewed(press, site):
     assert ("company", "Entreprises") in list_groups(press)
     actor = press.dossier.actors["armement-durand"]
-    assert describe_record(press, actor, "", "").group == "company"
+    assert describe_record(press, actor, "").group == "company"
     cards = b"".join(asset.content for asset in preview_files(press)).decode()
     assert "entreprise" in cards
 

@@ -10,7 +10,11 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_dossier.pages.search import documents, write_document
+from mkdocs_dossier.pages.assets import FOLDER as ASSETS
+from mkdocs_dossier.pages.pieces import cut_into_pieces
+from mkdocs_dossier.pages.search import Document, PageText, list_documents
+from mkdocs_dossier.pages.search_markup import write_document
+from mkdocs_dossier.pages.search_names import list_names
 from mkdocs_dossier.site.indexing import Background, Indexer
 from mkdocs_dossier.site.pages import DossierPage, plain_title
 from mkdocs_dossier.site.siblings import find_dossier
@@ -43,21 +47,29 @@ class SearchPlugin(BasePlugin[SearchConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.dossier = find_dossier(config, "dossier-search")
         self.dossier.features.search = True
-        self.pages: list[tuple[str, str, str, str | None]] = []
+        self.pages: list[PageText] = []
         return config
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        made = page.made if isinstance(page, DossierPage) else None
-        if made is None or made.record or made.kind == "dyad":  # an index repeats other pages
-            record = made.record if made else None
-            self.pages.append((page.url, plain_title(page), html, record))
+        title = plain_title(page)
+        if isinstance(page, DossierPage):
+            made = page.made  # a page of several records repeats theirs: its title is enough
+            pair = made.kind == "dyad"
+            text = PageText(page.url, title, made.description, record=made.record, pair=pair)
+        else:
+            text = PageText(page.url, title, str(page.meta.get("description") or ""), html)
+        self.pages.append(text)
         return html
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        pages = sorted(self.pages, key=lambda page: page.address)
+        documents = list(list_documents(self.dossier.press, pages))
+        write_names(Path(config.site_dir) / ASSETS / "names", documents)
         language = self.dossier.press.texts.language
         found = {
             document.address: write_document(document, language)
-            for document in documents(self.dossier.press, sorted(self.pages))
+            for document in documents
+            if document.passages
         }
         digest = hashlib.sha256(repr(sorted(found.items())).encode()).hexdigest()
         indexer = self.indexer = self.indexer or Indexer(Path(config.site_dir))
@@ -80,3 +92,10 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         """Tell of an index that could not be made; the preview keeps the last one."""
         self.asked = ""
         log.warning(self.dossier.press.texts("fault.search", reason=str(error)))
+
+
+def write_names(folder: Path, documents: list[Document]) -> None:
+    """Write the names of all pages into a folder of small files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in cut_into_pieces(list_names(documents)):
+        (folder / name).write_bytes(content)

@@ -1,11 +1,15 @@
 /**
- * @file Search: opens with / or Ctrl-K, loads the index when first needed, groups by kind.
+ * @file The search: a button in the header, and a dialog that opens with / or Ctrl-K.
  */
+import { make } from "./dom.mjs"
+import { find, loadEngine } from "./search_engine.mjs"
+import { listResults } from "./search_results.mjs"
 
-const dialog = document.getElementById("d-search")
-const opener = document.getElementById("d-search-opener")
+const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("d-search"))
+const opener = /** @type {HTMLTemplateElement | null} */ (document.getElementById("d-search-opener"))
+if (dialog && opener) setUp(dialog, opener)
 
-if (dialog && opener) {
+function setUp(dialog, opener) {
   const header = document.querySelector(".md-header__inner")
   header.insertBefore(opener.content, header.querySelector("[data-md-component=palette]"))
   const form = dialog.querySelector("form")
@@ -15,111 +19,63 @@ if (dialog && opener) {
   const results = dialog.querySelector(".d-search-results")
   const reset = dialog.querySelector(".d-search-reset")
   const hint = status.textContent
-  const groups = [...form.elements.group.options].slice(1)
-  const PER_GROUP = 5
-  let engine, latest = 0
-
-  const root = new URL(dialog.dataset.root + "/", location).href
-  const element = (tag, properties, ...children) => {
-    const made = Object.assign(document.createElement(tag), properties)
-    made.append(...children)
-    return made
-  }
+  const root = new URL(`${dialog.dataset.root}/`, location.href).href
+  const labels = new Map([...form.elements.group.options].slice(1).map((each) => [each.value, each.label]))
+  labels.set("pair", dialog.dataset.pair)
+  let turn = 0
+  let timer = 0
+  let follows = false // Enter was pressed: the first result is opened as soon as it is there
 
   async function load() {
-    if (engine) return engine
-    const found = await import(new URL(dialog.dataset.bundle, location).href)
-    await found.options({ baseUrl: root, excerptLength: 24 })
-    await found.init()
-    const values = await found.filters()
-    for (const select of facets.slice(1)) {
-      const names = Object.keys(values[select.name] ?? {}).sort((a, b) => a.localeCompare(b))
+    const engine = await loadEngine(new URL(dialog.dataset.bundle, location.href).href)
+    const values = await engine.filters()
+    for (const select of facets.slice(1).filter((each) => each.options.length === 1)) {
+      const names = Object.keys(values[select.name] ?? {}).sort((one, other) => one.localeCompare(other))
       if (select.name === "year") names.reverse()
-      select.append(...names.map((name) => element("option", { value: name, textContent: name })))
+      select.append(...names.map((name) => make("option", { value: name, textContent: name })))
     }
-    return (engine = found)
-  }
-
-  // Pagefind marks what matched with <mark> in an excerpt whose text it has escaped.
-  function excerpt(html) {
-    const line = element("span", { className: "d-search-excerpt" })
-    html.split(/<mark>(.*?)<\/mark>/).forEach((part, index) => {
-      const plain = part.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
-      const text = plain.replace(/(['’]) (?=\p{L})/gu, "$1")
-      line.append(index % 2 ? element("mark", { textContent: text }) : text)
-    })
-    return line
-  }
-
-  // The start of a page repeats its title and summary: no passage that they already show.
-  function isShown(found, shown) {
-    const said = `${found.meta.title} ${found.meta.summary}`.toLowerCase()
-    return [...shown.querySelectorAll("mark")].every((mark) =>
-      said.includes(mark.textContent.replace(/\P{L}+$/u, "").toLowerCase()),
-    )
-  }
-
-  function entry(found) {
-    const passage = found.sub_results?.find((sub) => sub.url.includes("#")) ?? found
-    const link = element("a", { href: found.url }, element("strong", { textContent: found.meta.title }))
-    if (found.meta.summary) link.append(element("span", { textContent: found.meta.summary }))
-    const item = element("li", {}, link)
-    const shown = excerpt(passage.excerpt)
-    if (passage === found ? !isShown(found, shown) : shown.querySelector("mark")) {
-      item.append(element("a", { href: passage.url, className: "d-search-passage" }, shown))
-    }
-    return item
+    return engine
   }
 
   async function search() {
-    const turn = ++latest
+    clearTimeout(timer)
+    const mine = ++turn
     const query = input.value.trim()
-    const filters = Object.fromEntries(
-      facets.filter((each) => each.value).map((each) => [each.name, each.value]),
-    )
+    const filters = Object.fromEntries(facets.filter((each) => each.value).map((each) => [each.name, each.value]))
     const filtered = Object.keys(filters).length > 0
     reset.hidden = !filtered && !query
-    if (!query && !filtered) {
-      results.replaceChildren()
-      status.textContent = hint
-      return
-    }
+    if (!query && !filtered) return show(null)
+    results.ariaBusy = "true"
     try {
-      const found = await (await load()).search(fold(query) || null, { filters })
-      const loaded = []
-      for (const [from, to] of [[0, 12], [12, 60]]) {  // the first are shown before the rest is fetched
-        const more = found.results.slice(from, to).map((each) => each.data())
-        loaded.push(...(await Promise.all(more)))
-        if (turn !== latest) return
-        if (more.length || !from) show(loaded, found.results.length)
+      for await (const step of find(await load(), query, filters)) {
+        if (mine !== turn) return
+        show(step)
+        if (follows) results.querySelector("a")?.click()
+        follows = false
       }
-      dialog.dataset.shown = query
+      if (mine === turn) results.ariaBusy = "false"
     } catch (error) {
-      status.textContent = dialog.dataset.failed
+      if (mine === turn) fail(error)
     }
   }
 
-  // As the index was folded: elisions apart, ligatures as letters.
-  const fold = (text) =>
-    text.replace(/œ/gi, "oe").replace(/æ/gi, "ae").replace(/(^|\s)([cdjlmnst]|qu)['’](?=\p{L})/giu, "$1")
+  /** @param {{ found: any[], total: number, near: boolean } | null} step */
+  function show(step) {
+    results.replaceChildren(...(step ? listResults(step.found, labels, root) : []))
+    results.ariaBusy = "false"
+    status.textContent = step ? count(step) : hint
+  }
 
-  function show(loaded, total) {
-    const { none, one, other } = dialog.dataset
-    status.textContent = total === 0 ? none : total === 1 ? one : other.replace("{count}", total)
-    results.replaceChildren()
-    for (const { value, textContent } of groups) {
-      const members = loaded.filter((each) => each.meta.group === value)
-      if (!members.length) continue
-      const list = element("ul", {}, ...members.slice(0, PER_GROUP).map(entry))
-      const title = element("h2", { textContent: `${textContent} ` })
-      title.append(element("span", { textContent: members.length }))
-      results.append(element("section", {}, title, list))
-      if (members.length > PER_GROUP) {
-        const rest = element("ul", {}, ...members.slice(PER_GROUP).map(entry))
-        const more = element("summary", { textContent: `+ ${members.length - PER_GROUP}` })
-        results.lastChild.append(element("details", {}, more, rest))
-      }
-    }
+  function count({ total, near }) {
+    const say = dialog.dataset
+    if (total) return total === 1 ? say.one : say.other.replace("{count}", String(total))
+    return near ? say.near : say.none
+  }
+
+  function fail(error) {
+    results.ariaBusy = "false"
+    status.textContent = dialog.dataset.failed
+    console.error(error)
   }
 
   function open() {
@@ -127,17 +83,17 @@ if (dialog && opener) {
     dialog.showModal()
     input.focus()
     input.select()
-    load().catch(() => (status.textContent = dialog.dataset.failed))
+    load().catch(fail)
   }
 
-  let timer
-  const soon = () => {
+  document.querySelector(".d-search-open").addEventListener("click", open)
+  input.addEventListener("input", () => {
+    follows = false
+    results.ariaBusy = "true"
     clearTimeout(timer)
     timer = setTimeout(search, 120)
-  }
-  document.querySelector(".d-search-open").addEventListener("click", open)
-  input.addEventListener("input", soon)
-  facets.forEach((each) => each.addEventListener("change", search))
+  })
+  for (const facet of facets) facet.addEventListener("change", search)
   reset.addEventListener("click", () => {
     form.reset()
     search()
@@ -146,21 +102,24 @@ if (dialog && opener) {
   dialog.querySelector(".d-search-close").addEventListener("click", () => dialog.close())
   form.addEventListener("submit", (event) => {
     event.preventDefault()
-    results.querySelector("a")?.click()
+    follows = true
+    search()
   })
   results.addEventListener("click", (event) => event.target.closest("a") && dialog.close())
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close())
   dialog.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return
-    const links = [...results.querySelectorAll("li > a:first-child")].filter((each) => each.offsetParent)
+    if (event.target.matches("select")) return
+    const links = [...results.querySelectorAll("li > a:first-child")].filter((each) => each.checkVisibility())
     const at = links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)
     ;(at < 0 ? input : links[Math.min(at, links.length - 1)])?.focus()
     event.preventDefault()
   })
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]")
-    const called = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey
-    if (!called && !((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k")) return
+    const modified = event.ctrlKey || event.metaKey
+    const called = event.key === "/" && !typing && !modified && !event.altKey
+    if (!called && !(modified && event.key.toLowerCase() === "k")) return
     event.preventDefault()
     open()
   })
