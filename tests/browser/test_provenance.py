@@ -97,7 +97,7 @@ def test_readers_filter_statements_by_trust(open_page):
     assert form.locator("output").inner_text() == f"{len(shown)} / {every}"
     form.get_by_label("aucune origine").check()
     assert block.locator(".d-statement:visible").count() == 0
-    assert form.locator("output").inner_text().startswith("Aucune affirmation")
+    assert form.locator("output").inner_text().startswith("Aucune déclaration")
     form.get_by_role("button", name="Tout montrer").click()
     expect(block.locator(".d-statement:visible")).to_have_count(every)
     expect(form.locator("output")).to_be_empty()
