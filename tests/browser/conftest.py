@@ -41,7 +41,7 @@ def canal_url(
             (folder / "docs/visites.md").write_text(READING, encoding="utf-8")
             (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
             done = subprocess.run(
-                [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
+                [sys.executable, "-m", "mkdocs", "build", "--strict"],  # --quiet hides warnings
                 cwd=folder,
                 env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
                 capture_output=True,

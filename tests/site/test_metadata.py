@@ -27,7 +27,7 @@ def site(project):
     (project / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     (project / "dossier/actors/anne-martin.yml").write_text(PERSON, encoding="utf-8")
     subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=project,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         check=True,
