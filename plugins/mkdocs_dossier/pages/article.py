@@ -8,8 +8,8 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.model.sections import SECTIONS
 from mkdocs_dossier.pages.templating import Press
-from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.errata import find_errata
+from mkdocs_dossier.views.items import Said
 
 
 def describe_article(press: Press, article: Article) -> dict[str, Any]:

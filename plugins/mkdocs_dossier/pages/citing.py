@@ -10,7 +10,7 @@ from markupsafe import Markup
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.views import citing
-from mkdocs_dossier.views.book import Said
+from mkdocs_dossier.views.items import Said
 
 if TYPE_CHECKING:
     from mkdocs_dossier.pages.templating import Press

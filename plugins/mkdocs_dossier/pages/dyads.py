@@ -7,8 +7,8 @@ from mkdocs_dossier.model.records import Office
 from mkdocs_dossier.pages.page import Heading, Page
 from mkdocs_dossier.pages.reading import fact_label
 from mkdocs_dossier.pages.templating import Press
-from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.dyads import Dyad, Step, dyad_strip, list_naming, make_dyads, step_tone
+from mkdocs_dossier.views.items import Said
 from mkdocs_dossier.views.offices import body_of
 from mkdocs_dossier.views.strip import draw_strip
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from mkdocs_dossier.model.records import Event, Participant
 from mkdocs_dossier.pages.templating import Press
-from mkdocs_dossier.views.book import Said
+from mkdocs_dossier.views.items import Said
 from mkdocs_dossier.views.sequence import neighbours_in_series, neighbours_in_time, series_of
 
 

@@ -1,10 +1,39 @@
 """What a build includes beyond the pages themselves."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
+from typing import Any
+from urllib.parse import quote, urlsplit
 
 from mkdocs_dossier.links.frequency import Frequency
 from mkdocs_dossier.model.days import Day
+
+
+@dataclass(frozen=True)
+class Forge:
+    """What follows a repository's address: to edit a file, to see a line, to report an error."""
+
+    edit: str
+    line: str
+    report: str
+
+
+FORGES = {
+    "github": Forge(
+        "/edit/{branch}/{path}",
+        "/blob/{branch}/{path}#L{line}",
+        "/issues/new?title={title}&body={text}",
+    ),
+    "gitlab": Forge(
+        "/-/edit/{branch}/{path}",
+        "/-/blob/{branch}/{path}#L{line}",
+        "/-/issues/new?issue[title]={title}&issue[description]={text}",
+    ),
+    "forgejo": Forge(
+        "/_edit/{branch}/{path}",
+        "/src/branch/{branch}/{path}#L{line}",
+        "/issues/new?title={title}&body={text}",
+    ),
+}
 
 
 @dataclass
@@ -12,9 +41,10 @@ class Features:
     """Set by the plugins: `links` names in text, `search`, `exports`; and where the data is kept.
 
     `frequency`: how often a name is linked where the text does not say.
-    `repo` is the repository's web address without a final slash, empty when there is none; `folder`
-    is the dossier's folder in it. `site` is the site's own address with a final slash, or empty.
-    `now` is the day that pages may speak of, never the clock's.
+    `repo` is the repository's web address without a final slash, empty when there is none; `host`
+    one of FORGES, empty where its address tells; `folder` is the dossier's folder in it. `site` is
+    the site's own address with a final slash, or empty. `now` is the day that pages may speak of,
+    never the clock's.
     """
 
     links: bool = False
@@ -23,26 +53,39 @@ class Features:
     exports: bool = False
     repo: str = ""
     branch: str = "main"
+    host: str = ""
     folder: str = "dossier"
     site: str = ""
     now: Day | None = None
 
     def edit_address(self, path: str) -> str | None:
         """Where a file (its path in the repository) is edited on the web."""
-        return f"{self.repo}/edit/{self.branch}/{path}" if self.repo else None
+        return self._fill(self._forge.edit, path=path)
 
     def line_address(self, path: str, line: int) -> str | None:
         """Where a line of a file (its path in the dossier) is shown on the web."""
-        if not self.repo:
-            return None
-        show = "/-/blob/" if "gitlab" in self.repo else "/blob/"
-        return f"{self.repo}{show}{self.branch}/{self.folder}/{path}#L{line}"
+        return self._fill(self._forge.line, path=f"{self.folder}/{path}", line=line)
 
     def report_address(self, title: str, path: str) -> str | None:
         """Where an error in a file is reported: a new issue that names the file."""
+        title, text = quote(title, safe=""), quote(path, safe="")
+        return self._fill(self._forge.report, title=title, text=text)
+
+    @property
+    def _forge(self) -> Forge:
+        return FORGES[self.host or guess_host(self.repo)]
+
+    def _fill(self, address: str, *, path: str = "", **values: Any) -> str | None:
         if not self.repo:
             return None
-        gitlab = "gitlab" in self.repo
-        target = "/-/issues/new?issue[title]=" if gitlab else "/issues/new?title="
-        text = "&issue[description]=" if gitlab else "&body="
-        return f"{self.repo}{target}{quote(title, safe='')}{text}{quote(path, safe='')}"
+        branch = quote(self.branch)
+        return self.repo + address.format(branch=branch, path=quote(path), **values)
+
+
+def guess_host(repo: str) -> str:
+    """The software that serves a repository, as far as its host's name tells; else GitHub's."""
+    name = urlsplit(repo).hostname or ""
+    if "gitlab" in name:
+        return "gitlab"
+    known = ("codeberg", "forgejo", "gitea")
+    return "forgejo" if any(each in name for each in known) else "github"

@@ -1,6 +1,6 @@
 """A finished page, before any site generator has seen it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -19,9 +19,8 @@ class Page:
 
     `address` is its path from the site's root, ending in `/` (empty for the home page); `html` its
     content, in which links are relative to that address; `source` the file of the dossier that it
-    shows, relative to the dossier's folder, so that readers can mend it. `facets` and `words` go
-    to the search: filters by name, and further words under which it is found. `head` is HTML for
-    the page's head (citation metadata, alternates).
+    shows, relative to the dossier's folder, so that readers can mend it; `record` the id of what it
+    is about; `head` HTML for the page's head (citation metadata, alternates).
     """
 
     address: str
@@ -32,6 +31,4 @@ class Page:
     headings: tuple[Heading, ...] = ()
     source: str | None = None
     record: str | None = None
-    facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    words: tuple[str, ...] = ()
     head: str = ""

@@ -6,9 +6,9 @@ from typing import Any
 from mkdocs_dossier.model.dates import STILL
 from mkdocs_dossier.model.records import Actor, Office
 from mkdocs_dossier.pages.templating import Press
-from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.chronicle import split_recent, tell_chronicle
 from mkdocs_dossier.views.entries import make_entry, offices_now
+from mkdocs_dossier.views.items import Said
 
 RECENT = 14
 """How many events of a chronology stand open; earlier ones are folded."""

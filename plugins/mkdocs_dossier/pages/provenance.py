@@ -11,9 +11,9 @@ from mkdocs_dossier.model.provenance import NoteValue, Source, Sourced, Statemen
 from mkdocs_dossier.model.records import Event, Identified, Office, Participant, Relation
 from mkdocs_dossier.model.vocabulary import say as say_label
 from mkdocs_dossier.pages.citing import Cited, cite_statement
-from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.chain import Chain, trace
 from mkdocs_dossier.views.disputed import is_disputed, list_versions
+from mkdocs_dossier.views.items import Said
 from mkdocs_dossier.views.origins import Origins
 from mkdocs_dossier.views.passages import Use
 from mkdocs_dossier.views.resting import Resting

@@ -1,87 +1,26 @@
-"""What must hold in a dossier: one rule a file, one list of them."""
+"""What must hold in a dossier: one rule a file, and each file that has one."""
 
+import importlib
+import pkgutil
 from collections.abc import Callable, Iterator
 
 from mkdocs_dossier.model.problem import Problem
-from mkdocs_dossier.rules import (
-    date_order,
-    duplicate_name,
-    fact_without_source,
-    few_origins,
-    former_id,
-    full_text_licence,
-    image_file,
-    language,
-    long_quote,
-    lost_address,
-    media_control,
-    missing_decision,
-    office_as_relation,
-    outside_existence,
-    part_of_circle,
-    prose_address,
-    quote_not_found,
-    quote_not_verified,
-    quoted_name,
-    quoted_share,
-    relation_ends,
-    repeated_relation,
-    self_relation,
-    source_without_quote,
-    statement_id,
-    statement_without_source,
-    unknown_field,
-    unknown_id,
-    unmentioned,
-    vocabulary_terms,
-    web_address,
-    weekday,
-    wrong_field,
-)
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 from mkdocs_dossier.source.load import Loaded
 
 Rule = Callable[[Context], Iterator[Finding]]
 
-RULES: dict[str, Rule] = {
-    module.RULE: module.check
-    for module in (
-        date_order,
-        duplicate_name,
-        fact_without_source,
-        few_origins,
-        former_id,
-        full_text_licence,
-        image_file,
-        language,
-        long_quote,
-        lost_address,
-        media_control,
-        missing_decision,
-        office_as_relation,
-        outside_existence,
-        part_of_circle,
-        prose_address,
-        quote_not_found,
-        quote_not_verified,
-        quoted_name,
-        quoted_share,
-        relation_ends,
-        repeated_relation,
-        self_relation,
-        source_without_quote,
-        statement_id,
-        statement_without_source,
-        unknown_field,
-        unknown_id,
-        unmentioned,
-        vocabulary_terms,
-        web_address,
-        weekday,
-        wrong_field,
-    )
-}
+
+def _find_rules() -> Iterator[tuple[str, Rule]]:
+    """Each module of this folder that is a rule: one that has a RULE."""
+    for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
+        module = importlib.import_module(f"{__name__}.{name}")
+        if hasattr(module, "RULE"):
+            yield module.RULE, module.check
+
+
+RULES: dict[str, Rule] = dict(_find_rules())
 
 
 def check(loaded: Loaded) -> list[Problem]:

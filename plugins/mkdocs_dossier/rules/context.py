@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.model.base import Path, Value
@@ -12,8 +12,6 @@ from mkdocs_dossier.model.prose import read_plain
 from mkdocs_dossier.model.quotes import FoldedText
 from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.model.references import Reference
-
-T = TypeVar("T", bound=Value)
 
 
 class Placed(NamedTuple):
@@ -48,7 +46,7 @@ class Context:
         return found
 
     def all_of(self, *types: type) -> list[Placed]:
-        """Every value that is an instance of one of the types, by file and in the file's order."""
+        """Every value that is an instance of one of the types, by type, then by file."""
         return [
             placed
             for type_, group in self.by_type.items()

@@ -25,7 +25,7 @@ from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.pages.assets import Asset, asset_files, scripts, stylesheets
 from mkdocs_dossier.pages.build import build_pages
 from mkdocs_dossier.pages.embeds import Embed, find_embeds, place_embeds
-from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.pages.features import FORGES, Features
 from mkdocs_dossier.pages.previews import preview_files
 from mkdocs_dossier.pages.redirects import redirect_files
 from mkdocs_dossier.pages.templating import Press
@@ -62,6 +62,10 @@ class DossierConfig(Config):
     branch = options.Type(str, default="main")
     """The branch that these links lead to."""
 
+    host = options.Choice(("", *FORGES), default="")
+    """What serves the repository: github, gitlab or forgejo (Gitea too), which decides the links.
+    Empty: what the name of its host tells, else github."""
+
 
 class DossierPlugin(BasePlugin[DossierConfig]):
     """Publishes a dossier. Its siblings set `features` in their own on_config."""
@@ -79,7 +83,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     @event_priority(100)  # before the siblings, wherever they stand in mkdocs.yml
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self.features = Features(repo=self.config.repo.rstrip("/"), branch=self.config.branch)
+        self.features = Features(
+            repo=self.config.repo.rstrip("/"), branch=self.config.branch, host=self.config.host
+        )
         self.root = Path(config.config_file_path or ".").resolve().parent
         self.folder = self.root / self.config.folder
         self.features.folder = self.config.folder

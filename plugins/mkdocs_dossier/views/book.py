@@ -9,51 +9,14 @@ from typing import TypeVar
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.provenance import PartyValue, Statement
-from mkdocs_dossier.model.records import Event, Identified, Participant, Record, Relation, Topic
+from mkdocs_dossier.model.records import Event, Identified, Record, Topic
 from mkdocs_dossier.model.vocabulary import say
+from mkdocs_dossier.views.items import Part, Said, Tie, actors_of, date_order, event_order
 from mkdocs_dossier.views.passages import Passages
 from mkdocs_dossier.views.resting import Resting, facts_by_sole_origin
 from mkdocs_dossier.views.states import state_of
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Said:
-    """A statement with the record that holds it."""
-
-    holder: Identified
-    statement: Statement
-
-    @property
-    def reference(self) -> str:
-        """`holder#id`, its permanent name."""
-        return f"{self.holder.id}#{self.statement.id}"
-
-
-@dataclass(frozen=True)
-class Tie:
-    """A relation as read from one end: `actor` *label* `other`.
-
-    `forward` tells whether it is written in the actor's own file; `index` is its place there.
-    """
-
-    actor: str
-    other: str
-    label: str
-    relation: Relation
-    holder: str
-    index: int
-    forward: bool
-
-
-@dataclass(frozen=True)
-class Part:
-    """An event with the way in which a record took part in it."""
-
-    event: Event
-    participant: Participant | None = None
 
 
 @dataclass(frozen=True)
@@ -289,22 +252,6 @@ class Book:
             for body in dict.fromkeys(each for each in bodies if each):
                 found[body].append(actor.id)
         return dict(found)
-
-
-def date_order(date: Date | None) -> tuple[bool, tuple[int, int, str]]:
-    """A sorting key for dates of which some are unknown: these come last."""
-    return (date is None, date.sort_key if date else (0, 0, ""))
-
-
-def event_order(event: Event) -> tuple[tuple[bool, tuple[int, int, str]], str]:
-    """Events by time, then id."""
-    return date_order(event.date), event.id
-
-
-def actors_of(party: PartyValue) -> Iterable[str]:
-    """The actors that a party names: itself, those it includes, who leads it."""
-    named = [party.actor] if party.actor and not party.is_outlet else []
-    return dict.fromkeys([*named, *party.including, *([party.led_by] if party.led_by else [])])
 
 
 def _group(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> dict[str, list[T]]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from mkdocs_dossier.model.records import Actor, Event, Participant
-from mkdocs_dossier.views.book import Book, Part, event_order
+from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.items import Part, event_order
 from mkdocs_dossier.views.offices import Held, offices_at
 
 

@@ -8,8 +8,9 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.vocabulary import Vocabulary
-from mkdocs_dossier.views.book import Book, Said, actors_of, date_order
+from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.facts import Fact, Pair, pair_of
+from mkdocs_dossier.views.items import Said, actors_of, date_order
 from mkdocs_dossier.views.lines import line_of_fact
 from mkdocs_dossier.views.states import state_of
 from mkdocs_dossier.views.strip import Dated

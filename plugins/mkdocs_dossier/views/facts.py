@@ -13,7 +13,8 @@ from typing import Literal
 from mkdocs_dossier.model.dates import STILL, Date
 from mkdocs_dossier.model.provenance import PartyValue
 from mkdocs_dossier.model.records import Actor, Event, Office, Relation
-from mkdocs_dossier.views.book import Book, Said, actors_of, date_order
+from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.items import Said, actors_of, date_order
 
 Sort = Literal["relation", "office", "part", "event", "statement"]
 Pair = tuple[str, str]

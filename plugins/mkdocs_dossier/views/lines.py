@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.vocabulary import Vocabulary
-from mkdocs_dossier.views.book import Said
 from mkdocs_dossier.views.facts import Fact
+from mkdocs_dossier.views.items import Said
 
 DOTS = 4
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.provenance import Sourced
 from mkdocs_dossier.model.records import Event
-from mkdocs_dossier.views.book import Book, Said
+from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.facts import Fact, Pair, group_by_pair
 from mkdocs_dossier.views.graph import Graph, draw_graph, number_states, order_actors
+from mkdocs_dossier.views.items import Said
 from mkdocs_dossier.views.matrix import Matrix, make_matrix
 from mkdocs_dossier.views.origins import Origins, find_origins, find_record_origins
 from mkdocs_dossier.views.states import state_of

@@ -8,8 +8,9 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.vocabulary import Vocabulary
-from mkdocs_dossier.views.book import Book, actors_of, date_order
+from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.disputed import is_disputed
+from mkdocs_dossier.views.items import actors_of, date_order
 from mkdocs_dossier.views.states import state_of
 from mkdocs_dossier.views.strip import Dated
 

@@ -8,7 +8,7 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import Statement
-from mkdocs_dossier.views.book import Said
+from mkdocs_dossier.views.items import Said
 from mkdocs_dossier.views.one_line import one_line
 from mkdocs_dossier.views.say_date import say_date
 

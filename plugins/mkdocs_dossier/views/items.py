@@ -1,0 +1,61 @@
+"""What indexes list: statements, relations and parts with what they belong to; and their order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dates import Date
+from mkdocs_dossier.model.provenance import PartyValue, Statement
+from mkdocs_dossier.model.records import Event, Identified, Participant, Relation
+
+
+@dataclass(frozen=True)
+class Said:
+    """A statement with the record that holds it."""
+
+    holder: Identified
+    statement: Statement
+
+    @property
+    def reference(self) -> str:
+        """`holder#id`, its permanent name."""
+        return f"{self.holder.id}#{self.statement.id}"
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A relation as read from one end: `actor` *label* `other`.
+
+    `forward` tells whether it is written in the actor's own file; `index` is its place there.
+    """
+
+    actor: str
+    other: str
+    label: str
+    relation: Relation
+    holder: str
+    index: int
+    forward: bool
+
+
+@dataclass(frozen=True)
+class Part:
+    """An event with the way in which a record took part in it."""
+
+    event: Event
+    participant: Participant | None = None
+
+
+def date_order(date: Date | None) -> tuple[bool, tuple[int, int, str]]:
+    """A sorting key for dates of which some are unknown: these come last."""
+    return (date is None, date.sort_key if date else (0, 0, ""))
+
+
+def event_order(event: Event) -> tuple[tuple[bool, tuple[int, int, str]], str]:
+    """Events by time, then id."""
+    return date_order(event.date), event.id
+
+
+def actors_of(party: PartyValue) -> Iterable[str]:
+    """The actors that a party names: itself, those it includes, who leads it."""
+    named = [party.actor] if party.actor and not party.is_outlet else []
+    return dict.fromkeys([*named, *party.including, *([party.led_by] if party.led_by else [])])
