@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-PR_CAPBSET_DROP, CAP_DAC_OVERRIDE = 24, 1
+PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2
 
 
 @pytest.fixture
@@ -29,7 +29,8 @@ def run(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
             if limit:
                 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
             if powerless and os.getuid() == 0:
-                assert ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0) == 0
+                for power in (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH):
+                    assert ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, power, 0, 0, 0) == 0
 
         return subprocess.run(
             [sys.executable, "-m", *map(str, words)],

@@ -157,3 +157,24 @@ def test_verified_quotes_of_a_file_that_cannot_be_read_are_not_forgotten(folder,
     assert done.returncode == 1
     assert f"dossier/{broken}:" in done.stdout
     assert (folder / "verified.yml").read_bytes() == before
+
+
+def test_a_full_text_that_may_not_be_read_is_named(folder, run):
+    text = folder.parent / "full/texte.txt"
+    text.chmod(0)
+    done = run("mkdocs_dossier", *VERBS["verified.yml"], cwd=folder.parent, powerless=True)
+    assert done.returncode == 1
+    assert done.stderr == "Error: full/texte.txt: Permission denied\n"
+
+
+def test_a_full_disk_under_the_output_is_one_line(folder):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "mkdocs_dossier", "addresses"],
+            cwd=folder.parent,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode
+    assert "Traceback" not in done.stderr

@@ -1,8 +1,11 @@
 """The command `dossier`: one verb a file, none of which knows MkDocs."""
 
+import errno
 import importlib
 import io
+import os
 import sys
+from typing import Any
 
 import click
 
@@ -21,6 +24,16 @@ class _Verbs(click.Group):
         command = importlib.import_module(f"mkdocs_dossier.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """A file that cannot be read, a full disk under the output: one line, exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever reads has seen enough: click ends quietly
+                raise
+            where = f"{os.fsdecode(error.filename)}: " if error.filename else ""
+            raise click.ClickException(f"{where}{error.strerror or error}") from None
 
 
 @click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
