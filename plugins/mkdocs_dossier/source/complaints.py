@@ -75,7 +75,7 @@ def complain(detail: ErrorDetails, model: type[Value], data: Any, position: Posi
         values = {"field": name, "found": found, "allowed": allowed}
         values["nearest"] = nearest(found, allowed.split(", "))
         return Fault(position, "wrong-value", "wrong-value", values)
-    if kind in ("one_of", "no_label"):
+    if kind == "one_of":
         present = [key for key in detail["ctx"]["keys"].split(", ") if key in detail["input"]]
         values = {"keys": detail["ctx"]["keys"], "found": ", ".join(present)}
         return Fault(position, "one-of", "one-of.many" if present else "one-of.none", values)

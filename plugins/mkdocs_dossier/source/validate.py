@@ -87,8 +87,7 @@ def _is_consequence(detail: ErrorDetails, state: Validated[V]) -> bool:
     path = detail["loc"]
     if detail["type"] in ("missing", "one_of") and holds_prose(detail["input"]):
         return True
-    hollow = detail["type"] in ("one_of", "no_label")
-    return hollow and any(bad[: len(path)] == path for bad in state.faulty)
+    return detail["type"] == "one_of" and any(bad[: len(path)] == path for bad in state.faulty)
 
 
 def _nearest(positions: dict[Path, Position], path: Path) -> Position:

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -39,7 +39,10 @@ class Reading(Value):
 
 
 class PerLanguage(Value):
-    """Labels by language tag, beside the entry's own fields; at least one language."""
+    """Labels by language tag, beside the entry's own fields.
+
+    None at all is right where an entry changes a shipped one; a rule demands one of the others.
+    """
 
     model_config = ConfigDict(extra="allow")
 
@@ -50,12 +53,6 @@ class PerLanguage(Value):
             if key not in keys(cls) and not _LANGUAGE.fullmatch(key):
                 raise PydanticCustomError("unknown_key", "unknown key", {"key": key})
         return data
-
-    @model_validator(mode="after")
-    def _some_label(self) -> Self:
-        if not self.labels:
-            raise PydanticCustomError("no_label", "no label", {"keys": "fr, en"})
-        return self
 
     @property
     def labels(self) -> dict[str, Any]:

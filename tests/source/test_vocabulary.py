@@ -1,0 +1,31 @@
+"""What a dossier's own vocabulary changes of the shipped one, and what it leaves."""
+
+from mkdocs_dossier.source.vocabulary import VocabularyFile, build
+
+OWN = {
+    "kinds": {"event": {"summit": {"fr": "conférence au sommet", "tone": "friend"}}},
+    "relation_types": {
+        "member-of": {"from": ["person", "company"]},
+        "owns": {"fr": {"forward": "a"}},
+    },
+    "statuses": {"confirmed": {"en": "established"}},
+}
+
+
+def test_an_own_entry_changes_what_it_writes_and_leaves_the_rest():
+    shipped, words = build(), build(VocabularyFile.model_validate(OWN))
+    summit = words.event_kind("summit")
+    assert summit.labels == {"fr": "conférence au sommet", "en": "summit"}
+    assert (summit.tone, summit.met) == ("friend", True)
+    member, before = words.relation_types["member-of"], shipped.relation_types["member-of"]
+    assert member.from_kinds == ("person", "company")
+    assert (member.forward, member.office, member.tone) == (before.forward, True, "body")
+    assert words.statuses["confirmed"].rank == shipped.statuses["confirmed"].rank > 0
+    assert words.relation_types["owns"].tone == "other"
+    assert build() == shipped, "what is shipped is never changed"
+
+
+def test_types_of_one_tone_follow_each_other_in_dash():
+    types = build().relation_types.values()
+    friends = [type_.dash for type_ in types if type_.tone == "friend"]
+    assert friends[:4] == [0, 1, 2, 3]
