@@ -58,7 +58,7 @@ def test_a_file_in_place_of_the_folder(dossier):
 def test_summary_is_not_on_standard_output(dossier):
     done = CliRunner().invoke(main, ["check"])
     assert done.stdout == ""
-    assert done.stderr == "Aucun problème.\n"
+    assert done.stderr.endswith(" règles : aucun problème\n")
 
 
 def test_links_are_not_followed_wherever_they_lead(dossier):

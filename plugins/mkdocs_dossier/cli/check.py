@@ -1,16 +1,24 @@
 """`dossier check`: all problems of a dossier, one a line."""
 
+import os
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from mkdocs_dossier.cli.formats import FORMATS
+from mkdocs_dossier.cli.formats.report import Report
+from mkdocs_dossier.cli.formats.terminal import write_terminal
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.locales import texts
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.model.problem import Problem
+from mkdocs_dossier.model.provenance import Source
+from mkdocs_dossier.rules import RULES, check
 from mkdocs_dossier.rules.docs import check_docs, check_gaps
-from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.source import load
+from mkdocs_dossier.source.load import Loaded
 
 
 @click.command("check")
@@ -21,17 +29,55 @@ from mkdocs_dossier.source import load
     metavar="DIR",
     help="The folder of hand-written pages; by default `docs` beside the dossier.",
 )
-def command(folder: Path, docs: Path | None) -> None:
-    """Print every problem, sorted, one a line; exit with 1 if any is an error."""
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="One problem a line (on a terminal with colours and the line), annotations of GitHub,"
+    " a Code Quality report of GitLab, JSON or SARIF.",
+)
+def command(folder: Path, docs: Path | None, format_: str) -> None:
+    """Print every problem, sorted; exit with 1 if any is an error.
+
+    \b
+    For example:
+      dossier check
+      dossier check --format gitlab > gl-code-quality-report.json
+    """
     loaded = load(folder)
     say = texts(loaded.dossier.language)
     docs = docs or folder.parent / "docs"
-    problems = check(loaded)
-    in_docs = sorted(check_docs(docs, say) + check_gaps(docs, say))
-    for problem in problems:
-        click.echo(format_line(problem, folder))
-    for problem in in_docs:
-        click.echo(format_line(problem, docs))
-    problems += in_docs
-    click.echo(summarise(problems, say), err=True)
+    problems = [
+        *_place(check(loaded), folder),
+        *_place(sorted(check_docs(docs, say) + check_gaps(docs, say)), docs),
+    ]
+    report = _report(loaded, folder, tuple(problems))
+    write = FORMATS[format_]
+    if format_ == "text" and sys.stdout.isatty():
+        write = write_terminal
+    click.echo(write(report), nl=False, color=False if os.environ.get("NO_COLOR") else None)
+    click.echo(report.summary(), err=True)
     sys.exit(any(problem.level == "error" for problem in problems))
+
+
+def _place(problems: list[Problem], folder: Path) -> Iterator[Problem]:
+    """The problems with paths from the current folder."""
+    return (replace(each, path=(folder / each.path).as_posix()) for each in problems)
+
+
+def _report(loaded: Loaded, folder: Path, problems: tuple[Problem, ...]) -> Report:
+    dossier = loaded.dossier
+    everything = [dossier.settings, *dossier.everything()]
+    values = (value for each in everything for _, value in each.walk())
+    origins = dossier.origins.values()
+    return Report(
+        problems,
+        texts(dossier.language),
+        records=sum(1 for _ in dossier.records()),
+        articles=len(dossier.articles),
+        quotes=sum(1 for each in values if isinstance(each, Source) and each.quote),
+        rules=len(RULES),
+        texts={(folder / each.path).as_posix(): each.text for each in origins},
+    )

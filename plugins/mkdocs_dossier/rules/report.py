@@ -8,7 +8,6 @@ from pathlib import Path
 from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.problem import Problem
 
-# What would end the line, steer a terminal or turn the text around.
 _UNPRINTABLE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -22,12 +21,17 @@ def format_line(problem: Problem, folder: Path) -> str:
 def format_place(problem: Problem, folder: Path) -> str:
     """`dossier/events/x.yml:12:9`"""
     path = (folder / problem.path).as_posix()
-    return _UNPRINTABLE.sub("\ufffd", f"{path}:{problem.line}:{problem.column}")
+    return print_safely(f"{path}:{problem.line}:{problem.column}")
 
 
 def format_message(problem: Problem) -> str:
     """`acteur inconnu « jhon » [unknown-id]`"""
-    return _UNPRINTABLE.sub("\ufffd", f"{problem.message} [{problem.rule}]")
+    return print_safely(f"{problem.message} [{problem.rule}]")
+
+
+def print_safely(text: str) -> str:
+    """The text without what would end the line, steer a terminal or turn the text around."""
+    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def summarise(problems: Iterable[Problem], say: Texts) -> str:

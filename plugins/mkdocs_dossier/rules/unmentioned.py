@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Finding]:
         mentioned.update(_list_named(context.dossier))
     for id in missing:
         if id not in mentioned:
-            yield Finding(RULE, id, ("name",), level="info", needs=())
+            yield Finding(RULE, id, ("name",), {"id": id}, level="info", needs=())
 
 
 def _list_named(dossier: Dossier) -> Iterator[str]:

@@ -10,10 +10,9 @@ import yaml
 
 from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.source.indentation import find_misplaced
-from mkdocs_dossier.source.tree import Fault, Tree, parse_events
+from mkdocs_dossier.source.tree import Fault, Tree, parse_events, split_lines
 
 _VALUE = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[\w-]+:[ \t]+)?)(?P<value>\S.*)$")
-_BREAK = re.compile(r"\r\n|\r|\n")
 _FIELD = re.compile(r"\s*(?:- +)*[a-z_]+:(?: |$)")
 _FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff"
@@ -53,7 +52,7 @@ def explain(error: yaml.YAMLError, text: str, first_line: int = 1) -> Fault:
     if swallowing:
         line, column = swallowing
         return Fault((line + first_line, column + 1), "yaml", "yaml.quote")
-    lines = _BREAK.split(text)
+    lines = split_lines(text)
     problem = getattr(error, "problem", None) or ""
     for number in _candidates(mark.line, lines):
         found = _odd_value(lines[number], problem)
@@ -73,7 +72,7 @@ def _explain_character(text: str, first_line: int) -> Fault:
     found = _FORBIDDEN.search(text)
     if not found:
         return Fault((first_line, 1), "yaml", "yaml.syntax")
-    lines = _BREAK.split(text[: found.start()])
+    lines = split_lines(text[: found.start()])
     position = (len(lines) - 1 + first_line, len(lines[-1]) + 1)
     return Fault(position, "yaml", "yaml.character", {"found": f"U+{ord(found.group()):04X}"})
 
@@ -81,7 +80,7 @@ def _explain_character(text: str, first_line: int) -> Fault:
 def _find_swallowing_quote(text: str) -> Position | None:
     """Where the last quoted text starts that goes on over lines that look like fields."""
     start = None
-    lines = _BREAK.split(text)
+    lines = split_lines(text)
     with contextlib.suppress(yaml.YAMLError):
         for event in parse_events(text):
             if isinstance(event, yaml.ScalarEvent) and event.style in ("'", '"'):
@@ -131,7 +130,7 @@ def _closed(value: str) -> bool:
 
 def warn(tree: Tree, text: str, first_line: int = 1) -> Iterator[Fault]:
     """Values that YAML reads without complaint, and otherwise than they were meant."""
-    lines = _BREAK.split(text)
+    lines = split_lines(text)
     for path, value, start, end in tree.plain:
         key = path[-1] if path else ""
         if value == "~" and key in _DATES:

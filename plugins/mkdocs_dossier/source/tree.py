@@ -4,6 +4,7 @@ Built from the parser's events: scalars stay as written (`no`, `2024-03-21`, `1.
 resolved or constructed, and depth and aliases are bounded whatever the file holds.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from mkdocs_dossier.model.base import Path
 from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.problem import Level
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
 ParserEvent = Any  # PyYAML's types do not tell its events apart
 
 MAX_DEPTH = 40
@@ -54,6 +56,11 @@ class Tree:
 class _Stop(Exception):
     def __init__(self, fault: Fault) -> None:
         self.fault = fault
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a file as editors count them, without their ends."""
+    return _LINE_END.split(text)
 
 
 def parse_events(text: str) -> Iterator[ParserEvent]:

@@ -1,0 +1,33 @@
+"""What a check found, and how much it looked at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.model.problem import Problem
+from mkdocs_dossier.rules.report import summarise
+
+
+@dataclass(frozen=True)
+class Report:
+    """Problems with paths from the current folder, in the order to print them.
+
+    `records`, `articles`, `quotes` and `rules` are how many of each were checked; `texts` holds the
+    files as read, by path.
+    """
+
+    problems: tuple[Problem, ...]
+    say: Texts
+    records: int = 0
+    articles: int = 0
+    quotes: int = 0
+    rules: int = 0
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    def summary(self) -> str:
+        """« 97 fiches, 5 articles, 335 citations, 30 règles : 2 erreurs »"""
+        counts = ("records", "articles", "quotes", "rules")
+        checked = ", ".join(
+            self.say.plural(f"summary.{each}", getattr(self, each)) for each in counts
+        )
+        return self.say("summary.line", checked=checked, found=summarise(self.problems, self.say))
