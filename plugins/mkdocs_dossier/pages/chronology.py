@@ -6,22 +6,33 @@ from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.pages.reading import sort_named
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.strip import draw_strip
-from mkdocs_dossier.views.timeline import Entry, group_by_year, tell_all, to_strip
+from mkdocs_dossier.views.timeline import (
+    Entry,
+    group_by_year,
+    newest_first,
+    split_dense,
+    tell_all,
+    to_strip,
+)
 
 Select = tuple[str, str, list[tuple[str, str]]]
 """A filter's name, its label, and its values with theirs."""
 
 
 def chronology_pages(press: Press) -> Iterator[Page]:
-    """One page, complete; a script makes it filter."""
+    """One page, complete, the newest first; a script makes it filter."""
     address = press.addresses.index("chronology")
     entries = tell_all(press.book)
-    years = group_by_year(entries)
-    known = [year for entry in entries for year in entry.years if year]
+    years = group_by_year(newest_first(entries))
+    recent, earlier = split_dense(years)
+    known = [year for entry in entries for year in entry.years if year is not None]
     html = press.render(
         "chronology.html",
         address,
         list=years,
+        recent=recent,
+        earlier=earlier,
+        uncertain=[entry for entry in entries[::-1] if entry.doubt],
         strip=draw_strip(to_strip(press.dossier.vocabulary, entries)),
         selects=chronology_selects(press, entries),
         first=min(known, default=None),

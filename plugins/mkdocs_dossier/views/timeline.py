@@ -18,6 +18,9 @@ ARTICLE = "article"
 """The kind and the tone of an article among events."""
 
 
+SHORT, DENSE, LONG_REST = 12, 0.6, 5
+
+
 @dataclass(frozen=True)
 class Entry:
     """An event or an article in a chronology.
@@ -108,6 +111,28 @@ def group_by_year(entries: Sequence[Entry]) -> list[Year]:
         )
         for year, by_year in groupby(entries, key=_year)
     ]
+
+
+def newest_first(entries: Sequence[Entry]) -> list[Entry]:
+    """Entries in order of time, turned round; those without a date stay last."""
+    return [entry for entry in entries[::-1] if entry.date] + [
+        entry for entry in entries if not entry.date
+    ]
+
+
+def split_dense(years: Sequence[Year]) -> tuple[list[Year], list[Year]]:
+    """Of years, the newest first: those that hold most entries, and the earlier, sparse rest.
+
+    A short chronology, or one without a long sparse beginning, is not split.
+    """
+    total = sum(year.count for year in years)
+    held = 0
+    for place, year in enumerate(years):
+        rest = years[place:]
+        if total > SHORT and held >= DENSE * total and len(rest) >= LONG_REST and year.number:
+            return list(years[:place]), list(rest)
+        held += year.count
+    return list(years), []
 
 
 def tone_of(words: Vocabulary, record: Event | Article) -> str:

@@ -58,7 +58,7 @@ function setField(field, value) {
     return Boolean(option)
   }
   if (field.tagName === "SELECT" && ![...field.options].some((each) => each.value === value)) return false
-  if (field.type === "range" && !/^\d+$/.test(value)) return false
+  if (field.type === "range" && !/^-?\d+$/.test(value)) return false
   field.value = value
   return true
 }
