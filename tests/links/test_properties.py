@@ -22,6 +22,9 @@ BEARERS = [
     Bearer("ivoire", "state", "Côte d'Ivoire"),
     Bearer("pekin", "city", "Pékin", "place", government_of="chine"),
     Bearer("oeuvre", "concept", "Œuvre de paix", "topic"),
+    Bearer(
+        "marks", "organisation", "Groupe A-", "actor", ("Groupe B !!", "(Groupe C)", "\u200b\u200c")
+    ),
 ]
 RECOGNISER = Recogniser(BEARERS)
 NAMES = [name for each in BEARERS for name in (each.name, *each.aliases, *each.short_names)]

@@ -42,11 +42,12 @@ class Automaton:
         folded = fold(encode(joined)).split(_SEPARATOR.encode()) if spelled else []
         for low, (spelling, form) in zip(folded, spelled, strict=True):
             if FOREIGN_BYTE in low:
-                foreign.setdefault(Folded(spelling).clean.lower(), []).append(form)
+                if written := Folded(spelling).clean.lower():  # nothing of it may be visible
+                    foreign.setdefault(written, []).append(form)
             elif len(low) <= _SHORT and low.isalnum():
                 if len(low) > 1:
-                    for written in _ways_to_write(low, form.text):
-                        short.setdefault(written, []).append(form)
+                    for way in _ways_to_write(low, form.text):
+                        short.setdefault(way, []).append(form)
             elif len(low.strip(b"'. ")) > 1:  # an initial names nobody
                 key = b" ".join(low.split()) if b"  " in low else low
                 latin.setdefault(key, []).append(form)
@@ -81,6 +82,8 @@ class Automaton:
         # the space before a form stands where the form stands in the text itself
         for _, start, end in automaton.find_matches_as_indexes(spaced, overlapping=True):
             end -= 1
+            if end >= len(raw):  # the marks at a name's end met the end of the text
+                continue
             right = classes[raw[end]]
             if right == WORD:
                 continue
