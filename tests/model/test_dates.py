@@ -111,6 +111,12 @@ def test_impossible_days_inside_are_found(text):
         parse(text)
 
 
+def test_dates_sort_by_the_year_under_which_they_are_shown():
+    texts = ["2024-03-21", "../2024", "0001", "2023/2025", "[..2019]", "2019-05", "../-0044"]
+    ordered = sorted(map(parse, texts), key=lambda date: date.sort_key)
+    assert [date.year for date in ordered] == [-44, 1, 2019, 2019, 2023, 2024, 2024]
+
+
 def test_mixed_precisions_sort_by_first_day_and_the_wider_first():
     texts = ["2024-03-21", "2024", "2024-03", "2023-07-27/2023-07-28", "2023-07-27", "../2020"]
     ordered = sorted(map(parse, texts), key=lambda date: date.sort_key)
@@ -140,7 +146,7 @@ def test_touching_days():
 @given(st.dates(dt.date(1, 1, 1)))
 def test_every_day_is_read_as_itself(value):
     date = parse(value.isoformat())
-    assert date == day(value)
+    assert date == day(Day.of(value))
     assert date.exact
     assert date.earliest == date.latest == (value.year, value.month, value.day)
 

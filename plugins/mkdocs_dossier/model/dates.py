@@ -73,8 +73,11 @@ class Date:
 
     @property
     def sort_key(self) -> tuple[int, int, str]:
-        """Orders mixed precisions: first possible day, then the wider span (a visit, its talks)."""
-        first, last = self.earliest or FIRST, self.latest or LAST
+        """Orders mixed precisions: first possible day, then the wider span (a visit, its talks).
+
+        What has no first day stands at the start of its `year`, so that years stay together.
+        """
+        first, last = self.earliest or self._start_of_year(), self.latest or LAST
         return first.toordinal(), -last.toordinal(), self.text
 
     @property
@@ -82,6 +85,9 @@ class Date:
         """The year under which lists show it: that of its first possible day, else of its last."""
         day = self.earliest or self.latest
         return day.year if day else None
+
+    def _start_of_year(self) -> Day:
+        return Day(self.latest.year, 1, 1) if self.latest else FIRST
 
     def may_touch(self, other: "Date") -> bool:
         """Whether some day can belong to both dates."""
