@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-VERBS = ("addresses", "check", "coverage", "mentions", "schema", "suggest", "verify")
+VERBS = ("addresses", "check", "coverage", "mentions", "reference", "schema", "suggest", "verify")
 
 
 class _Verbs(click.Group):

@@ -1,0 +1,148 @@
+"""The reference of the data format: every field and every word of the vocabulary, as Markdown.
+
+Made from the models and the vocabulary, so that it cannot lag behind them.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from mkdocs_dossier.locales import Texts, languages, texts
+from mkdocs_dossier.model.article import Article, Derivation, ForcedLinks, MentionSettings
+from mkdocs_dossier.model.base import Value, keys
+from mkdocs_dossier.model.dossier import Settings
+from mkdocs_dossier.model.provenance import (
+    Correction,
+    Dispute,
+    Document,
+    NoteValue,
+    PartyValue,
+    Search,
+    Source,
+    Statement,
+    Version,
+)
+from mkdocs_dossier.model.records import (
+    Actor,
+    AliasValue,
+    Event,
+    External,
+    ImageValue,
+    Office,
+    Participant,
+    Place,
+    Record,
+    Relation,
+    Series,
+    Topic,
+)
+from mkdocs_dossier.model.vocabulary import GROUPS, Vocabulary
+from mkdocs_dossier.source.vocabulary import (
+    ActEntry,
+    ActorKindEntry,
+    EventKindEntry,
+    Reading,
+    RelationTypeEntry,
+    RoleEntry,
+    StatusEntry,
+    VocabularyFile,
+)
+
+# In the order of the reference: files, then what stands inside them.
+CLASSES: tuple[type[Value], ...] = (
+    Settings,
+    Record,
+    Actor,
+    Event,
+    Place,
+    Topic,
+    Article,
+    Office,
+    Relation,
+    Participant,
+    Statement,
+    PartyValue,
+    Source,
+    Document,
+    Dispute,
+    Version,
+    NoteValue,
+    Correction,
+    Search,
+    AliasValue,
+    ImageValue,
+    External,
+    Series,
+    Derivation,
+    MentionSettings,
+    ForcedLinks,
+    VocabularyFile,
+    ActorKindEntry,
+    EventKindEntry,
+    RoleEntry,
+    ActEntry,
+    StatusEntry,
+    RelationTypeEntry,
+    Reading,
+)
+
+
+def write_reference(words: Vocabulary, say: Texts) -> str:
+    """The whole reference in a language, from its heading on (`## …`)."""
+    parts = [f"## {say('reference.title')}", say("reference.lede")]
+    parts += [part for each in CLASSES for part in _describe_class(each, say)]
+    parts += [f"## {say('reference.words')}", say("reference.words-lede")]
+    for section, kinds in words.kinds.items():
+        title = _capital(say(f"fields.KindEntries.{section}.text"))
+        labels = {id: kind.labels for id, kind in kinds.items()}
+        parts += [f"### {title}", _list_words(labels, say)]
+    for sort, group in GROUPS.items():
+        labels = {id: entry.labels for id, entry in words.entries(sort).items()}
+        parts += [f"### {_capital(say(f'fields.{group}.label'))}", _list_words(labels, say)]
+    return "\n\n".join(parts) + "\n"
+
+
+def describe_field(owner: type[Value], field: str, say: Texts) -> str:
+    """What a field of a class holds."""
+    own = (f"fields.{each.__name__}.{field}.text" for each in owner.__mro__)
+    return say(next((key for key in own if key in say), f"fields.{field}.text"))
+
+
+def _describe_class(described: type[Value], say: Texts) -> Iterator[str]:
+    common = keys(Record) if described is not Record and issubclass(described, Record) else {}
+    fields = [field for field in keys(described) if field not in common]
+    yield f"### {say(f'reference.classes.{described.__name__}')}"
+    if common:
+        yield say("reference.common")
+    rows = []
+    for field in fields:
+        model_field = described.model_fields[keys(described)[field]]
+        text = describe_field(described, field, say)
+        needed = f"**{say('reference.required')}** " if model_field.is_required() else ""
+        labels = (texts(language)(f"fields.{field}.label") for language in _order_languages(say))
+        rows.append([f"`{field}`", *labels, needed + _capital(text)])
+    names = (say(f"reference.language.{language}") for language in _order_languages(say))
+    yield _write_table([say("reference.field"), *names, say("reference.meaning")], rows)
+
+
+def _list_words(words: dict[str, dict[str, str]], say: Texts) -> str:
+    spoken = [
+        code for code in _order_languages(say) if any(code in labels for labels in words.values())
+    ]
+    rows = [[f"`{id}`", *(labels.get(code, "") for code in spoken)] for id, labels in words.items()]
+    head = [say("reference.word"), *(say(f"reference.language.{code}") for code in spoken)]
+    return _write_table(head, rows)
+
+
+def _write_table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    columns = list(head)
+    lines = [columns, ["---"] * len(columns), *rows]
+    cells = ([cell.replace("|", "&#124;") for cell in row] for row in lines)
+    return "\n".join(f"| {' | '.join(row)} |" for row in cells)
+
+
+def _order_languages(say: Texts) -> list[str]:
+    """Those of the program, the one that is spoken first."""
+    return sorted(languages(), key=lambda code: code != say.language)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
