@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PrivateAttr
 
-from mkdocs_dossier.model.base import Text, Value, bracket
+from mkdocs_dossier.model.base import Address, Name, Tag, Text, Title, Value, bracket
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.model.references import ArticleId, MediaId, RecordId
@@ -15,21 +15,21 @@ class Derivation(Value):
 
     outlet: MediaId | None = None
     article: ArticleId | None = None
-    language: Text | None = None
-    method: Text | None = None
+    language: Tag | None = None
+    method: Name | None = None
 
 
 class ForcedLinks(Value):
     """What words mean in a passage: `{text: entre Pékin et Pyongyang, link: {Pékin: chine}}`."""
 
-    text: Text
+    text: Title
     link: dict[str, RecordId]
 
 
 class MentionSettings(Value):
     """The curator's last word on the names in a text."""
 
-    ignore: list[Text] = []
+    ignore: list[Title] = []
     as_: list[ForcedLinks] = Field([], alias="as")
     frequency: Literal["first", "page", "all"] | None = None
 
@@ -41,19 +41,19 @@ class Article(Identified):
     _text: str = PrivateAttr("")
     _body_line: int = PrivateAttr(1)
 
-    title: Text
+    title: Title
     untitled: bool = False
     outlet: MediaId | None
     date: Date | None
     date_basis: Text | None = None
-    language: Text | None = None
-    author: Text | None = None
-    url: Text | None = None
+    language: Tag | None = None
+    author: Name | None = None
+    url: Address | None = None
     retrieved: Date | None = None
-    archive_url: Text | None = None
+    archive_url: Address | None = None
     derived_from: Derivation | None = None
     body: Literal["account", "excerpt", "full"] = "account"
-    licence: Text | None = None
+    licence: Name | None = None
     full_text_sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
     mentions: MentionSettings = MentionSettings()
     revises: ArticleId | None = None

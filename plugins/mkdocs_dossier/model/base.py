@@ -14,6 +14,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, core_schema
 
+from mkdocs_dossier.model import limits
+
 Path = tuple[str | int, ...]
 
 
@@ -24,6 +26,21 @@ def _text(value: Any) -> Any:
 
 
 Text = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_text)]
+"""Words; how long they may be at most is judged where the file is read (limits.TEXT)."""
+
+Name = Annotated[
+    str, StringConstraints(min_length=1, max_length=limits.NAME), BeforeValidator(_text)
+]
+Title = Annotated[
+    str, StringConstraints(min_length=1, max_length=limits.TITLE), BeforeValidator(_text)
+]
+Tag = Annotated[str, StringConstraints(min_length=1, max_length=limits.TAG), BeforeValidator(_text)]
+Quote = Annotated[
+    str, StringConstraints(min_length=1, max_length=limits.QUOTE), BeforeValidator(_text)
+]
+Address = Annotated[
+    str, StringConstraints(min_length=1, max_length=limits.ADDRESS), BeforeValidator(_text)
+]
 
 
 def bracket(title: str, ours: bool) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_dossier.model.article import Article
-from mkdocs_dossier.model.base import Path, Text, Value
+from mkdocs_dossier.model.base import Name, Path, Tag, Text, Title, Value
 from mkdocs_dossier.model.provenance import Statement
 from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Record, Topic
 from mkdocs_dossier.model.references import RecordId
@@ -22,14 +22,14 @@ ADDRESSES_FILE = "addresses.txt"
 class Settings(Value):
     """`dossier.yml`."""
 
-    title: Text
-    language: Text
+    title: Title
+    language: Tag
     summary: Text | None = None
     introduction: Text | None = None
     inclusion: Text | None = None
     featured: list[RecordId] = []
-    publisher: Text | None = None
-    licence: Text | None = None
+    publisher: Name | None = None
+    licence: Name | None = None
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,11 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from mkdocs_dossier.model.base import Text, TextFor, Value, bracket
+from mkdocs_dossier.model import limits
+from mkdocs_dossier.model.base import Address, Name, Quote, Text, TextFor, Title, Value, bracket
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.references import (
+    OUTLET,
     ActId,
     ActorId,
     ArticleId,
@@ -16,7 +18,6 @@ from mkdocs_dossier.model.references import (
     StatusId,
 )
 
-OUTLET = "outlet"
 MAX_QUOTE_WORDS = 25
 
 
@@ -27,9 +28,9 @@ class PartyValue(Value):
     """
 
     actor: ActorId | None = None
-    name: Text | None = None
+    name: Name | None = None
     count: Annotated[int, Field(gt=0)] | None = None
-    including: list[ActorId] = []
+    including: Annotated[list[ActorId], Field(max_length=limits.PARTIES)] = []
     on_behalf_of: ActorId | None = Field(None, alias="for")
     led_by: ActorId | None = None
     note: Text | None = None
@@ -47,6 +48,7 @@ class PartyValue(Value):
 
 
 Party = Annotated[PartyValue, TextFor("actor")]
+Parties = Annotated[list[Party], Field(max_length=limits.PARTIES)]
 
 
 class Document(Value):
@@ -56,11 +58,11 @@ class Document(Value):
     which it was read, when that is another one. `untitled`: the title is the dossier's own.
     """
 
-    title: Text
+    title: Title
     untitled: bool = False
-    url: Text | None = None
+    url: Address | None = None
     publisher: Party | None = None
-    via: list[Party] = []
+    via: Parties = []
     republisher: Party | None = None
     date: Date | None = None
 
@@ -79,8 +81,8 @@ class Source(Value):
     article: ArticleId | None = None
     statement: StatementRef | None = None
     document: Document | None = None
-    via: list[Party] = []
-    quote: Text | None = None
+    via: Parties = []
+    quote: Quote | None = None
     against: bool = False
     supports: list[Text] = []
     note: Text | None = None
@@ -120,11 +122,11 @@ class Judged(Sourced):
 class Statement(Judged):
     """One sentence that the dossier reports. It lives in the record where it was said."""
 
-    id: Text | None = None
+    id: Name | None = None
     text: Text
-    speakers: list[Party] = []
+    speakers: Parties = []
     jointly: bool = False
-    to: list[Party] = []
+    to: Parties = []
     about: list[RecordId] = []
     act: ActId | None = None
     form: Literal["direct", "indirect", "narrated"] | None = None
@@ -142,7 +144,7 @@ class Version(Sourced):
 class Dispute(Value):
     """Conflicting values of a field, which holds the accepted one; no decision means open."""
 
-    about: Text
+    about: Name
     versions: Annotated[list[Version], Field(min_length=1)]
     decision: Text | None = None
     note: Text | None = None

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PrivateAttr
 
-from mkdocs_dossier.model.base import Text, TextFor, Value
+from mkdocs_dossier.model import limits
+from mkdocs_dossier.model.base import Address, Name, Tag, Text, TextFor, Value
 from mkdocs_dossier.model.dates import Date, EndDate
 from mkdocs_dossier.model.provenance import (
     Correction,
@@ -34,11 +35,12 @@ from mkdocs_dossier.model.references import (
 class AliasValue(Value):
     """A full name besides the canonical one; `language` is a BCP 47 tag."""
 
-    name: Text
-    language: Text | None = None
+    name: Name
+    language: Tag | None = None
 
 
 Alias = Annotated[AliasValue, TextFor("name")]
+Names = Annotated[list[Name], Field(max_length=limits.ALIASES)]
 
 
 # No SVG: opened by itself, it can run scripts.
@@ -48,7 +50,7 @@ PICTURE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 class ImageValue(Value):
     """A picture inside the dossier's folder. A rule demands credit and licence."""
 
-    file: Text
+    file: Name
     credit: Text | None = None
     licence: Text | None = None
     alt: Text | None = None
@@ -60,9 +62,9 @@ Image = Annotated[ImageValue, TextFor("file")]
 class External(Value):
     """The same thing elsewhere."""
 
-    wikidata: Text | None = None
-    wikipedia: Text | None = None
-    website: Text | None = None
+    wikidata: Address | None = None
+    wikipedia: Address | None = None
+    website: Address | None = None
 
 
 class Identified(Value):
@@ -78,8 +80,8 @@ class Identified(Value):
     corrections: list[Correction] = []
     searches: list[Search] = []
     reviewed: Date | None = None
-    tags: list[Text] = []
-    former_ids: list[Text] = []
+    tags: Annotated[list[Tag], Field(max_length=limits.TAGS)] = []
+    former_ids: list[Name] = []
 
     @property
     def id(self) -> str:
@@ -96,10 +98,10 @@ class Record(Identified):
     """What all records share."""
 
     kind: KindId
-    name: Text
-    aliases: list[Alias] = []
-    short_names: list[Text] = []
-    never_link: list[Text] = []
+    name: Name
+    aliases: Annotated[list[Alias], Field(max_length=limits.ALIASES)] = []
+    short_names: Names = []
+    never_link: Names = []
     description: Text | None = None
     start: Date | None = None
     end: EndDate | None = None
@@ -118,7 +120,7 @@ class Record(Identified):
 class Office(Sourced):
     """A post that a person holds. `date` alone: attested on that day; no `end`: end unknown."""
 
-    title: Text
+    title: Name
     organisation: ActorId | None = None
     start: Date | None = None
     end: EndDate | None = None
@@ -155,6 +157,11 @@ class Participant(PartyValue, Sourced):
     role: RoleId | None = None
 
 
+Participants = Annotated[
+    list[Annotated[Participant, TextFor("actor")]], Field(max_length=limits.PARTICIPANTS)
+]
+
+
 class Series(Value):
     """The event's place in a numbered series (« quatrième sommet »)."""
 
@@ -173,7 +180,7 @@ class Event(Record):
     part_of: EventId | None = None
     series: Series | None = None
     about: list[RecordId] = []
-    participants: list[Annotated[Participant, TextFor("actor")]] = []
+    participants: Participants = []
 
 
 Degrees = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]

@@ -8,6 +8,14 @@ from pydantic_core import PydanticCustomError, core_schema
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
+OUTLET = "outlet"
+"""What stands for the article's own voice among speakers."""
+
+
+# An index page, the article's own voice, and what Windows takes for a device.
+RESERVED = frozenset({"index", OUTLET, "con", "prn", "aux", "nul"}) | {
+    f"{device}{number}" for device in ("com", "lpt") for number in range(10)
+}
 
 
 def is_id(text: str) -> bool:

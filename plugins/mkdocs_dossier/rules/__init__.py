@@ -3,7 +3,10 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import groupby
 
+from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
@@ -32,4 +35,19 @@ def check(loaded: Loaded) -> list[Problem]:
         for finding in rule(context)
         if finding.counts(context)
     ]
-    return sorted({*loaded.problems, *found})
+    return sorted(_cut({*loaded.problems, *found}, context))
+
+
+def _cut(problems: set[Problem], context: Context) -> Iterator[Problem]:
+    """Of very many problems of one rule in one file the first ones, and how many there are."""
+
+    def group(problem: Problem) -> tuple[str, str]:
+        return problem.path, problem.rule
+
+    for _, same in groupby(sorted(problems, key=lambda each: (group(each), each)), key=group):
+        found = list(same)
+        yield from found[: limits.PROBLEMS]
+        if len(found) > limits.PROBLEMS:
+            more = len(found) - limits.PROBLEMS
+            message = context.texts("problems.limit.problems", count=more)
+            yield replace(found[limits.PROBLEMS], message=message)

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Path
-from mkdocs_dossier.model.references import is_id
+from mkdocs_dossier.model.references import RESERVED, is_id
 from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
@@ -21,8 +22,8 @@ def check(context: Context) -> Iterator[Finding]:
     for former, claimed in claims.items():
         for id, path in claimed:
             values = {"found": former}
-            if not is_id(former):
-                values["nearest"] = slugify(former)
+            if not is_id(former) or former in RESERVED or len(former) > limits.ID:
+                values["nearest"] = "" if is_id(former) else slugify(former)
                 yield Finding(RULE, id, path, values, key=f"{RULE}.invalid")
             elif former in context.dossier.origins:
                 values["other"] = context.dossier.origins[former].path

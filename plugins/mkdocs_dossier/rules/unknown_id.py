@@ -5,8 +5,14 @@ from functools import cache
 
 from mkdocs_dossier.model.dossier import VOCABULARY_FILE, Dossier, Origin
 from mkdocs_dossier.model.nearest import Choices
-from mkdocs_dossier.model.provenance import OUTLET
-from mkdocs_dossier.model.references import KindId, Reference, RelationTypeId, StatementRef, Term
+from mkdocs_dossier.model.references import (
+    OUTLET,
+    KindId,
+    Reference,
+    RelationTypeId,
+    StatementRef,
+    Term,
+)
 from mkdocs_dossier.model.sections import section_of
 from mkdocs_dossier.model.vocabulary import GROUPS, TERMS, Vocabulary
 from mkdocs_dossier.rules.context import Context

@@ -40,7 +40,6 @@ _EXPECTED = {
     "string_pattern_mismatch": "sha256",
     "date_type": "date",
     "too_short": "longer-list",
-    "too_long": "shorter-list",
 }
 
 
@@ -79,6 +78,10 @@ def complain(detail: ErrorDetails, model: type[Value], data: Any, position: Posi
         present = [key for key in detail["ctx"]["keys"].split(", ") if key in detail["input"]]
         values = {"keys": detail["ctx"]["keys"], "found": ", ".join(present)}
         return Fault(position, "one-of", "one-of.many" if present else "one-of.none", values)
+    if kind in ("string_too_long", "too_long"):
+        values = {"field": name, "most": str(detail["ctx"]["max_length"])}
+        key = "limit.text" if kind == "string_too_long" else "limit.list"
+        return Fault(position, "limit", key, values)
     expected = _EXPECTED.get(kind, "other")
     if detail["input"] is None:
         return Fault(position, "wrong-type", f"empty.{expected}", {"field": name})
@@ -102,10 +105,10 @@ def _is_cut_prose(detail: ErrorDetails) -> bool:
 def shown(value: Any) -> str:
     """A value as a message can show it: short, on one line."""
     if isinstance(value, list):
-        return "[" + ", ".join(shown(item) for item in value)[:60] + "]"
+        return "[" + ", ".join(shown(item) for item in value[:30])[:60] + "]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: …" for key in value)[:60] + "}"
-    text = " ".join(str(value).split())
+        return "{" + ", ".join(f"{key}: …" for key in list(value)[:30])[:60] + "}"
+    text = " ".join(str(value)[:1000].split())
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dossier import (
     ADDRESSES_FILE,
@@ -19,7 +20,7 @@ from mkdocs_dossier.model.dossier import (
     Settings,
 )
 from mkdocs_dossier.model.problem import Problem
-from mkdocs_dossier.model.references import is_id
+from mkdocs_dossier.model.references import RESERVED, is_id
 from mkdocs_dossier.model.sections import SECTIONS, Section
 from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.verification import VERIFIED_FILE, Verified
@@ -188,7 +189,12 @@ def _check_names(
         claims[file.id].append(file.path)
     for id, paths in claims.items():
         for path in paths:
-            if not is_id(id):
+            if id in RESERVED:
+                yield path, _fault("invalid-id", "reserved-id", found=id)
+            elif len(id) > limits.ID:
+                found = {"found": f"{id[:40]}…", "most": str(limits.ID)}
+                yield path, _fault("invalid-id", "limit.id", **found)
+            elif not is_id(id):
                 nearest = slugify(id) + Path(path).suffix
                 yield path, _fault("invalid-id", "invalid-id", found=id, nearest=nearest)
             if len(paths) > 1:

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import yaml
 
+from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dossier import Origin
 from mkdocs_dossier.model.records import Identified
+from mkdocs_dossier.model.verification import Verified
 from mkdocs_dossier.source import files, front_matter, hints, invisible
 from mkdocs_dossier.source.tree import Fault, read_tree
 from mkdocs_dossier.source.validate import validate
@@ -46,7 +48,8 @@ def _parse_yaml(
 ) -> Parsed:
     text, odd = invisible.mend(written, first_line)
     try:
-        tree = read_tree(text, first_line)
+        items = limits.VERIFIED if issubclass(model, Verified) else limits.ITEMS
+        tree = read_tree(text, first_line, items)
     except yaml.YAMLError as error:
         return Parsed(Origin(path, written), (*odd, hints.explain(error, text, first_line)))
     faults = [*odd, *tree.faults, *hints.warn(tree, text, first_line)]

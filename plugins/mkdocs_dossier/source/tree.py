@@ -8,10 +8,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
+from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Path
 from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.problem import Level
@@ -19,8 +20,6 @@ from mkdocs_dossier.model.problem import Level
 _LINE_END = re.compile(r"\r\n|\r|\n")
 ParserEvent = Any  # PyYAML's types do not tell its events apart
 
-MAX_DEPTH = 40
-MAX_ALIASED = 10_000
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # YAML 1.1 ends lines where no editor does.
 _NO_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
@@ -68,14 +67,14 @@ def parse_events(text: str) -> Iterator[ParserEvent]:
     yield from yaml.parse(text.translate(_NO_BREAKS), Loader=yaml.CSafeLoader)
 
 
-def read_tree(text: str, first_line: int = 1) -> Tree:
-    """Parse one YAML document that starts on `first_line` of its file.
+def read_tree(text: str, first_line: int = 1, items: int = limits.ITEMS) -> Tree:
+    """Parse one YAML document that starts on `first_line` of its file, with lists of `items`.
 
     A syntax error raises yaml.YAMLError; all other faults are in the result, whose `complete`
     is False when reading had to stop.
     """
     tree = Tree()
-    builder = _Builder(tree, first_line - 1)
+    builder = _Builder(tree, first_line - 1, items)
     try:
         builder.document(parse_events(text))
     except _Stop as stop:
@@ -85,12 +84,13 @@ def read_tree(text: str, first_line: int = 1) -> Tree:
 
 
 class _Builder:
-    def __init__(self, tree: Tree, line_offset: int) -> None:
+    def __init__(self, tree: Tree, line_offset: int, items: int) -> None:
         self.tree = tree
         self.line_offset = line_offset
+        self.items = items
         self.anchors: dict[str, list[ParserEvent]] = {}
         self.recordings: list[list[ParserEvent]] = []
-        self.aliased = 0
+        self.values = 0
 
     def position(self, mark: Any) -> Position:
         return mark.line + 1 + self.line_offset, mark.column + 1
@@ -110,12 +110,11 @@ class _Builder:
             recording.append(event)
         position = at or self.position(event.start_mark)
         self.tree.positions.setdefault(path, position)
-        if at:
-            self.aliased += 1
-        if self.aliased > MAX_ALIASED:
-            raise _Stop(Fault(position, "yaml", "yaml.expansion"))
-        if len(path) > MAX_DEPTH:
-            raise _Stop(Fault(position, "yaml", "yaml.depth"))
+        self.values += 1
+        if self.values > max(limits.VALUES, 5 * self.items):
+            self.stop(position, "limit.values", limits.VALUES)
+        if len(path) > limits.NESTING:
+            self.stop(position, "limit.nesting", limits.NESTING)
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event, path, position)
         if event.tag is not None and event.tag not in _HARMLESS_TAGS:
@@ -126,6 +125,9 @@ class _Builder:
         value = self.content(event, events, path, at)
         self.anchors[event.anchor] = self.recordings.pop()
         return value
+
+    def stop(self, position: Position, key: str, most: int) -> NoReturn:
+        raise _Stop(Fault(position, "limit", key, {"most": str(most)}))
 
     def alias(self, event: ParserEvent, path: Path, position: Position) -> Any:
         recorded = self.anchors.get(event.anchor)
@@ -141,17 +143,20 @@ class _Builder:
         self, event: ParserEvent, events: Iterator[ParserEvent], path: Path, at: Position | None
     ) -> Any:
         if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event, path)
+            return self.scalar(event, path, at or self.position(event.start_mark))
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(events, path, at)
         return self.mapping(events, path, at)
 
-    def scalar(self, event: ParserEvent, path: Path) -> str | None:
+    def scalar(self, event: ParserEvent, path: Path, at: Position) -> str | None:
         if not event.style:
             self.tree.plain.append((path, event.value, event.start_mark, event.end_mark))
             if event.value in NULLS and event.tag is None:
                 return None
-        return unicodedata.normalize("NFC", event.value)
+        if len(event.value) > limits.TEXT:
+            values = {"field": _field(path), "most": str(limits.TEXT)}
+            self.tree.faults.append(Fault(at, "limit", "limit.text", values))
+        return unicodedata.normalize("NFC", event.value[: limits.TEXT])
 
     def sequence(self, events: Iterator[ParserEvent], path: Path, at: Position | None) -> list[Any]:
         items: list[Any] = []
@@ -159,6 +164,8 @@ class _Builder:
             if isinstance(event, yaml.SequenceEndEvent):
                 self.record(event)
                 break
+            if len(items) == self.items:
+                self.stop(at or self.position(event.start_mark), "limit.items", self.items)
             items.append(self.node(event, events, (*path, len(items)), at))
         return items
 
@@ -171,10 +178,12 @@ class _Builder:
                 self.record(event)
                 break
             position = at or self.position(event.start_mark)
+            if len(entries) == limits.ITEMS:
+                self.stop(position, "limit.items", limits.ITEMS)
             if not isinstance(event, yaml.ScalarEvent):
                 raise _Stop(Fault(position, "yaml", "yaml.key"))
             self.record(event)
-            key = unicodedata.normalize("NFC", event.value)
+            key = unicodedata.normalize("NFC", event.value[: limits.NAME])
             if key == "<<":
                 self.tree.faults.append(Fault(position, "yaml", "yaml.merge"))
                 self.node(next(events), events, (*path, key), at)
@@ -192,3 +201,8 @@ class _Builder:
     def record(self, event: ParserEvent) -> None:
         for recording in self.recordings:
             recording.append(event)
+
+
+def _field(path: Path) -> str:
+    """The name of the field that a path leads into."""
+    return next((str(part) for part in reversed(path) if isinstance(part, str)), "")

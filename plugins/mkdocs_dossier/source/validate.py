@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Path, Value
 from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.source.complaints import complain, holds_prose
@@ -20,7 +21,7 @@ from mkdocs_dossier.source.misnamed import find_misnamed, rename_fields
 from mkdocs_dossier.source.tree import Fault, Tree
 
 PLACEHOLDER = "?"
-_ROUNDS = 60
+_ROUNDS = 20
 
 V = TypeVar("V", bound=Value)
 
@@ -48,6 +49,9 @@ def validate(model: type[V], tree: Tree) -> Validated[V]:
             details = error.errors(include_url=False)
             if not attempt:
                 data = copy.deepcopy(data)
+            if len(details) > limits.PROBLEMS:
+                state.faults += _report_first(details, model, data, state)
+                return state
             misnamed = find_misnamed(details, model, data)
             state.faults += _complaints(details, model, data, state, misnamed)
             told = {*misnamed, *misnamed.values()}
@@ -60,6 +64,16 @@ def validate(model: type[V], tree: Tree) -> Validated[V]:
             if not isinstance(data, dict):
                 return state
     return state
+
+
+def _report_first(
+    details: list[ErrorDetails], model: type[Value], data: Any, state: Validated[V]
+) -> list[Fault]:
+    """The first complaints of very many, and how many they are: nothing can be saved there."""
+    told = list(_complaints(details[: limits.PROBLEMS], model, data, state, {}))
+    more = {"count": str(len(details) - limits.PROBLEMS)}
+    place = told[-1].position if told else (1, 1)
+    return [*told, Fault(place, "limit", "limit.problems", more)]
 
 
 def _complaints(

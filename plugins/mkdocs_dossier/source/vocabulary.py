@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from mkdocs_dossier.model.base import Text, Value, keys
+from mkdocs_dossier.model.base import Name, Text, Value, keys
 from mkdocs_dossier.model.vocabulary import (
     DASHES,
     Act,
@@ -33,9 +33,9 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 class Reading(Value):
     """How a relation reads in one language."""
 
-    forward: Text
-    backward: Text | None = None
-    plural: Text | None = None
+    forward: Name
+    backward: Name | None = None
+    plural: Name | None = None
 
 
 class PerLanguage(Value):
@@ -68,7 +68,7 @@ class PerLanguage(Value):
 class TermEntry(PerLanguage):
     """A side, a kind of control, or any other word that implies nothing."""
 
-    __pydantic_extra__: dict[str, Text]
+    __pydantic_extra__: dict[str, Name]
 
 
 class KindEntry(TermEntry):
