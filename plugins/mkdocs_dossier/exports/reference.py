@@ -124,9 +124,8 @@ def _describe_class(described: type[Value], say: Texts) -> Iterator[str]:
 
 
 def _list_words(words: dict[str, dict[str, str]], say: Texts) -> str:
-    spoken = [
-        code for code in _order_languages(say) if any(code in labels for labels in words.values())
-    ]
+    written = {code for labels in words.values() for code in labels}
+    spoken = [code for code in _order_languages(say) if code in written]
     rows = [[f"`{id}`", *(labels.get(code, "") for code in spoken)] for id, labels in words.items()]
     head = [say("reference.word"), *(say(f"reference.language.{code}") for code in spoken)]
     return _write_table(head, rows)
