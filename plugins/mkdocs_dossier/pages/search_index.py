@@ -8,6 +8,7 @@ CBOR behind a short mark; each is named after its content, and the names stand i
 import gzip
 import hashlib
 import json
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,16 @@ _FILTERS = 3  # in pf_meta: version, pages, chunks of the index, filters, sorts,
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 
 
+class DamagedIndex(Exception):
+    """A file of the index is not whole: Pagefind takes a full disk for a success."""
+
+
 def settle_index(folder: Path) -> None:
-    """Sort what Pagefind left in random order, and rename what that changes."""
+    """Sort what Pagefind left in random order, and rename what that changes.
+
+    Raises DamagedIndex, before anything is changed, with the name of a file that is not whole.
+    """
+    _check_whole(folder)
     for pattern in _UNUSED:
         for file in folder.glob(pattern):
             file.unlink()
@@ -34,6 +43,22 @@ def settle_index(folder: Path) -> None:
         language["hash"] = f"{prefix}_{_digest(meta)[:10]}"
         _write(folder / f"pagefind.{language['hash']}.pf_meta", meta)
     entry_file.write_text(json.dumps(entry, sort_keys=True), encoding="utf-8")
+
+
+def _check_whole(folder: Path) -> None:
+    for file in sorted(folder.rglob("*")):
+        if not file.is_file():
+            continue
+        raw = file.read_bytes()
+        try:
+            if file.suffix.startswith(".pf_") or file.suffix == ".pagefind":
+                gzip.decompress(raw)  # it ends with its length and a sum
+            elif file.suffix == ".json":
+                json.loads(raw)
+            elif not raw:
+                raise ValueError
+        except (EOFError, ValueError, zlib.error, gzip.BadGzipFile):
+            raise DamagedIndex(file.name) from None
 
 
 def _settle_filter(folder: Path, name: str, hash_: str) -> list[str]:

@@ -11,15 +11,17 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
-from mkdocs_dossier.pages.search_index import settle_index
+from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.pages.search_index import DamagedIndex, settle_index
 
 _PREFIX = ".dossier-search-"  # hidden: MkDocs neither cleans nor publishes it
 
 
 class Indexer:
-    """Makes the index of a site's documents; keeps the last one, for a preview's next build."""
+    """Makes the index of a site's documents; with `keep`, keeps it for a preview's next build."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, say: Texts, *, keep: bool) -> None:
+        self._say, self._keep = say, keep
         self._work = site / f"{_PREFIX}{os.getpid()}"
         self._target = site / "pagefind"
         self._lock = threading.Lock()
@@ -40,7 +42,11 @@ class Indexer:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
         self._run(pages, fresh, language)
-        settle_index(fresh)
+        try:
+            settle_index(fresh)
+            (self._work / "probe").write_bytes(bytes(65536))  # scripts carry no sum
+        except DamagedIndex as error:
+            raise PluginError(self._say("fault.damaged", file=error)) from None
         with self._lock:
             shutil.rmtree(self._work / "index", ignore_errors=True)
             fresh.rename(self._work / "index")
@@ -50,11 +56,13 @@ class Indexer:
     def install(self) -> None:
         """Put the last index in the site, whole: MkDocs empties the site at each build."""
         with self._lock:
-            copy = self._work / "copy"
-            shutil.rmtree(copy, ignore_errors=True)
-            shutil.copytree(self._work / "index", copy)
+            index = self._work / "index"
+            if self._keep:
+                copy = self._work / "copy"
+                shutil.rmtree(copy, ignore_errors=True)
+                index = shutil.copytree(index, copy)
             shutil.rmtree(self._target, ignore_errors=True)
-            copy.rename(self._target)
+            index.rename(self._target)
 
     def close(self) -> None:
         """End what runs and leave nothing."""
@@ -81,7 +89,7 @@ class Indexer:
                 self._process.kill()
                 raise
         if self._process.returncode or not (output / "pagefind-entry.json").exists():
-            raise PluginError(f"the search index could not be made: {said.strip()}")
+            raise PluginError(self._say("fault.search", reason=said.strip()))
 
 
 def sweep(site: Path) -> None:

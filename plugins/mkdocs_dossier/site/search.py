@@ -72,7 +72,9 @@ class SearchPlugin(BasePlugin[SearchConfig]):
             if document.passages
         }
         digest = hashlib.sha256(repr(sorted(found.items())).encode()).hexdigest()
-        indexer = self.indexer = self.indexer or Indexer(Path(config.site_dir))
+        indexer = self.indexer = self.indexer or Indexer(
+            Path(config.site_dir), self.dossier.press.texts, keep=self.serving
+        )
         if self.indexed:
             indexer.install()
         if digest == self.asked:
