@@ -44,6 +44,13 @@ def test_every_field_and_every_word_is_in_it(language):
     assert "claims" in text
 
 
+def test_every_rule_is_in_it():
+    say = texts("fr")
+    text = write_reference(vocabulary.build(), say)
+    assert say.under("rules")
+    assert [rule for rule in say.under("rules") if f"| `{rule}` | " not in text] == []
+
+
 def test_own_words_are_in_it(write_dossier):
     folder = write_dossier({"vocabulary.yml": "kinds:\n  topic:\n    clan: {fr: clan | lignée}\n"})
     done = CliRunner().invoke(main, ["reference", "--dossier", str(folder)])

@@ -12,11 +12,13 @@ from mkdocs_dossier.cli.formats import FORMATS
 from mkdocs_dossier.cli.formats.report import Report
 from mkdocs_dossier.cli.formats.terminal import write_terminal
 from mkdocs_dossier.cli.options import dossier_option
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.provenance import Source
 from mkdocs_dossier.rules import RULES, check
 from mkdocs_dossier.rules.docs import check_docs, check_gaps
+from mkdocs_dossier.rules.manual import explain, list_rules
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.load import Loaded
 
@@ -38,16 +40,21 @@ from mkdocs_dossier.source.load import Loaded
     help="One problem a line (on a terminal with colours and the line), annotations of GitHub,"
     " a Code Quality report of GitLab, JSON or SARIF.",
 )
-def command(folder: Path, docs: Path | None, format_: str) -> None:
+@click.option("--explain", "rule", metavar="RULE", help="Say why a rule is there, and leave.")
+def command(folder: Path, docs: Path | None, format_: str, rule: str | None) -> None:
     """Print every problem, sorted; exit with 1 if any is an error.
 
     \b
     For example:
       dossier check
+      dossier check --explain few-origins
       dossier check --format gitlab > gl-code-quality-report.json
     """
     loaded = load(folder)
     say = texts(loaded.dossier.language)
+    if rule is not None:
+        _explain(rule, say)
+        return
     docs = docs or folder.parent / "docs"
     problems = [
         *_place(check(loaded), folder),
@@ -60,6 +67,17 @@ def command(folder: Path, docs: Path | None, format_: str) -> None:
     click.echo(write(report), nl=False, color=False if os.environ.get("NO_COLOR") else None)
     click.echo(report.summary(), err=True)
     sys.exit(any(problem.level == "error" for problem in problems))
+
+
+def _explain(rule: str, say: Texts) -> None:
+    """Print the manual of a rule. Raises click.ClickException where there is none."""
+    known = list_rules(say)
+    if rule not in known:
+        near = nearest(rule, known)
+        answer = say("did-you-mean", nearest=near) if near else ""
+        listed = say("explain.list", known=", ".join(known))
+        raise click.ClickException(f"{say('explain.unknown', found=rule)}{answer}\n{listed}")
+    click.echo(explain(rule, say), nl=False)
 
 
 def _place(problems: list[Problem], folder: Path) -> Iterator[Problem]:

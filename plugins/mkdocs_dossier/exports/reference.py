@@ -1,6 +1,6 @@
-"""The reference of the data format: every field and every word of the vocabulary, as Markdown.
+"""The reference of the data format: every field, word and rule, as Markdown.
 
-Made from the models and the vocabulary, so that it cannot lag behind them.
+Made from the models, the vocabulary and the manuals of the rules, so that it cannot lag behind them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -97,6 +97,9 @@ def write_reference(words: Vocabulary, say: Texts) -> str:
     for sort, group in GROUPS.items():
         labels = {id: entry.labels for id, entry in words.entries(sort).items()}
         parts += [f"### {_capital(say(f'fields.{group}.label'))}", _list_words(labels, say)]
+    parts += [f"## {say('reference.rules')}", say("reference.rules-lede")]
+    rules = [[f"`{rule}`", why] for rule, why in sorted(say.under("rules").items())]
+    parts.append(_write_table([say("reference.rule"), say("reference.why")], rules))
     return "\n\n".join(parts) + "\n"
 
 

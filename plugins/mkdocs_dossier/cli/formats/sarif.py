@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from mkdocs_dossier.cli.formats.report import Report
+from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.problem import Problem
 
 SCHEMA = (
@@ -20,7 +21,7 @@ def write_sarif(report: Report) -> str:
     driver = {
         "name": "dossier",
         "version": importlib.metadata.version("mkdocs-dossier"),
-        "rules": [{"id": rule} for rule in rules],
+        "rules": [_describe(rule, report.say) for rule in rules],
     }
     run = {
         "tool": {"driver": driver},
@@ -29,6 +30,11 @@ def write_sarif(report: Report) -> str:
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _describe(rule: str, say: Texts) -> dict[str, Any]:
+    why = f"rules.{rule}"
+    return {"id": rule, "shortDescription": {"text": say(why) if why in say else rule}}
 
 
 def _write_result(problem: Problem, rules: list[str]) -> dict[str, Any]:
