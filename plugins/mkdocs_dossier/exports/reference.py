@@ -1,6 +1,6 @@
 """The reference of the data format: every field, word and rule, as Markdown.
 
-Made from the models, the vocabulary and the manuals of the rules, so that it cannot lag behind them.
+Made from the models, the vocabulary and the manuals of the rules: it cannot lag behind them.
 """
 
 from collections.abc import Iterable, Iterator
