@@ -1,5 +1,6 @@
 """The page of an actor: a person, an organisation, a state or a media outlet."""
 
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -7,7 +8,7 @@ from mkdocs_dossier.model.dates import STILL
 from mkdocs_dossier.model.records import Actor, Office
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.chronicle import split_recent, tell_chronicle
-from mkdocs_dossier.views.entries import make_entry, offices_now
+from mkdocs_dossier.views.entries import Entry, make_entry, offices_now
 from mkdocs_dossier.views.items import Said
 
 RECENT = 14
@@ -42,10 +43,15 @@ def describe_actor(press: Press, actor: Actor) -> dict[str, Any]:
         "tie_groups": [(label, list(group)) for label, group in groupby(ties, lambda t: t.label)],
         "tie_count": len(ties),
         "bodies": _list_bodies(press, actor),
-        "people": [
-            make_entry(book, book.dossier.actors[id]) for id in book.people_of.get(actor.id, [])
-        ],
+        "people": [_make_member(press, actor, id) for id in book.people_of.get(actor.id, [])],
     }
+
+
+def _make_member(press: Press, body: Actor, id: str) -> Entry:
+    """The line of one of a body's people, the offices in that body first."""
+    entry = make_entry(press.book, press.dossier.actors[id])
+    offices = sorted(entry.offices, key=lambda office: office.organisation != body.id)
+    return replace(entry, offices=tuple(offices))
 
 
 def _by_time(office: Office) -> tuple[bool, bool, tuple[int, int, str]]:

@@ -12,7 +12,10 @@ from mkdocs_dossier.views.offices import Held, offices_at
 
 @dataclass(frozen=True)
 class Doer:
-    """Somebody in whose person a state or a body took part, with the office held then."""
+    """Somebody in whose person a state or a body took part, with the offices held then.
+
+    Those in that body come first.
+    """
 
     actor: Actor
     participant: Participant | None
@@ -112,10 +115,11 @@ def _events_through(book: Book, actor: Actor) -> dict[str, list[Doer]]:
     found: dict[str, list[Doer]] = {}
     for id, part in _parts_of_others(book, actor):
         other = book.dossier.actors[id]
-        offices = tuple(offices_at(other, part.event.date))
-        in_body = any(held.office.organisation == actor.id for held in offices)
+        offices = offices_at(other, part.event.date)
+        in_body = [held for held in offices if held.office.organisation == actor.id]
         if actor.kind == "state" or in_body:
-            found.setdefault(part.event.id, []).append(Doer(other, part.participant, offices))
+            first = (*in_body, *(held for held in offices if held not in in_body))
+            found.setdefault(part.event.id, []).append(Doer(other, part.participant, first))
     return found
 
 
