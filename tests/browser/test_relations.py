@@ -67,7 +67,7 @@ def test_line_opens_what_is_behind_it_and_escape_closes(open_page):
     behind = page.locator("[data-behind]")
     expect(behind).to_be_visible()
     expect(behind).to_be_focused()
-    assert "allié de" in behind.inner_text()
+    assert "alliance" in behind.inner_text()
     assert "1961" in behind.inner_text()
     assert behind.locator("q").first.inner_text()
     page.keyboard.press("Escape")

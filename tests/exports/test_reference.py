@@ -11,7 +11,7 @@ from mkdocs_dossier.model.vocabulary import GROUPS
 from mkdocs_dossier.source import vocabulary
 
 # Bases of others, or with no field that a reader has to know.
-ASIDE = {
+ASIDE = {"SentenceEntries",
     "Identified", "Sourced", "Judged", "PerLanguage", "TermEntry", "KindEntry", "KindEntries",
     "Verified", "Found", "_Fields",
 }  # fmt: skip

@@ -102,7 +102,9 @@ def test_own_relation_types_have_a_colour_and_lines_that_differ(site):
         assert lines[type_][0] == "d-tone--money"
     assert lines["owns"] != lines["funds"]
     assert "propriétés" in root.text_content()
-    assert "possède" in parse(site["relations/armement-durand--les-amis-du-port/"]).text_content()
+    assert (
+        "propriétés" in parse(site["relations/armement-durand--les-amis-du-port/"]).text_content()
+    )
 
 
 def test_a_doubtful_status_of_ones_own_is_drawn_and_coloured_as_doubt(site):

@@ -11,7 +11,7 @@ from mkdocs_dossier.views.origins import find_origins
 from mkdocs_dossier.views.resting import facts_by_sole_origin
 
 ROOT = Path(__file__).parents[2]
-DOSSIERS = [ROOT / "dossier", *sorted((ROOT / "tests" / "dossiers").glob("*"))]
+DOSSIERS = [ROOT / "dossier", *sorted((ROOT / "tests" / "dossiers").glob("*/dossier"))]
 
 
 def _hands(source, fact, dossier):
@@ -63,7 +63,7 @@ def _facts(dossier):
                 yield f"{holder.id} {path}", value
 
 
-@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.parent.name)
 def test_origins_are_those_that_the_chains_show(folder):
     dossier = load(folder).dossier
     for where, fact in _facts(dossier):
@@ -72,7 +72,7 @@ def test_origins_are_those_that_the_chains_show(folder):
         assert names == _recount(fact, dossier), where
 
 
-@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda folder: folder.parent.name)
 def test_what_rests_on_one_origin_is_listed_once(folder):
     dossier = load(folder).dossier
     listed = [id(each.fact) for facts in facts_by_sole_origin(dossier).values() for each in facts]

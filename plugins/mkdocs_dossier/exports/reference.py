@@ -42,6 +42,7 @@ from mkdocs_dossier.source.vocabulary import (
     Reading,
     RelationTypeEntry,
     RoleEntry,
+    SentenceEntry,
     StatusEntry,
     VocabularyFile,
 )
@@ -79,6 +80,7 @@ CLASSES: tuple[type[Value], ...] = (
     EventKindEntry,
     RoleEntry,
     ActEntry,
+    SentenceEntry,
     StatusEntry,
     RelationTypeEntry,
     Reading,

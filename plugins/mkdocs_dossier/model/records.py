@@ -144,6 +144,7 @@ class Actor(Record):
 
     section: ClassVar[str] = "actor"
 
+    with_article: Text | None = None
     name_order: Literal["family-first", "given-first"] | None = None
     country: StateId | None = None
     offices: list[Office] = []

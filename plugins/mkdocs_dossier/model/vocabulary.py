@@ -61,10 +61,24 @@ class Role(Entry):
 
 
 @dataclass(frozen=True)
+class Sentence:
+    """How an act is announced in one language.
+
+    `one` and `several` are the verb, with its complement, for one speaker and for more; `{to}` in
+    it is where the addressee stands, else at the end; `to` is the preposition that he takes.
+    """
+
+    one: str
+    several: str
+    to: str = ""
+
+
+@dataclass(frozen=True)
 class Act(Entry):
-    """What a speaker does with a statement."""
+    """What a speaker does with a statement; `sentence` announces it, by language."""
 
     tone: Tone = "said"
+    sentence: Mapping[str, Sentence] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -94,7 +108,7 @@ class RelationType:
     type has one reading. `from_kinds` and `to_kinds` are the kinds of actor each end admits.
     `mutual`: may hold in both directions at once, each with its own sources (A supports B, and B
     supports A). `office`: says no more than an office in that body does. `tone` is its colour,
-    `dash` (from 0) the pattern that parts it from the others of its tone.
+    `dash` (from 0) the pattern that parts it from the others of its tone. `noun` names one tie.
     """
 
     forward: Labels
@@ -107,6 +121,7 @@ class RelationType:
     office: bool = False
     tone: Tone = "other"
     dash: int = 0
+    noun: Labels = field(default_factory=dict)
 
     @property
     def labels(self) -> Labels:

@@ -6,10 +6,10 @@ from itertools import groupby
 from mkdocs_dossier.model.records import Office
 from mkdocs_dossier.pages.page import Heading, Page
 from mkdocs_dossier.pages.reading import fact_label
+from mkdocs_dossier.pages.sentences import office_words
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.dyads import Dyad, Step, dyad_strip, list_naming, make_dyads, step_tone
 from mkdocs_dossier.views.items import Said
-from mkdocs_dossier.views.offices import body_of
 from mkdocs_dossier.views.strip import draw_strip
 
 LASTING = ("relation", "office", "part")
@@ -63,6 +63,6 @@ def _words(press: Press, step: Step) -> str:
         return step.fact.value.statement.text
     one, other = press.dossier.name_of(step.fact.source), press.dossier.name_of(step.fact.target)
     if isinstance(step.fact.value, Office):
-        named = body_of(press.dossier, step.fact.value) is None
-        return f"{one}, {step.fact.value.title}" + ("" if named else f" ({other})")
-    return f"{one} {fact_label(press, step.fact)} {other}"
+        return f"{one}, {office_words(press, step.fact.value)}"
+    arrow = "→" if step.fact.directed else "↔"
+    return f"{one} {arrow} {other}{press.texts('grammar.colon')} {fact_label(press, step.fact)}"

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_dossier.model.article import Article
-from mkdocs_dossier.model.records import Actor, Event, Identified, Office
+from mkdocs_dossier.model.records import Actor, Event, Identified
 from mkdocs_dossier.pages.assets import FOLDER, Asset, picture_address
 from mkdocs_dossier.pages.pieces import cut_into_pieces
+from mkdocs_dossier.pages.sentences import office_words
 from mkdocs_dossier.pages.templating import Press
-from mkdocs_dossier.views.offices import body_of
 
 CARDS = f"{FOLDER}/cards"
 SUMMARY = 400
@@ -40,17 +40,12 @@ def _card(press: Press, record: Identified) -> dict[str, Any]:
     if isinstance(record, Actor) and record.offices:
         card["o"] = [
             [
-                _say_office(press, record, office),
+                office_words(press, office, record.country),
                 *_bounds(office.date or office.start, office.date or office.end),
             ]
             for office in record.offices
         ]
     return card
-
-
-def _say_office(press: Press, actor: Actor, office: Office) -> str:
-    body = body_of(press.dossier, office, actor.country)
-    return f"{office.title} ({press.dossier.name_of(body)})" if body else office.title
 
 
 def _shorten(text: str) -> str:

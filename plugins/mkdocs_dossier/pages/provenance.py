@@ -9,8 +9,8 @@ from mkdocs_dossier.model.dates import Date, InvalidDate, day, parse
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.provenance import NoteValue, Source, Sourced, Statement, Version
 from mkdocs_dossier.model.records import Event, Identified, Office, Participant, Relation
-from mkdocs_dossier.model.vocabulary import say as say_label
 from mkdocs_dossier.pages.citing import Cited, cite_statement
+from mkdocs_dossier.pages.sentences import office_words, tie_noun
 from mkdocs_dossier.views.chain import Chain, trace
 from mkdocs_dossier.views.disputed import is_disputed, list_versions
 from mkdocs_dossier.views.items import Said
@@ -70,10 +70,9 @@ def provenance_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         """What a fact is, in a few words."""
         say, fact, name_of = press.texts, use.fact, press.dossier.name_of
         if isinstance(fact, Office):
-            return say("provenance.what.office", title=fact.title)
+            return say("provenance.what.office", title=office_words(press, fact))
         if isinstance(fact, Relation):
-            words = press.dossier.vocabulary.relation_types.get(fact.type)
-            label = say_label(words.forward, say.language) if words else fact.type
+            label = tie_noun(press, fact.type)
             return say("provenance.what.relation", label=label, other=name_of(fact.with_))
         if isinstance(fact, Participant):
             return say(

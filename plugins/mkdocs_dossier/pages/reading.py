@@ -13,6 +13,7 @@ from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.pages.assets import picture_address
 from mkdocs_dossier.pages.basemap import world_paths
+from mkdocs_dossier.pages.sentences import tie_noun
 from mkdocs_dossier.views.entries import words_of
 from mkdocs_dossier.views.facts import Fact, Pair
 from mkdocs_dossier.views.graph import number_states
@@ -112,10 +113,9 @@ def type_label(press: Press, type_: str) -> str:
 
 
 def fact_label(press: Press, fact: Fact) -> str:
-    """What stands between its two actors: « allié de », an office's title, « fait partie de »."""
-    known = press.dossier.vocabulary.relation_types.get(fact.type)
-    if fact.sort == "relation" and known:
-        return say(known.forward, press.texts.language)
+    """What ties its two actors: « alliance », an office's title, « rattachement »."""
+    if fact.sort == "relation":
+        return tie_noun(press, fact.type)
     if fact.sort == "office":
         return str(getattr(fact.value, "title", ""))
     if fact.sort == "statement":

@@ -23,6 +23,7 @@ from mkdocs_dossier.pages.plain import link_names
 from mkdocs_dossier.pages.prose import Prose
 from mkdocs_dossier.pages.provenance import provenance_helpers
 from mkdocs_dossier.pages.reading import reading_helpers
+from mkdocs_dossier.pages.sentences import sentence_helpers
 from mkdocs_dossier.views.addresses import Addresses, relative
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.dyads import list_pairs
@@ -83,6 +84,7 @@ class Press:
             **mentioning_helpers(self),
             **provenance_helpers(self),
             **reading_helpers(self),
+            **sentence_helpers(self),
         )
         environment.filters.update(said=self.date, time=self.time, year=self.year)
         return environment

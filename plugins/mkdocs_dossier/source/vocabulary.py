@@ -18,6 +18,7 @@ from mkdocs_dossier.model.vocabulary import (
     Kind,
     RelationType,
     Role,
+    Sentence,
     Shape,
     Status,
     Tone,
@@ -35,6 +36,7 @@ class Reading(Value):
 
     forward: Name
     backward: Name | None = None
+    noun: Name | None = None
     plural: Name | None = None
 
 
@@ -97,10 +99,25 @@ class RoleEntry(TermEntry):
     side: Text | None = None
 
 
+class SentenceEntry(Value):
+    """How an act is announced in one language."""
+
+    one: Name
+    several: Name | None = None
+    to: Name | None = None
+
+
+class SentenceEntries(PerLanguage):
+    """The sentences of an act by language."""
+
+    __pydantic_extra__: dict[str, SentenceEntry]
+
+
 class ActEntry(TermEntry):
     """An act of speech."""
 
     tone: Tone = "said"
+    sentence: SentenceEntries | None = None
 
 
 class StatusEntry(TermEntry):
@@ -171,7 +188,7 @@ def build(own: VocabularyFile | None = None) -> Vocabulary:
         },
         roles=_entries(Role, [file.roles for file in files]),
         sides=_entries(Entry, [file.sides for file in files]),
-        acts=_entries(Act, [file.acts for file in files]),
+        acts={id: _act(entry) for id, entry in _merge(*(file.acts for file in files)).items()},
         statuses=_entries(Status, [file.statuses for file in files]),
         controls=_entries(Entry, [file.controls for file in files]),
         relation_types=_relation_types(_merge(*(file.relation_types for file in files))),
@@ -181,6 +198,15 @@ def build(own: VocabularyFile | None = None) -> Vocabulary:
 def _kind(entry: KindEntry) -> Kind:
     plural = entry.plural.labels if entry.plural else {}
     return Kind(entry.labels, **{**_fields(entry), "plural": plural})
+
+
+def _act(entry: ActEntry) -> Act:
+    written: dict[str, SentenceEntry] = entry.sentence.labels if entry.sentence else {}
+    sentences = {
+        language: Sentence(each.one, each.several or each.one, each.to or "")
+        for language, each in written.items()
+    }
+    return Act(entry.labels, tone=entry.tone, sentence=sentences)
 
 
 def _merge(first: dict[str, P], *others: dict[str, P]) -> dict[str, P]:
@@ -218,6 +244,7 @@ def _relation_type(entry: RelationTypeEntry, dash: int) -> RelationType:
     forward = {language: reading.forward for language, reading in readings.items()}
     backward = {language: each.backward for language, each in readings.items() if each.backward}
     plural = {language: each.plural for language, each in readings.items() if each.plural}
+    noun = {language: each.noun for language, each in readings.items() if each.noun}
     return RelationType(
         forward=forward,
         backward=forward if entry.symmetric else backward or forward,
@@ -229,4 +256,5 @@ def _relation_type(entry: RelationTypeEntry, dash: int) -> RelationType:
         office=entry.office,
         tone=entry.tone,
         dash=dash,
+        noun=noun or plural or forward,
     )

@@ -20,6 +20,7 @@ from mkdocs_dossier.model.records import (
     Relation,
     Topic,
 )
+from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.say_date import say_date
 from mkdocs_dossier.views.trust import weigh
@@ -151,8 +152,11 @@ class Coverage:
             return fact.title
         dossier = self.book.dossier
         if isinstance(fact, Relation):
-            label = dossier.vocabulary.label("relation_type", fact.type, dossier.language)
-            return f"{label} {dossier.name_of(fact.with_)}"
+            known = dossier.vocabulary.relation_types.get(fact.type)
+            noun = say(known.noun, dossier.language) if known else fact.type
+            return (
+                f"{noun} {'↔' if known and known.symmetric else '→'} {dossier.name_of(fact.with_)}"
+            )
         if isinstance(fact, Participant):
             return fact.name or dossier.name_of(fact.actor or "")
         assert isinstance(fact, Identified)

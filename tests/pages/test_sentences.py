@@ -1,0 +1,130 @@
+"""Sentences that the program makes: those of the frozen dossier as a file to be read like prose."""
+
+import re
+from pathlib import Path
+
+import lxml.html
+import pytest
+
+from mkdocs_dossier.pages.build import build_pages
+from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.source import load
+from mkdocs_dossier.views.book import Book
+
+HERE = Path(__file__).parent
+GOLDEN = HERE / "sentences.txt"
+HEAD = "//p[@class='d-statement__head']"
+MADE = {
+    "Announcements": HEAD,
+    "Offices at an event": "//span[@class='d-then']",
+    "Ties": "//tr[@data-item and not(@data-type='statement')]/td[1]",
+    "What a paragraph bears": "//span[@class='d-uses__what']",
+    "Headings of relations": "//dl[@class='d-ties']//dt",
+}
+
+
+def _say(element):
+    text = re.sub(r"\s+", " ", element.text_content())
+    return re.sub(r" (?=[,.)])", "", text).strip()
+
+
+def test_sentences_of_the_frozen_dossier_are_those_that_were_read(root):
+    dossier = load(root / "tests/dossiers/frozen/dossier").dossier
+    found = {title: set() for title in MADE}
+    for page in build_pages(Press(Book(dossier), Features())):
+        tree = lxml.html.fragment_fromstring(page.html, create_parent=True)
+        for title, path in MADE.items():
+            found[title] |= {_say(each) for each in tree.xpath(path)}
+    parts = (f"# {title}\n" + "\n".join(sorted(lines)) for title, lines in found.items())
+    text = "\n\n".join(parts) + "\n"
+    known = GOLDEN.read_text(encoding="utf-8") if GOLDEN.exists() else ""
+    if text != known:
+        GOLDEN.with_suffix(".new").write_text(text, encoding="utf-8")
+    assert text == known, f"read {GOLDEN.stem}.new like prose; if all is well, it is the new file"
+
+
+STATE = "kind: state\nname: {name}\nwith_article: {article}\nsummary: É.\n"
+PERSON = (
+    "kind: person\nname: {name}\ncountry: {country}\nsummary: P.\noffices:\n"
+    "  - {{title: {office}, organisation: {country}, start: 2020, end: 2030}}\n"
+)
+FRENCH = {
+    "actors/japon.yml": STATE.format(name="Japon", article="le Japon"),
+    "actors/etats.yml": STATE.format(name="États-Unis", article="les États-Unis"),
+    "actors/ada.yml": PERSON.format(name="Ada Un", country="japon", office="ministre"),
+    "actors/bo.yml": PERSON.format(name="Bo Deux", country="etats", office="ministre"),
+}
+ENGLISH = {
+    "dossier.yml": "title: T\nlanguage: en\n",
+    "actors/japon.yml": STATE.format(name="Japan", article="Japan"),
+    "actors/etats.yml": STATE.format(name="United States", article="the United States"),
+    "actors/ada.yml": PERSON.format(name="Ada One", country="japon", office="minister"),
+    "actors/bo.yml": PERSON.format(name="Bo Two", country="etats", office="minister"),
+}
+
+
+@pytest.mark.parametrize(
+    ("files", "statement", "sentence"),
+    [
+        (
+            FRENCH,
+            "{speakers: [ada], to: [bo], act: assure}",
+            "Ada Un, ministre du Japon, assure à Bo Deux, ministre des États-Unis :",
+        ),
+        (
+            FRENCH,
+            "{speakers: [ada, bo], jointly: true, act: wish, to: [etats]}",
+            "Ada Un, ministre du Japon, et Bo Deux, ministre des États-Unis, "
+            "expriment ensemble aux États-Unis ce souhait :",
+        ),
+        (FRENCH, "{speakers: [etats], act: accuse}", "Les États-Unis portent cette accusation :"),
+        (FRENCH, "{speakers: [japon], act: deny}", "Le Japon dément :"),
+        (FRENCH, "{speakers: [{name: les analystes}], act: estimate}", "Les analystes estiment :"),
+        (
+            FRENCH,
+            "{speakers: [outlet], act: describe}",
+            "L'article, en son nom, décrit la situation ainsi :",
+        ),
+        (FRENCH, "{speakers: [ada]}", "Ada Un, ministre du Japon, dit :"),
+        (
+            FRENCH,
+            "{speakers: [{name: un porte-parole, for: japon}], act: claim}",
+            "Un porte-parole (pour le Japon) affirme :",
+        ),
+        (
+            FRENCH,
+            "{speakers: [{name: une délégation, led_by: japon}, ada, etats], act: say}",
+            "Une délégation (sous la conduite du Japon), Ada Un, ministre du Japon, "
+            "et les États-Unis disent :",
+        ),
+        (
+            ENGLISH,
+            "{speakers: [ada, bo], jointly: true, to: [etats], act: wish}",
+            "Ada One, minister of Japan, and Bo Two, minister of the United States, "
+            "express jointly to the United States this wish:",
+        ),
+        (ENGLISH, "{speakers: [etats], act: accuse}", "The United States makes this accusation:"),
+    ],
+)
+def test_statement_is_announced_in_a_sentence(make_pages, files, statement, sentence):
+    entry = "{id: s, text: T., date: 2024, basis: B, " + statement[1:]
+    event = f"kind: meeting\nname: E\nsummary: E.\nstatements:\n  - {entry}\n"
+    page = make_pages({**files, "events/e.yml": event})["e"]
+    tree = lxml.html.fragment_fromstring(page.html, create_parent=True)
+    assert [_say(each) for each in tree.xpath(HEAD)] == [sentence]
+
+
+def test_own_act_and_type_read_well_without_sentences(make_pages):
+    files = {
+        **FRENCH,
+        "vocabulary.yml": "acts:\n  warn: {fr: avertit, en: warns}\n",
+        "events/e.yml": (
+            "kind: meeting\nname: E\nsummary: E.\nstatements:\n"
+            "  - {id: s, text: T., basis: B, date: 2024, speakers: [japon], act: warn}\n"
+            "  - {id: t, text: U., basis: B, date: 2024, speakers: [japon, etats], act: warn}\n"
+        ),
+    }
+    tree = lxml.html.fragment_fromstring(make_pages(files)["e"].html, create_parent=True)
+    heads = [_say(each) for each in tree.xpath(HEAD)]
+    assert heads == ["Le Japon avertit :", "Le Japon et les États-Unis disent :"]
