@@ -201,9 +201,48 @@ def test_names_that_would_break_the_line(dossier):
 
 def test_terminal_codes_in_data_are_not_printed(dossier):
     (dossier / "topics" / "a.yml").write_text('kind: "\\e[31mx"\nname: A\nsummary: B\n')
-    [line], _ = check()
-    assert "\x1b" not in line
-    assert line.endswith("[unknown-id]")
+    lines, _ = check()
+    assert [line.rpartition(" ")[2] for line in lines] == ["[unknown-id]", "[yaml]"]
+    assert not any("\x1b" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("character", "found"),
+    [
+        ("\0", "U+0000"),
+        ("\x07", "U+0007"),
+        ("\x9b", "U+009B"),
+        ("\u202e", "U+202E"),
+        ("\u2066", "U+2066"),
+        ("\ufdd0", "U+FDD0"),
+        ("\uffff", "U+FFFF"),
+        ("\U0010fffe", "U+10FFFE"),
+        ("\ufeff", "U+FEFF"),
+    ],
+)
+def test_characters_that_no_text_holds(dossier, character, found):
+    """As they are in a record and in an article, and written with a backslash."""
+    (dossier / "articles").mkdir()
+    (dossier / "topics/a.yml").write_text(TOPIC + f"description: Un {character}mot.\n")
+    escaped = f"{ord(character):08x}"
+    (dossier / "topics/b.yml").write_text(
+        TOPIC.replace("A", "B") + f'description: "Un \\U{escaped}mot."\n'
+    )
+    (dossier / "articles/c.md").write_text(
+        f"---\ntitle: C\noutlet: null\ndate: null\nsummary: Un.\n---\nUn\nmot {character}.\n"
+    )
+    lines, _ = check()
+    assert [line.split(": error: ")[0] for line in lines] == [
+        "dossier/articles/c.md:8:5",
+        "dossier/topics/a.yml:4:17",
+        "dossier/topics/b.yml:4:14",
+    ]
+    assert all(f"le caractère {found} est interdit" in line for line in lines)
+
+
+def test_marks_of_direction_for_one_place_may_stand(dossier):
+    (dossier / "topics/a.yml").write_text(TOPIC + "aliases: [\u200fא\u200e]\n")
+    assert check() == ([], 0)
 
 
 def test_nesting_aliases_and_size_are_bounded(dossier):

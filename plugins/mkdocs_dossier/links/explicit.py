@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from mkdocs_dossier.links.spans import Span
 
+# Each part ends in a character of its own, so that what is no link is soon known to be none.
 PATTERN = (
-    r"\[\[[^\S\n]*(?P<target>[^\[\]|#\n]+?)[^\S\n]*(?:#(?P<anchor>[^\[\]|\n]*?))?[^\S\n]*"
+    r"\[\[[^\S\n]*(?P<target>[^\[\]|#\s](?:[^\[\]|#\n]*[^\[\]|#\s])?)[^\S\n]*"
+    r"(?:#[^\S\n]*(?P<anchor>[^\[\]|\s](?:[^\[\]|\n]*[^\[\]|\s])?)?[^\S\n]*)?"
     r"(?:\|(?P<label>(?:[^\[\]\n]|\n(?!\s*\n))*))?\]\]"
 )
 _LINK = re.compile(PATTERN)
@@ -26,10 +28,14 @@ class Explicit(NamedTuple):
 
 def find_explicit(text: str, masks: Sequence[Span] = ()) -> Iterator[Explicit]:
     """The explicit links of a text outside code and the like, in order."""
-    hidden = [(span.start, span.end) for span in masks if not span.read]
+    hidden = sorted((span.start, span.end) for span in masks if not span.read)
+    reached = passed = 0
     for found in _LINK.finditer(text):
         start, end = found.span()
-        if any(a <= start and end <= b for a, b in hidden):
+        while passed < len(hidden) and hidden[passed][0] <= start:
+            reached = max(reached, hidden[passed][1])
+            passed += 1
+        if end <= reached:
             continue
         label = (found["label"] or "").strip()
         at = found.start("label") if label else found.start("target")

@@ -93,5 +93,7 @@ def _find_blocks(text: str) -> Iterator[Span]:
 
 def _find_inline(text: str) -> Iterator[Span]:
     if any(sign in text for sign in _INLINE_SIGNS):
+        last = text.rfind("-->")  # what starts after it is no comment: its end is not looked for
+        text = text[: last + 1] + text[last + 1 :].replace("<!--", "    ")
         for found in _INLINE.finditer(text):
             yield Span(*found.span(), read=found.lastgroup in ("link", "label"))

@@ -28,15 +28,23 @@ def _text(value: Any) -> Any:
 Text = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_text)]
 """Words; how long they may be at most is judged where the file is read (limits.TEXT)."""
 
+
+def _name(value: Any) -> Any:
+    text = _text(value)
+    if text and not any(map(str.isalnum, text)):
+        raise PydanticCustomError("no_word", "nothing to be read")
+    return text
+
+
 Name = Annotated[
-    str, StringConstraints(min_length=1, max_length=limits.NAME), BeforeValidator(_text)
+    str, StringConstraints(min_length=1, max_length=limits.NAME), BeforeValidator(_name)
 ]
 Title = Annotated[
-    str, StringConstraints(min_length=1, max_length=limits.TITLE), BeforeValidator(_text)
+    str, StringConstraints(min_length=1, max_length=limits.TITLE), BeforeValidator(_name)
 ]
-Tag = Annotated[str, StringConstraints(min_length=1, max_length=limits.TAG), BeforeValidator(_text)]
+Tag = Annotated[str, StringConstraints(min_length=1, max_length=limits.TAG), BeforeValidator(_name)]
 Quote = Annotated[
-    str, StringConstraints(min_length=1, max_length=limits.QUOTE), BeforeValidator(_text)
+    str, StringConstraints(min_length=1, max_length=limits.QUOTE), BeforeValidator(_name)
 ]
 Address = Annotated[
     str, StringConstraints(min_length=1, max_length=limits.ADDRESS), BeforeValidator(_text)

@@ -31,7 +31,7 @@ PROBLEMS = 100
 # Texts, in characters
 TEXT = 20_000
 """A text in a field."""
-BODY = 200_000
+BODY = 100_000
 """The text of an article, or of a page in docs/."""
 NAME = 200
 """A name, an alias, a short name, the title of an office."""
@@ -48,15 +48,19 @@ DATE = 100
 DATE_PARTS = 20
 """Members of a date that is a set."""
 
-# Marks in a text in Markdown
-LINE = 20_000
-"""Characters of a line."""
+# Texts in Markdown
+PARAGRAPHS = 1_000
+"""Paragraphs of a text."""
+PARAGRAPH = 10_000
+"""Characters of a paragraph."""
+MARKS = 1_000
+"""Marks of Markdown (`*`, `_`, brackets…) in a paragraph."""
 DEPTH = 10
-"""Lists and quotations inside each other, from the first sign of a line on."""
+"""Lists and quotations inside each other."""
 BRACKETS = 20
-"""Brackets that stand open at once in a paragraph."""
+"""Brackets of a paragraph that stand open at once."""
 RUN = 100
-"""The same mark, or space, in a row within a line."""
+"""The same character, or spaces of any kind, in a row."""
 
 # Lists
 ALIASES = 50

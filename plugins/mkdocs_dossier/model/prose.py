@@ -27,4 +27,6 @@ def read_plain(markdown: str, name_of: Callable[[str], str] = str) -> str:
             return _MARKS.sub(show, found["link"])
         return found["escaped"] or ""
 
+    last = markdown.rfind("-->")  # what starts after it is no comment: its end is not looked for
+    markdown = markdown[: last + 1] + markdown[last + 1 :].replace("<!--", "&lt;!--")
     return html.unescape(_MARKS.sub(show, markdown))

@@ -6,12 +6,12 @@ from urllib.parse import unquote
 from mkdocs_dossier.links.addresses import find_addresses
 from mkdocs_dossier.model.base import Path
 from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.model.places import offset_of, position_of
 from mkdocs_dossier.model.provenance import NoteValue
 from mkdocs_dossier.model.records import Record
 from mkdocs_dossier.model.web import is_inside, is_link
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
-from mkdocs_dossier.rules.places import offset_of, position_of
 
 RULE = "prose-address"
 

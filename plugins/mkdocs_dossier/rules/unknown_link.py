@@ -9,10 +9,10 @@ from mkdocs_dossier.links.masking import find_masks
 from mkdocs_dossier.model.base import Path
 from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.nearest import Choices
+from mkdocs_dossier.model.places import offset_of, position_of
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
-from mkdocs_dossier.rules.places import offset_of, position_of
 
 
 def check_links(context: Context, rule: str) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ _EXPECTED = {
     "text_type": "text",
     "string_type": "text",
     "string_too_short": "text",
+    "no_word": "word",
     "list_type": "list",
     "model_type": "mapping",
     "model_attributes_type": "mapping",

@@ -122,8 +122,9 @@ def _odd_value(line: str, problem: str) -> tuple[int, str] | None:
 def _closed(value: str) -> bool:
     """Whether a quoted or bracketed value is well formed on its own."""
     try:
-        yaml.load(value, Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, ValueError):
+        for _ in parse_events(value):  # nothing is made of it: what looks like a date may be none
+            pass
+    except yaml.YAMLError:
         return False
     return True
 

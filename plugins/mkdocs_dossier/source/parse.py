@@ -8,10 +8,12 @@ import yaml
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Value
+from mkdocs_dossier.model.characters import replace_forbidden
 from mkdocs_dossier.model.dossier import Origin
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.model.verification import Verified
 from mkdocs_dossier.source import files, front_matter, hints, invisible
+from mkdocs_dossier.source.texts import find_forbidden, judge_body, judge_fields
 from mkdocs_dossier.source.tree import Fault, read_tree
 from mkdocs_dossier.source.validate import validate
 
@@ -31,16 +33,26 @@ def parse_file(file: Path, path: str, model: type[Value], id: str = "") -> Parse
         text = files.read_text(file)
     except files.Unreadable as error:
         return Parsed(Origin(path), (Fault(error.position, "file", error.key, error.values),))
+    forbidden = tuple(find_forbidden(text))
+    parsed = _parse_text(replace_forbidden(text), path, model, id)
+    return replace(parsed, faults=(*forbidden, *parsed.faults))
+
+
+def _parse_text(text: str, path: str, model: type[Value], id: str) -> Parsed:
     if not issubclass(model, Article):
         return _parse_yaml(text, path, model, id)
     split = front_matter.split(text)
     if isinstance(split, Fault):
         return Parsed(Origin(path, text), (split,))
     parsed = _parse_yaml(split.header, path, model, id, first_line=2)
+    parsed = replace(parsed, origin=replace(parsed.origin, text=text))
+    excess = tuple(judge_body(split.body, split.body_line))
+    if excess:
+        return replace(parsed, faults=(*parsed.faults, *excess), value=None)
     if isinstance(parsed.value, Article):
         parsed.value._text = split.body
         parsed.value._body_line = split.body_line
-    return replace(parsed, origin=replace(parsed.origin, text=text))
+    return parsed
 
 
 def _parse_yaml(
@@ -58,8 +70,10 @@ def _parse_yaml(
             key = "yaml.empty" if tree.data is None else "yaml.not-mapping"
             faults.append(Fault(tree.positions.get((), (first_line, 1)), "yaml", key))
         return Parsed(Origin(path, written), tuple(faults))
+    excess = list(judge_fields(tree))
     valid = validate(model, tree)
     if isinstance(valid.value, Identified):
         valid.value._id = id
     origin = Origin(path, written, valid.positions, valid.key_positions, frozenset(valid.faulty))
-    return Parsed(origin, (*faults, *valid.faults), valid.value)
+    value = None if excess else valid.value
+    return Parsed(origin, (*faults, *excess, *valid.faults), value)

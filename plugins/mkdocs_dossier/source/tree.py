@@ -14,6 +14,7 @@ import yaml
 
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Path
+from mkdocs_dossier.model.characters import find_forbidden, replace_forbidden
 from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.problem import Level
 
@@ -156,7 +157,10 @@ class _Builder:
         if len(event.value) > limits.TEXT:
             values = {"field": _field(path), "most": str(limits.TEXT)}
             self.tree.faults.append(Fault(at, "limit", "limit.text", values))
-        return unicodedata.normalize("NFC", event.value[: limits.TEXT])
+        for place in find_forbidden(event.value):  # written with a `\\`
+            found = {"found": f"U+{ord(event.value[place]):04X}"}
+            self.tree.faults.append(Fault(at, "yaml", "yaml.character", found))
+        return unicodedata.normalize("NFC", replace_forbidden(event.value[: limits.TEXT]))
 
     def sequence(self, events: Iterator[ParserEvent], path: Path, at: Position | None) -> list[Any]:
         items: list[Any] = []
@@ -183,7 +187,7 @@ class _Builder:
             if not isinstance(event, yaml.ScalarEvent):
                 raise _Stop(Fault(position, "yaml", "yaml.key"))
             self.record(event)
-            key = unicodedata.normalize("NFC", event.value[: limits.NAME])
+            key = unicodedata.normalize("NFC", replace_forbidden(event.value[: limits.NAME]))
             if key == "<<":
                 self.tree.faults.append(Fault(position, "yaml", "yaml.merge"))
                 self.node(next(events), events, (*path, key), at)
