@@ -16,7 +16,7 @@ summary: "Résumé {ATTACK}"
 description: "Texte {ATTACK} {LINK}"
 aliases: ["Alias {ATTACK}", {{name: 安娜, language: zh}}]
 short_names: ["Court {ATTACK}"]
-tags: ["étiquette {ATTACK}"]
+tags: ["mot {ATTACK}"]
 external:
   wikidata: "Q1\\"><script>"
   wikipedia: "javascript:alert(1)"
