@@ -122,10 +122,12 @@ def _describe_class(described: type[Value], say: Texts) -> Iterator[str]:
         model_field = described.model_fields[keys(described)[field]]
         text = describe_field(described, field, say)
         needed = f"**{say('reference.required')}** " if model_field.is_required() else ""
-        labels = (texts(language)(f"fields.{field}.label") for language in _order_languages(say))
-        rows.append([f"`{field}`", *labels, needed + _capital(text)])
-    names = (say(f"reference.language.{language}") for language in _order_languages(say))
-    yield _write_table([say("reference.field"), *names, say("reference.meaning")], rows)
+        labels = [texts(code)(f"fields.{field}.label") for code in _order_languages(say)]
+        names = ", ".join(dict.fromkeys(labels))
+        rows.append([f"`{field}`", names, needed + _capital(text)])
+    yield _write_table(
+        [say("reference.field"), say("reference.names"), say("reference.meaning")], rows
+    )
 
 
 def _list_words(words: dict[str, dict[str, str]], say: Texts) -> str:
