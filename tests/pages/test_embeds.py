@@ -1,11 +1,13 @@
 """Views in hand-written pages."""
 
+import markdown
 import pytest
 
-from mkdocs_dossier.pages.embeds import find_embeds, find_faults, place_embeds
+from mkdocs_dossier.pages.embeds import place_embeds
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.embeds import find_embeds
 
 FILES = {
     "actors/nord.yml": "kind: state\nname: Nord\nsummary: É.\n",
@@ -25,13 +27,8 @@ def press(load_dossier) -> Press:
 
 
 def show(text, press):
-    html, embeds = find_embeds(text)
-    return place_embeds(html, embeds, "lectures/essai/", press)
-
-
-def faults(line, press):
-    _, embeds = find_embeds(f"Texte.\n\n{line}\n")
-    return [(fault.line, fault.message) for embed in embeds for fault in find_faults(embed, press)]
+    marked, embeds = find_embeds(text)
+    return place_embeds(markdown.markdown(marked), embeds, "lectures/essai/", press)
 
 
 def test_chronology_holds_what_is_chosen(press):
@@ -49,38 +46,11 @@ def test_relations_are_drawn(press):
 
 def test_two_views_of_a_page_share_no_anchor(press):
     html = show("::: chronology\n\n::: chronology", press)
-    assert html.count('id="vue-1-visite"') == html.count('id="vue-2-visite"') == 1
+    assert html.count('id="_view-1-visite"') == html.count('id="_view-2-visite"') == 1
 
 
 def test_selection_without_anything_says_so(press):
     assert "Rien dans le dossier" in show("::: chronology from=1900 to=1901", press)
-
-
-@pytest.mark.parametrize(
-    ("line", "message"),
-    [
-        ("::: cronology", "vue inconnue « cronology » ; vouliez-vous dire « chronology » ?"),
-        ("::: map actor=nord", "option inconnue « actor » ; vouliez-vous dire « actors » ?"),
-        (
-            "::: chronology actors=nrod",
-            "« nrod » n'est pas une valeur de « actors » ; vouliez-vous dire « nord » ?",
-        ),
-        (
-            "::: chronology doubt=maybe",
-            "« maybe » n'est pas une valeur de « doubt » ; valeurs possibles : no, yes",
-        ),
-        (
-            "::: chronology doubt=",
-            "« doubt » attend une valeur : doubt=… ; valeurs possibles : no, yes",
-        ),
-        ("::: chronology from=2020,2021", "« from » n'a qu'une valeur, trouvé « 2020, 2021 »"),
-        ("::: chronology from=2025 to=2024", "« from » vient après « to »"),
-        ("::: zzz", "vue inconnue « zzz » ; valeurs possibles : chronology, map, relations"),
-        ("::: chronology from=hier", "« from » attend une année de quatre chiffres, pas « hier »"),
-    ],
-)
-def test_fault_names_line_and_nearest_value(line, message, press):
-    assert faults(line, press) == [(3, message)]
 
 
 def test_doubt_is_off_unless_it_says_yes(press):
@@ -95,9 +65,12 @@ def test_an_option_written_twice_has_the_values_of_both(press):
     assert "Défilé" not in show("::: chronology actors=nord actors=sud", press)
 
 
-def test_right_embed_is_no_fault(press):
-    line = "::: chronology actors=nord kinds=visit from=2023 to=2024 highlight=defile"
-    assert faults(line, press) == []
+def test_an_embed_with_a_fault_leaves_nothing(press):
+    assert show("::: chronology actors=nrod", press).strip() == ""
+
+
+def test_a_text_cannot_ask_for_the_view_of_another_line(press):
+    assert "Visite" not in show("\ufdd30\ufdd4\n\n<div data-embed='0'></div>\n\n::: map", press)
 
 
 @pytest.mark.parametrize("text", ["```\n::: chronology\n```", "    ::: chronology", "a ::: map"])

@@ -102,8 +102,6 @@ Du code :
 
 [la Chine](https://example.org/) ![la Chine](../image.png)
 
-<div>La Chine</div>
-
 !!! note "La Chine"
     Un mot.
 
@@ -133,17 +131,17 @@ def test_inside_a_box_names_are_linked(render):
     [
         (
             "---\ntitle: Page\n---\n\nUn mot, `[[chinne]]`.\n\nIci [[chinne|eux]].\n",
-            "docs/sous/page.md:7:7: warning: fiche inconnue « chinne » ;"
+            "docs/sous/page.md:7:7: error: fiche inconnue « chinne » ;"
             " vouliez-vous dire « chine » ? [unknown-id]",
         ),
         (
             "Ici [[entretien#promese]].\n",
-            "docs/sous/page.md:1:7: warning: déclaration inconnue « entretien#promese » ;"
+            "docs/sous/page.md:1:7: error: déclaration inconnue « entretien#promese » ;"
             " vouliez-vous dire « entretien#promesse » ? [unknown-id]",
         ),
         (
             "!!! note\n\n    Ici [[chinne]].\n",
-            "docs/sous/page.md:3:11: warning: fiche inconnue « chinne »",
+            "docs/sous/page.md:3:11: error: fiche inconnue « chinne »",
         ),
         (
             "---\nmentions:\n  frequency: always\n---\nTexte.\n",
@@ -151,7 +149,7 @@ def test_inside_a_box_names_are_linked(render):
         ),
         (
             "---\nmentions: {as: [{text: à Pékin, link: {Pékin: chinne}}]}\n---\nTexte.\n",
-            "docs/sous/page.md:2:47: warning: fiche inconnue « chinne »",
+            "docs/sous/page.md:2:47: error: fiche inconnue « chinne »",
         ),
     ],
 )

@@ -17,10 +17,11 @@ from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.provenance import Source
 from mkdocs_dossier.rules import RULES, check
-from mkdocs_dossier.rules.docs import check_docs, check_gaps
+from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.manual import explain, list_rules
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.load import Loaded
+from mkdocs_dossier.source.site_settings import read_site_settings
 
 
 @click.command("check")
@@ -55,10 +56,12 @@ def command(folder: Path, docs: Path | None, format_: str, rule: str | None) -> 
     if rule is not None:
         _explain(rule, say)
         return
-    docs = docs or folder.parent / "docs"
+    site = read_site_settings(folder.parent)
+    docs = docs or site.docs
+    pages = check_pages(docs, loaded.dossier, say, trusted=site.trusted, links=site.links)
     problems = [
         *_place(check(loaded), folder),
-        *_place(sorted(check_docs(docs, say) + check_gaps(docs, say)), docs),
+        *_place(sorted([*check_docs(docs, say), *pages]), docs),
     ]
     report = _report(loaded, folder, tuple(problems))
     write = FORMATS[format_]

@@ -52,15 +52,6 @@ def find_headings(text: str) -> list[Span]:
     return [span for span in _find_blocks(text) if span.read]
 
 
-def find_code_blocks(text: str) -> list[Span]:
-    """The fenced and indented code of a Markdown text."""
-    return [
-        span
-        for span in _find_blocks(text)
-        if not span.read and not _REFERENCE.match(text, span.start, span.end)
-    ]
-
-
 def _find_blocks(text: str) -> Iterator[Span]:
     """Code blocks, headings and reference definitions, line by line."""
     at = opened = 0

@@ -17,14 +17,12 @@ Resolve = Callable[[str], tuple[str, str] | None]
 class ExplicitLinks(Extension):
     """Turns `[[id]]` outside code into `<a href data-record>`; what leads nowhere stays text.
 
-    Set `resolve` before each conversion, and `broken` to an empty list; it then holds the targets
-    that led nowhere.
+    Set `resolve` before each conversion.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.resolve: Resolve = lambda target: None
-        self.broken: list[str] = []
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (the library's name)
         """Registers after code and before all other brackets."""
@@ -43,7 +41,6 @@ class _Processor(InlineProcessor):
         label = (m["label"] or "").strip()
         found = self._links.resolve(target)
         if found is None:
-            self._links.broken.append(target)
             return label or target, m.start(0), m.end(0)
         link = Element("a", {"href": found[0], "data-record": m["target"]})
         link.text = label or found[1]

@@ -22,6 +22,7 @@ from mkdocs_dossier.pages.explicit_links import ExplicitLinks, Resolve
 from mkdocs_dossier.pages.foreign import ForeignWords
 from mkdocs_dossier.pages.page import Heading
 from mkdocs_dossier.pages.sanitise import clean_html
+from mkdocs_dossier.pages.tables import AlignedCells
 from mkdocs_dossier.views.paragraphs import Anchors
 from mkdocs_dossier.views.typography import set_spaces
 
@@ -138,7 +139,7 @@ class Prose:
         self._names, self._links = MentionLinks(), ExplicitLinks()
         self._markdown = markdown.Markdown(
             extensions=[
-                *("tables", "sane_lists", _Safe(language)),
+                *("tables", "sane_lists", AlignedCells(), _Safe(language)),
                 *(self._links, ForeignWords(), self._names),
             ],
             output_format="html",
@@ -166,7 +167,7 @@ class Prose:
         `find_picture` gives the address of a picture by its path in the dossier; `reserved` are
         ids that headings must not take. `headings` then holds those of this text.
         """
-        self._links.resolve, self._links.broken = resolve, []
+        self._links.resolve = resolve
         self._account.marks = marks  # type: ignore[attr-defined]
         self._shape.level, self._shape.prefix = level, prefix  # type: ignore[attr-defined]
         self._headings.prefix, self._headings.reserved = prefix, reserved

@@ -55,6 +55,11 @@ def clean_html(html: str, page: bool = False) -> str:
     )
 
 
+def is_reserved(id: str) -> bool:
+    """Whether an id is one that the theme or the program may need: it starts with `_`."""
+    return id.startswith("_") and not _NUMBERED.fullmatch(id)
+
+
 def _keep(tag: str, attribute: str, value: str) -> str | None:
     """The attribute's value as it may stand; None without it."""
     if attribute == "href":
@@ -67,8 +72,8 @@ def _keep(tag: str, attribute: str, value: str) -> str | None:
 def _keep_on_page(tag: str, attribute: str, value: str) -> str | None:
     """The same where the writer can choose ids and classes."""
     if attribute in ("id", "name", "for"):
-        reserved = value.startswith("_") or tag in ("input", "label")
-        return None if reserved and not _NUMBERED.fullmatch(value) else value
+        only_numbered = tag in ("input", "label") and not _NUMBERED.fullmatch(value)
+        return None if only_numbered or is_reserved(value) else value
     if attribute == "type":
         return value if value in ("checkbox", "radio") else None
     if attribute == "class":

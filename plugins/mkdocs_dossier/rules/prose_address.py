@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from mkdocs_dossier.links.addresses import find_addresses
+from mkdocs_dossier.links.markup import find_addresses
 from mkdocs_dossier.model.base import Path
 from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.places import offset_of, position_of

@@ -24,15 +24,17 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.pages.assets import Asset, asset_files, scripts, stylesheets
 from mkdocs_dossier.pages.build import build_pages
-from mkdocs_dossier.pages.embeds import Embed, find_embeds, place_embeds
+from mkdocs_dossier.pages.embeds import place_embeds
 from mkdocs_dossier.pages.features import FORGES, Features
 from mkdocs_dossier.pages.previews import preview_files
 from mkdocs_dossier.pages.redirects import redirect_files
+from mkdocs_dossier.pages.sanitise import clean_html
+from mkdocs_dossier.pages.tables import AlignedCells
 from mkdocs_dossier.pages.templating import Press
 from mkdocs_dossier.rules import check
-from mkdocs_dossier.rules.docs import check_docs
+from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import format_line, format_message, format_place, summarise
-from mkdocs_dossier.site.embeds import say_faults
+from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
 from mkdocs_dossier.site.layout import add_templates, make_frame, script_value, source_path
 from mkdocs_dossier.site.pages import DossierPage, asset_file, escape_titles, page_file
 from mkdocs_dossier.site.policy import Marks, mark_templates, secure
@@ -44,6 +46,7 @@ from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.history import EPOCH, InvalidEpoch, read_history
 from mkdocs_dossier.source.keep import keep_last_good, without_records
 from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.embeds import Embed, find_embeds
 from mkdocs_dossier.views.typography import set_spaces_in_html
 
 log = get_plugin_logger("dossier")
@@ -66,6 +69,9 @@ class DossierConfig(Config):
     """What serves the repository: github, gitlab or forgejo (Gitea too), which decides the links.
     Empty: what the name of its host tells, else github."""
 
+    trusted_docs = options.Type(bool, default=False)
+    """Whether only the curators write in docs/: then pages may hold HTML, and any file stands."""
+
 
 class DossierPlugin(BasePlugin[DossierConfig]):
     """Publishes a dossier. Its siblings set `features` in their own on_config."""
@@ -75,6 +81,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.loader: Loader | None = None
         self.last_good: Dossier | None = None
         self.problems: list[Problem] = []
+        self.page_problems: list[Problem] = []
         self.embeds: list[Embed] = []
         self.site_folder: SiteFolder | None = None
         self.texts, self.site_dir = texts(FALLBACK), Path()
@@ -94,6 +101,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self.loader = Loader(self.folder)
         self.marks = Marks()
         self.notes = settle_theme(config)
+        if not self.config.trusted_docs:
+            self.notes += settle_markdown(config)
+        config.markdown_extensions.append(AlignedCells())  # type: ignore[arg-type]
         add_templates(config)
         return config
 
@@ -113,14 +123,23 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         except InvalidEpoch as error:
             raise PluginError(say("problems.epoch", variable=EPOCH, found=error)) from None
         self.features.now = self.history.now
+        self.docs = Path(os.path.relpath(docs, self.root))
         refused = check_docs(docs, say)
+        self.page_problems = check_pages(
+            docs,
+            self.loaded.dossier,
+            say,
+            trusted=self.config.trusted_docs,
+            links=self.features.links,
+        )
         for problem in self.problems:
             _LEVELS[problem.level](format_line(problem, Path(self.config.folder)))
-        for problem in refused:
-            log.error(format_line(problem, Path(os.path.relpath(docs, self.root))))
-        if refused or (not self.serving and any(each.level == "error" for each in self.problems)):
+        for problem in sorted([*refused, *self.page_problems]):
+            _LEVELS[problem.level](format_line(problem, self.docs))
+        found = [*self.problems, *self.page_problems]
+        if refused or (not self.serving and any(each.level == "error" for each in found)):
             # MkDocs counts them with --strict only, and with --quiet not even then
-            raise PluginError(summarise([*self.problems, *refused], say))
+            raise PluginError(summarise([*found, *refused], say))
         if not self.serving and self.site_folder is None:
             self.site_folder = SiteFolder(self.site_dir, say)
         self.make_pages()
@@ -157,6 +176,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         ]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        if not self.config.trusted_docs:
+            remove_unpublished(files, config)
         for setting, reason in self.notes:
             log.info(self.texts(f"site.not-followed.{reason}", setting=setting))
         for page in self.pages:
@@ -178,16 +199,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if self.site_folder:
             self.site_folder.release()
 
+    def on_page_read_source(self, *, page: SitePage, config: MkDocsConfig) -> str | None:
+        return None if self.config.trusted_docs else write_source(page)
+
     def on_page_markdown(
         self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files
     ) -> str:
         if isinstance(page, DossierPage):
             return markdown
         text, self.embeds = find_embeds(markdown)
-        for line in say_faults(self.embeds, markdown, page.file, self.press):
-            log.warning(line)
         return text
 
+    @event_priority(100)  # on what Markdown made; what other plugins add is the curator's affair
     def on_page_content(
         self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files
     ) -> str:
@@ -198,6 +221,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if isinstance(page, DossierPage):
             return html
         escape_titles(page)
+        # what stands inline on a trusted page is let through its policy
+        html = self.marks.mark(html) if self.config.trusted_docs else clean_html(html, page=True)
         html = set_spaces_in_html(html, self.texts.language)
         return place_embeds(html, self.embeds, page.url, self.press)
 
@@ -244,8 +269,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def shown_problems(self) -> tuple[tuple[str, str], ...]:
         """The errors that a preview shows on every page: where each is, and what it is."""
         folder = Path(self.config.folder)
-        errors = (each for each in self.problems if each.level == "error")
-        shown = ((format_place(each, folder), format_message(each)) for each in errors)
+        places = ((self.problems, folder), (self.page_problems, self.docs))
+        shown = (
+            (format_place(each, where), format_message(each))
+            for problems, where in places
+            for each in problems
+            if each.level == "error"
+        )
         return (*shown, *([("", self.failure)] if self.failure else []))
 
     def on_serve(

@@ -1,29 +1,23 @@
 """The plugin `dossier-links`: links names in running text, on hand-written pages too."""
 
 import posixpath
-from collections.abc import Iterable
-from pathlib import Path
 from typing import cast
 
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_dossier.links.frequency import Frequency
 from mkdocs_dossier.links.weaving import MentionLinks, weave
 from mkdocs_dossier.pages.explicit_links import ExplicitLinks
-from mkdocs_dossier.pages.hand_written import find_broken, find_names, read_settings
+from mkdocs_dossier.pages.hand_written import find_names
 from mkdocs_dossier.pages.templating import Press
-from mkdocs_dossier.rules.report import format_line
 from mkdocs_dossier.site.pages import DossierPage
 from mkdocs_dossier.site.siblings import find_dossier
-from mkdocs_dossier.source.load import to_problem
-from mkdocs_dossier.source.tree import Fault
-
-log = get_plugin_logger("dossier-links")
+from mkdocs_dossier.source.page_settings import read_page
 
 
 class LinksConfig(Config):
@@ -44,35 +38,18 @@ class LinksPlugin(BasePlugin[LinksConfig]):
         config.markdown_extensions += [self.names, self.links]  # type: ignore[list-item]
         return config
 
-    @event_priority(100)  # on the text as it was written: its positions are reported
+    @event_priority(100)  # on the text as it was written
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         if isinstance(page, DossierPage):
             return markdown
         press = self.dossier.press
-        settings, faults = read_settings(press, page.file.content_string)
-        self.warn(faults, page, config)
-        self.text = markdown
+        settings = read_page(page.file.content_string).fields.mentions
         self.names.mentions = find_names(press, markdown, settings)
         self.names.resolve = lambda id: link_source(press, id, page.file.src_uri)
         self.links.resolve = lambda target: resolve_written(press, target, page.file.src_uri)
-        self.links.broken = []
         return weave(markdown, self.names.mentions)
-
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if not isinstance(page, DossierPage):
-            above = page.file.content_string.count("\n") - self.text.count("\n")
-            broken = find_broken(self.dossier.press, self.text, self.links.broken, above)
-            self.warn(broken, page, config)
-        return html
-
-    def warn(self, faults: Iterable[Fault], page: Page, config: MkDocsConfig) -> None:
-        """Tell what is wrong on a page; with --strict, each of these ends the build."""
-        folder = Path(posixpath.relpath(config.docs_dir, self.dossier.root.as_posix()))
-        for fault in sorted(faults, key=lambda each: each.position):
-            problem = to_problem(fault, page.file.src_uri, self.dossier.texts)
-            log.warning(format_line(problem, folder))
 
 
 def link_source(press: Press, target: str, page: str) -> str | None:

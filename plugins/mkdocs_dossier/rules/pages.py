@@ -1,0 +1,86 @@
+"""What must hold in a page written by hand: its front matter, its links, pictures and views."""
+
+from collections.abc import Iterator
+
+from mkdocs_dossier.links.markup import find_addresses, find_html, find_written_links
+from mkdocs_dossier.model.dossier import Dossier, Position
+from mkdocs_dossier.model.nearest import nearest
+from mkdocs_dossier.model.places import position_of
+from mkdocs_dossier.model.web import is_inside, is_link
+from mkdocs_dossier.source.page_settings import HandWritten, read_page
+from mkdocs_dossier.source.tree import Fault
+from mkdocs_dossier.views.embeds import find_embeds, find_faults
+
+
+def check_page(text: str, dossier: Dossier, trusted: bool, links: bool) -> Iterator[Fault]:
+    """The faults of a page, given as its whole file.
+
+    `trusted`: HTML and addresses are the curator's affair. `links`: names and `[[id]]` are linked.
+    """
+    page = read_page(text)
+    if not trusted:
+        yield from page.faults
+    else:
+        yield from (each for each in page.faults if each.rule != "unknown-key")
+    body = page.body
+    found = [*_check_embeds(body, dossier)]
+    if links:
+        found += _check_links(body, dossier)
+    if not trusted:
+        found += [*_check_html(body), *_check_addresses(body)]
+    for fault in found:
+        line, column = fault.position
+        position = (line + page.body_line - 1, column)
+        yield Fault(position, fault.rule, fault.key, fault.values, fault.level)
+    if links:
+        yield from _check_meanings(page, dossier)
+
+
+def _check_embeds(body: str, dossier: Dossier) -> Iterator[Fault]:
+    for embed in find_embeds(body)[1]:
+        yield from find_faults(embed, dossier)
+
+
+def _check_links(body: str, dossier: Dossier) -> Iterator[Fault]:
+    for link in find_written_links(body):
+        target = f"{link.target}#{link.anchor}" if link.anchor else link.target
+        known = dossier.get(link.target) is not None
+        if known and (not link.anchor or dossier.statement(link.target, link.anchor)):
+            continue
+        place = position_of(body, body.index(link.target, link.start))
+        yield _unknown(target, place, dossier)
+
+
+def _check_meanings(page: HandWritten, dossier: Dossier) -> Iterator[Fault]:
+    """What the page says that words mean, in its front matter."""
+    for index, forced in enumerate(page.fields.mentions.as_):
+        for surface, id in forced.link.items():
+            if dossier.record(id) is None:
+                path = ("mentions", "as", index, "link", surface)
+                yield _unknown(id, page.positions.get(path, (1, 1)), dossier)
+
+
+def _unknown(found: str, position: Position, dossier: Dossier) -> Fault:
+    record = found.partition("#")[0]
+    if dossier.get(record) and "#" in found:
+        key = "statement"
+        known = [f"{each.id}#{it.id}" for each, _, it in dossier.statements()]
+    else:
+        key, found, known = "record", record, [each.id for each in dossier.everything()]
+    values = {"found": found, "nearest": nearest(found, known)}
+    return Fault(position, "unknown-id", f"unknown-id.{key}", values)
+
+
+def _check_html(body: str) -> Iterator[Fault]:
+    for start, found in find_html(body):
+        place = position_of(body, start)
+        yield Fault(place, "raw-html", "raw-html", {"found": found}, "warning")
+
+
+def _check_addresses(body: str) -> Iterator[Fault]:
+    for address in find_addresses(body):
+        allowed = is_inside if address.picture else is_link
+        if not allowed(address.text):
+            key = "prose-address.foreign" if address.picture else "prose-address.link"
+            place = position_of(body, address.start)
+            yield Fault(place, "prose-address", key, {"found": address.text})
