@@ -9,7 +9,17 @@ from typing import Any
 
 import click
 
-VERBS = ("addresses", "check", "coverage", "mentions", "reference", "schema", "suggest", "verify")
+VERBS = (
+    "addresses",
+    "check",
+    "coverage",
+    "mentions",
+    "new",
+    "reference",
+    "schema",
+    "suggest",
+    "verify",
+)
 
 
 class _Verbs(click.Group):

@@ -1,0 +1,1 @@
+"""Work on a dossier: files that are begun, moved or compared."""
