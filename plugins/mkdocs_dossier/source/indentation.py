@@ -8,6 +8,8 @@ from mkdocs_dossier.source.tree import Fault, parse_events
 
 _MARKUP = re.compile(r"( *)((?:- +)*)(?:-$|[^\s#-])")
 _ITEM_OR_FIELD = re.compile(r" *(?:- +|-$|[\w-]+:(?: |$))")
+_TRIED = 3  # columns: the text is parsed twice for each
+_LONGEST = 5_000  # lines: a longer file gets the general message
 _BLOCK = re.compile(r"(?:^|: |- )[|>][+-]?\d?[+-]?$")
 
 
@@ -16,7 +18,7 @@ def find_misplaced(lines: list[str], number: int) -> Fault | None:
 
     It is moved alone, then with what hangs on it. The fault's line counts from 1.
     """
-    if number >= len(lines) or not _ITEM_OR_FIELD.match(lines[number]):
+    if number >= len(lines) or len(lines) > _LONGEST or not _ITEM_OR_FIELD.match(lines[number]):
         return None
     found = _indent(lines[number])
     open_columns = _find_open_columns(lines[:number])
@@ -25,7 +27,8 @@ def find_misplaced(lines: list[str], number: int) -> Fault | None:
     end = number + 1
     while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) >= found):
         end += 1
-    for column in sorted(open_columns, key=lambda each: (abs(each - found), -each)):
+    nearest = sorted(open_columns, key=lambda each: (abs(each - found), -each))
+    for column in nearest[:_TRIED]:
         for last in (number + 1, end):
             shifted = [_shift(line, column - found) for line in lines[number:last]]
             if _first_error([*lines[:number], *shifted, *lines[last:]]) >= end:
