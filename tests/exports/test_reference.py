@@ -13,7 +13,7 @@ from mkdocs_dossier.source import vocabulary
 # Bases of others, or with no field that a reader has to know.
 ASIDE = {"SentenceEntries",
     "Identified", "Sourced", "Judged", "PerLanguage", "TermEntry", "KindEntry", "KindEntries",
-    "Verified", "Found", "_Fields",
+    "Verified", "Found", "PageFields", "_Fields",
 }  # fmt: skip
 
 
