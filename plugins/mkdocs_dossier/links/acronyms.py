@@ -20,19 +20,21 @@ def find_acronyms(text: Folded, hits: list[Hit]) -> list[Hit]:
     """
     raw = text.raw
     found: list[Hit] = []
+    known: set[tuple[str, str]] = set()
+    taken = {hit[0] for hit in hits}
     for start, end, forms in [hit for hit in hits if raw[hit[1] + 1] == _OPENING]:
         if forms[0].how == "short" or forms[0].bearer.is_person:
             continue
         introduced = _INTRODUCED.match(text.clean, end)
-        if introduced and _abbreviates(introduced[1], text.clean[start:end]):
-            taken = {hit[0] for hit in (*hits, *found)}
+        if introduced is None or (introduced[1], forms[0].bearer.record) in known:
+            continue
+        if _abbreviates(introduced[1], text.clean[start:end]):
+            known.add((introduced[1], forms[0].bearer.record))
             form = Form(introduced[1], forms[0].bearer, "short", single=True)
             written = re.compile(rf"(?<![\w-]){introduced[1]}(?![\w-])")
-            found += [
-                (*place.span(), (form,))
-                for place in written.finditer(text.clean, end)
-                if place.start() not in taken
-            ]
+            places = [place.span() for place in written.finditer(text.clean, end)]
+            found += [(*place, (form,)) for place in places if place[0] not in taken]
+            taken.update(place[0] for place in places)
     return found
 
 

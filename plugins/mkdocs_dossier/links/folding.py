@@ -84,11 +84,12 @@ class Folded:
     the end, so that one may look past both ends.
     """
 
-    __slots__ = ("_at", "_shift", "_text", "clean", "low", "raw")
+    __slots__ = ("_at", "_from", "_shift", "_text", "clean", "low", "raw")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._at: list[int] = []
+        self._from: list[int] = []
         self._shift: list[int] = []
         self.clean = text
         raw = encode(text)
@@ -132,6 +133,7 @@ class Folded:
             last = end
             self._at.append(length)
             self._shift.append(shift)
+            self._from.append(length + shift)
         parts.append(text[last:])
         return "".join(parts)
 
@@ -153,8 +155,7 @@ class Folded:
         """The offset in `clean` of an offset in the original text."""
         if not self._at:
             return at
-        origins = [at + shift for at, shift in zip(self._at, self._shift, strict=True)]
-        index = bisect_right(origins, at)
+        index = bisect_right(self._from, at)
         return max(at - self._shift[index - 1], self._at[index - 1]) if index else at
 
     def _move(self, at: int) -> int:

@@ -12,6 +12,7 @@ _AFTER_PARTICLE = re.compile(r"[ \u00a0](?:von|van|ben|bin|ibn|al|el|ould|da|dos
 _GENITIVE = re.compile(r" (?:(?:de|du|des) |d['’])\w")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;•\n]|[.!?…]\s?[»\"”)])[\s«»\"“”‘'(–—\-*_>]*$")
 _VERB_FIRST = re.compile(r"\w{3,}(?:ant|ment|er|ir)$")
+_LONGEST = 8  # words of a name; a text in capitals is none
 _ROMAN = re.compile(r"[IVXLC]+(?:er)?$")
 
 
@@ -85,9 +86,9 @@ def is_preceded(text: str, start: int, form: Form) -> bool:
 
 
 def capitals_before(text: str, start: int) -> list[str]:
-    """The capitalised words and initials that stand directly before an offset, in order."""
+    """The capitalised words and initials directly before an offset, in order: those of a name."""
     found: list[str] = []
-    while (before := word_before(text, start)) and before[0].isupper():
+    while len(found) < _LONGEST and (before := word_before(text, start)) and before[0].isupper():
         if before.endswith(".") and len(before) > 2:
             break
         found.insert(0, before)

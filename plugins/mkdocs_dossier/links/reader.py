@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from mkdocs_dossier.links.bearers import list_bearers
 from mkdocs_dossier.links.explicit import find_explicit
@@ -59,15 +60,20 @@ class Reader:
     ) -> Recognition:
         fixed: Fixed = {}
         hidden: set[str] = set()
-        for phrase in settings.ignore:
+        plain = _plain(text) if settings.ignore or settings.as_ else ""
+        for phrase in dict.fromkeys(settings.ignore):
             if phrase in self.recogniser.bearers:
                 hidden.add(phrase)
-            fixed.update(dict.fromkeys(_find_phrase(phrase, text), None))
+            if _plain(phrase) in plain:
+                fixed.update((place.span(), None) for place in _compile(phrase).finditer(text))
         for forced in settings.as_:
-            for start, end in _find_phrase(forced.text, text):
-                for surface, record in forced.link.items():
-                    for first, last in _find_phrase(surface, text, start, end):
-                        fixed[first, last] = record
+            if _plain(forced.text) not in plain:
+                continue
+            links = [(_compile(surface), record) for surface, record in forced.link.items()]
+            for place in _compile(forced.text).finditer(text):
+                for surface, record in links:
+                    for inner in surface.finditer(text, *place.span()):
+                        fixed[inner.span()] = record
         for link in find_explicit(text, masks):
             fixed[link.start, link.end] = None
             fixed[link.shown] = link.target
@@ -83,11 +89,13 @@ class Reader:
                 yield mention.record
 
 
-def _find_phrase(
-    phrase: str, text: str, start: int = 0, end: int | None = None
-) -> Iterator[tuple[int, int]]:
-    """Where a phrase stands as whole words, whatever the white space between them."""
+@lru_cache(maxsize=1024)
+def _compile(phrase: str) -> re.Pattern[str]:
+    """Finds a phrase as whole words, whatever the white space between them."""
     words = r"\s+".join(re.escape(part).replace("'", "['’]") for part in phrase.split())
-    pattern = re.compile(rf"(?<!\w){words}(?!\w)")
-    for found in pattern.finditer(text, start, len(text) if end is None else end):
-        yield found.span()
+    return re.compile(rf"(?<!\w){words}(?!\w)")
+
+
+def _plain(text: str) -> str:
+    """What a phrase is first looked for in: that is quick, however long it is."""
+    return " ".join(text.replace("’", "'").split())

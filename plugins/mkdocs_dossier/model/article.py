@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PrivateAttr
 
+from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Address, Name, Tag, Text, Title, Value, bracket
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.records import Identified
@@ -22,15 +23,15 @@ class Derivation(Value):
 class ForcedLinks(Value):
     """What words mean in a passage: `{text: entre Pékin et Pyongyang, link: {Pékin: chine}}`."""
 
-    text: Title
+    text: Name
     link: dict[str, RecordId]
 
 
 class MentionSettings(Value):
     """The curator's last word on the names in a text."""
 
-    ignore: list[Title] = []
-    as_: list[ForcedLinks] = Field([], alias="as")
+    ignore: Annotated[list[Name], Field(max_length=limits.IGNORED)] = []
+    as_: Annotated[list[ForcedLinks], Field(max_length=limits.FORCED)] = Field([], alias="as")
     frequency: Literal["first", "page", "all"] | None = None
 
 

@@ -71,6 +71,10 @@ PARTICIPANTS = 60
 """Participants of an event."""
 PARTIES = 60
 """Speakers or addressees of a statement, actors included in a group, relays of a source."""
+IGNORED = 100
+"""Phrases of `mentions.ignore`."""
+FORCED = 50
+"""Passages of `mentions.as`."""
 CHAIN = 20
 """Statements that rest on each other, one after the other."""
 EMBEDS = 20
