@@ -72,11 +72,11 @@ def test_a_landing_with_a_filter_says_so_where_it_lands(open_canal):
     expect(note).to_be_in_viewport()
     expect(note).to_contain_text("Agence du Nord uniquement")
     page.mouse.wheel(0, 400)
-    shown = page.locator("#facts [data-item]:visible").count()
+    shown = page.locator("#_facts [data-item]:visible").count()
     note.get_by_role("button").click()
     expect(note).to_be_hidden()
-    assert page.locator("#facts [data-item]:visible").count() > shown
-    expect(page.locator("#facts")).to_be_in_viewport()
+    assert page.locator("#_facts [data-item]:visible").count() > shown
+    expect(page.locator("#_facts")).to_be_in_viewport()
 
 
 def test_filters_of_statements_stand_in_the_address(open_canal):

@@ -36,7 +36,7 @@ def test_keyboard_focus_shows_it_and_ties_it_to_the_link(open_page):
     page.keyboard.press("Tab")  # from here on focus is the keyboard's
     page.locator(LINK).first.focus()
     page.locator(".d-preview").wait_for(state="visible")
-    assert page.locator(LINK).first.get_attribute("aria-describedby") == "d-preview"
+    assert page.locator(LINK).first.get_attribute("aria-describedby") == "_preview"
 
 
 def test_little_is_fetched_and_only_once(open_page):

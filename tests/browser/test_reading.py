@@ -8,13 +8,13 @@ from playwright.sync_api import expect
 
 def test_the_chronology_opens_with_the_newest_and_folds_the_sparse_past(open_canal):
     page = open_canal("chronologie/", javascript=False)
-    years = page.locator("#chronology-list h2").all_inner_texts()
+    years = page.locator("#_chronology-list h2").all_inner_texts()
     assert years[0] == "2024"
-    titles = page.locator("#chronology-list .d-when__title:visible").all_inner_texts()
+    titles = page.locator("#_chronology-list .d-when__title:visible").all_inner_texts()
     assert titles[:2] == ["Morel et Chtcherba se voient à Arle", "Rencontre d'Arle"]
     assert "Travaux de 1931" not in titles
     page.locator(".d-earlier summary").click()
-    assert page.locator("#chronology-list .d-when__title:visible").last.inner_text() == (
+    assert page.locator("#_chronology-list .d-when__title:visible").last.inner_text() == (
         "Travaux de 1931"
     )
 
@@ -23,7 +23,7 @@ def test_the_past_is_found_by_its_address_and_by_a_filter(open_canal):
     page = open_canal("chronologie/#travaux-1931")
     expect(page.locator("#travaux-1931")).to_be_in_viewport()
     page = open_canal("chronologie/?kind=foundation")
-    expect(page.locator("#chronology-list [data-item]:visible")).to_have_count(6)
+    expect(page.locator("#_chronology-list [data-item]:visible")).to_have_count(6)
     page.locator(".d-filter [type=reset]").click()
     expect(page.locator("#travaux-1931")).to_be_hidden()
 

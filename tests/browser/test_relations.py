@@ -21,7 +21,7 @@ def test_filter_changes_all_views_and_the_address(open_page):
     page.get_by_label("Origine").select_option("kcna")
     expect(page).to_have_url(re.compile(r"\?origin=kcna$"))
     assert 0 < count(page) < before
-    assert page.locator("#facts [data-item]:visible").count() == count(page)
+    assert page.locator("#_facts [data-item]:visible").count() == count(page)
     assert 0 < page.locator(".d-graph__wide .d-edge:visible").count() < lines
     assert 0 < page.locator(".d-matrix td a:visible").count() < cells
     numbers = page.locator(".d-matrix td a:visible").all_inner_texts()
@@ -111,7 +111,7 @@ def test_without_a_script_everything_is_there(width, open_page):
     assert page.locator("form[data-filter]").is_hidden()
     drawn = ".d-graph__wide" if width > 600 else ".d-graph__tall"
     assert page.locator(f"{drawn} .d-node:visible").count() > 30
-    assert page.locator("#facts [data-item]:visible").count() > 100
+    assert page.locator("#_facts [data-item]:visible").count() > 100
     target = page.locator('.d-matrix a[data-of="chine--coree-du-nord"]').first
     assert target.get_attribute("href") == "chine--coree-du-nord/"
 

@@ -9,11 +9,11 @@ def search(open_page):
     page = open_page("methode/")
 
     def run(query):
-        if not page.locator("#d-search").is_visible():
+        if not page.locator("#_search").is_visible():
             page.keyboard.press("/")
-        page.fill("#d-search input", query)
-        page.wait_for_selector("#d-search-results[aria-busy=false]", state="attached")
-        return page.locator("#d-search strong").all_inner_texts()
+        page.fill("#_search input", query)
+        page.wait_for_selector("#_search-results[aria-busy=false]", state="attached")
+        return page.locator("#_search strong").all_inner_texts()
 
     run.page = page
     return run
@@ -33,30 +33,30 @@ def test_elision_hides_no_name(search, query):
 
 def test_results_stand_under_their_kind_with_the_count_announced(search):
     search("pekin")
-    groups = search.page.locator("#d-search-results h2").all_inner_texts()
+    groups = search.page.locator("#_search-results h2").all_inner_texts()
     assert any(group.startswith("Lieux") for group in groups)
     assert any(group.startswith("Événements") for group in groups)
-    assert "résultats" in search.page.locator("#d-search [role=status]").inner_text()
+    assert "résultats" in search.page.locator("#_search [role=status]").inner_text()
 
 
 def test_facets_narrow_and_can_be_reset(search):
     everything = search("visite")
-    search.page.select_option("#d-search [name=state]", label="Russie")
+    search.page.select_option("#_search [name=state]", label="Russie")
     search.page.wait_for_function(
-        "(count) => document.querySelectorAll('#d-search strong').length < count",
+        "(count) => document.querySelectorAll('#_search strong').length < count",
         arg=len(everything),
     )
-    narrowed = search.page.locator("#d-search strong").all_inner_texts()
+    narrowed = search.page.locator("#_search strong").all_inner_texts()
     assert "Visite de Zhao Leji à Pyongyang" in everything
     assert "Visite de Zhao Leji à Pyongyang" not in narrowed
     assert "Visite de Sergueï Choïgou à Pyongyang" in narrowed
-    search.page.click("#d-search .d-search-reset")
-    assert search.page.input_value("#d-search input") == ""
+    search.page.click("#_search .d-search-reset")
+    assert search.page.input_value("#_search input") == ""
 
 
 def test_nothing_found_says_so(search):
     assert search("xyzzy") == []
-    assert "Aucun résultat" in search.page.locator("#d-search [role=status]").inner_text()
+    assert "Aucun résultat" in search.page.locator("#_search [role=status]").inner_text()
 
 
 def test_enter_opens_the_first_result(search):
@@ -68,7 +68,7 @@ def test_enter_opens_the_first_result(search):
 
 def test_enter_waits_for_what_was_typed(search):
     search("choigou")
-    search.page.fill("#d-search input", "wang huning")
+    search.page.fill("#_search input", "wang huning")
     search.page.keyboard.press("Enter")
     search.page.wait_for_url("**/acteurs/**")
     assert search.page.locator("h1").inner_text() == "Wang Huning"
@@ -77,9 +77,9 @@ def test_enter_waits_for_what_was_typed(search):
 def test_escape_closes_and_ctrl_k_opens(open_page):
     page = open_page("")
     page.keyboard.press("Control+k")
-    assert page.locator("#d-search").is_visible()
+    assert page.locator("#_search").is_visible()
     page.keyboard.press("Escape")
-    assert not page.locator("#d-search").is_visible()
+    assert not page.locator("#_search").is_visible()
 
 
 def test_first_result_costs_a_reader_little(open_page):
@@ -87,6 +87,6 @@ def test_first_result_costs_a_reader_little(open_page):
     sizes = []
     page.on("response", lambda answer: sizes.append(len(answer.body())))
     page.keyboard.press("/")
-    page.fill("#d-search input", "choigou")
-    page.wait_for_selector("#d-search strong")
+    page.fill("#_search input", "choigou")
+    page.wait_for_selector("#_search strong")
     assert 0 < sum(sizes) <= 300_000

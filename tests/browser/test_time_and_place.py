@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 def test_chronology_filters_and_keeps_the_address(open_page):
     page = open_page("chronologie/")
-    items = page.locator("#chronology-list [data-item]:visible")
+    items = page.locator("#_chronology-list [data-item]:visible")
     before = items.count()
     page.get_by_label("Acteur").select_option("vladimir-poutine")
     expect(page).to_have_url(re.compile(r"\?actor=vladimir-poutine$"))
@@ -21,7 +21,7 @@ def test_chronology_filters_and_keeps_the_address(open_page):
 
 def test_uncertain_dates_are_found_and_say_why(open_page):
     page = open_page("chronologie/?doubt=yes")
-    shown = page.locator("#chronology-list [data-item]:visible")
+    shown = page.locator("#_chronology-list [data-item]:visible")
     assert 3 < shown.count() < 25
     assert "comme si le vote était" in page.locator("#veto-conseil-de-securite").inner_text()
 
@@ -61,10 +61,10 @@ def test_map_leads_to_places(open_page):
 def test_index_is_narrowed_by_any_name(open_page):
     page = open_page("acteurs/")
     page.get_by_label("Nom").fill("shoigu")
-    shown = page.locator("#index-list [data-item]:visible")
+    shown = page.locator("#_index-list [data-item]:visible")
     expect(shown).to_have_count(1)
     assert "Choïgou" in shown.inner_text()
-    assert page.locator("#index-list h2:visible").count() == 1
+    assert page.locator("#_index-list h2:visible").count() == 1
     expect(page.locator(".d-filter output")).to_have_text("1 résultat")
     page.get_by_label("Nom").fill("personne de ce nom")
     expect(page.get_by_text("Rien ne correspond")).to_be_visible()

@@ -67,6 +67,8 @@ def check(tmp_path):
             "1:6: error: « https://ailleurs.example/x.png »",
         ),
         ("![x][y]\n\n[y]: //ailleurs.example/x\n", "3:6: error: « //ailleurs.example/x »"),
+        ("Un \u202emot.\n", "1:4: error: le caractère U+202E est interdit"),
+        ("---\ntitle: a\n---\nUn \ufdd0mot.\n", "4:4: error: le caractère U+FDD0 est interdit"),
         ("Un <b onclick=x>mot</b>.\n", "1:4: warning: « <b » : le HTML se lit tel quel"),
     ],
 )

@@ -3,6 +3,7 @@
 import itertools
 import os
 
+import lxml.html
 import pytest
 
 PERSON = "kind: person\nname: Anne Martin\nsummary: Diplomate.\n"
@@ -110,3 +111,30 @@ def test_a_date_in_the_environment_that_is_none_is_said(project, build, monkeypa
     assert done.returncode == 1
     assert "SOURCE_DATE_EPOCH vaut « hier »" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_without_a_nav_the_navigation_holds_indexes_and_hand_written_pages(project, build):
+    for number in range(3):
+        record = f"kind: state\nname: État {number}\nsummary: Un État.\ntags: [x{number}]\n"
+        relation = "relations: [{type: ally-of, with: etat-0, basis: fait notoire}]\n"
+        text = record + (relation if number else "")
+        (project / f"dossier/actors/etat-{number}.yml").write_text(text, encoding="utf-8")
+    (project / "docs/guide").mkdir()
+    (project / "docs/guide/un.md").write_text("# Un\n", encoding="utf-8")
+    assert build("--strict").returncode == 0
+    page = lxml.html.parse(project / "site/note/index.html")
+    shown = page.xpath("//nav[contains(@class, 'md-nav--primary')]//a[@class='md-nav__link']/@href")
+    assert shown == [
+        "..",
+        "../acteurs/",
+        "../evenements/",
+        "../lieux/",
+        "../themes/",
+        "../articles/",
+        "../relations/",
+        "../chronologie/",
+        "../guide/un/",
+        "../etiquettes/",
+        "../corrections/",
+        "../couverture/",
+    ]

@@ -30,7 +30,7 @@ def cite_statement(press: Press, said: Said) -> Cited:
     """A statement, by its permanent address."""
     url = _absolute(press, press.addresses.of(said.reference) or "")
     item = citing.cite_statement(press.dossier, said, url)
-    return _cited(press, f"citer-{said.statement.id}", url, item)
+    return _cited(press, f"_cite-{said.statement.id}", url, item)
 
 
 def cite_page(
@@ -39,7 +39,7 @@ def cite_page(
     """The block under a page that says how to cite it, and the article that it is about."""
     url = _absolute(press, address)
     id = address.strip("/").replace("/", "-") or "index"
-    page = _cited(press, "citer", url, citing.cite_page(press.dossier, id, title, url, date))
+    page = _cited(press, "_cite", url, citing.cite_page(press.dossier, id, title, url, date))
     found = press.dossier.articles.get(record or "")
     article = cite_article(press, found) if found else None
     return Markup(press.render("_cite_page.html", address, page=page, article=article))
@@ -49,7 +49,7 @@ def cite_article(press: Press, article: Article) -> Cited:
     """The press article itself."""
     url = _absolute(press, press.addresses.of(article.id) or "")
     item = citing.cite_article(press.dossier, article, url)
-    return _cited(press, "citer-article", str(item.get("URL", "")), item)
+    return _cited(press, "_cite-article", str(item.get("URL", "")), item)
 
 
 def article_head(press: Press, article: Article) -> Markup:

@@ -8,6 +8,7 @@ from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.model.places import position_of
 from mkdocs_dossier.model.web import is_inside, is_link
 from mkdocs_dossier.source.page_settings import HandWritten, read_page
+from mkdocs_dossier.source.texts import find_forbidden, judge_body
 from mkdocs_dossier.source.tree import Fault
 from mkdocs_dossier.views.embeds import find_embeds, find_faults
 
@@ -19,7 +20,10 @@ def check_page(text: str, dossier: Dossier, trusted: bool, links: bool) -> Itera
     """
     page = read_page(text)
     if not trusted:
-        yield from page.faults
+        too_much = [*find_forbidden(text), *judge_body(page.body, page.body_line)]
+        yield from [*page.faults, *too_much]
+        if too_much:  # to look further may take long
+            return
     else:
         yield from (each for each in page.faults if each.rule != "unknown-key")
     body = page.body

@@ -11,10 +11,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as SitePage
 
+from mkdocs_dossier.model.characters import replace_forbidden
 from mkdocs_dossier.pages.sanitise import is_reserved
 from mkdocs_dossier.rules.docs import is_published
 from mkdocs_dossier.site.theme_settings import Note
 from mkdocs_dossier.source.page_settings import read_page
+from mkdocs_dossier.source.texts import judge_body
 
 # They put files into a page that the page names.
 _READERS = ("pymdownx.snippets", "pymdownx.b64", "markdown_include.include")
@@ -31,17 +33,19 @@ def settle_markdown(config: MkDocsConfig) -> list[Note]:
 def write_source(page: SitePage) -> str | None:
     """A page's file with only those fields that a page may have; None where MkDocs reads it itself.
 
-    MkDocs would also take lines such as `template: x` for fields, or hang on an alias of aliases.
+    MkDocs would also take lines such as `template: x` for fields, or hang on an alias of aliases. A
+    text that is too much shows nothing (in a preview; no build gets there).
     """
     if page.file.generated_by:
         return None
-    read = read_page(page.file.content_string)
+    read = read_page(replace_forbidden(page.file.content_string))
+    body = "" if list(judge_body(read.body, read.body_line)) else read.body
     fields = read.fields.model_dump(include={"title", "description", "hide"}, exclude_none=True)
     # the theme takes them for HTML
     written = {
         name: escape(value) if isinstance(value, str) else value for name, value in fields.items()
     }
-    return f"---\n{json.dumps(written)}\n---\n{read.body}"
+    return f"---\n{json.dumps(written)}\n---\n{body}"
 
 
 def remove_unpublished(files: Files, config: MkDocsConfig) -> None:

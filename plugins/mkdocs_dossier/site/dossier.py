@@ -36,6 +36,7 @@ from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import format_line, format_message, format_place, summarise
 from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
 from mkdocs_dossier.site.layout import add_templates, make_frame, script_value, source_path
+from mkdocs_dossier.site.navigation import order_navigation
 from mkdocs_dossier.site.pages import DossierPage, asset_file, escape_titles, page_file
 from mkdocs_dossier.site.policy import Marks, mark_templates, secure
 from mkdocs_dossier.site.preview import allow_live_reload
@@ -180,10 +181,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             remove_unpublished(files, config)
         for setting, reason in self.notes:
             log.info(self.texts(f"site.not-followed.{reason}", setting=setting))
-        for page in self.pages:
-            file = page_file(page, config)
-            if not files.get_file_from_path(file.src_uri):  # a page in docs/ comes first
-                files.append(file)
+        made = [page_file(page, config) for page in self.pages]
+        # a page in docs/ comes first
+        made = [file for file in made if not files.get_file_from_path(file.src_uri)]
+        for file in made:
+            files.append(file)
+        if config.nav is None:
+            config.nav = order_navigation(made, files, config)
         for asset in self.assets:
             files.append(asset_file(asset, config))
         config.extra_css[:0] = stylesheets(self.features)

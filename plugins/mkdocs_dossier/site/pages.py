@@ -13,6 +13,9 @@ from mkdocs_dossier.site.policy import secure
 TOP = "__content"
 """Where the content starts (theme/partials/crumbs.html); the link past the header leads there."""
 
+IN_NAV = ("home", "index", "relations", "chronology", "tags", "corrections", "coverage")
+"""The kinds of page that a navigation may hold: an entry is paid for on every page of the site."""
+
 
 class DossierPage(SitePage):
     """A page whose content is finished HTML: there is no Markdown to read or to render.
@@ -72,7 +75,8 @@ def page_file(page: Page, config: MkDocsConfig) -> File:
     name = "index" if not page.address or page.record is None else page.address.rstrip("/")
     if name == "index" and page.address:
         name = f"{page.address}index"
-    level = InclusionLevel.NOT_IN_NAV if page.record else InclusionLevel.UNDEFINED
+    in_nav = page.kind in IN_NAV
+    level = InclusionLevel.UNDEFINED if in_nav else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, f"{name}.md", content="", inclusion=level)
     file.page = DossierPage(page, file, config)
     return file

@@ -41,7 +41,7 @@ function close() {
 }
 
 function makeCard() {
-  const made = make("div", { id: "d-preview", className: "d-preview", popover: "manual", role: "tooltip" })
+  const made = make("div", { id: "_preview", className: "d-preview", popover: "manual", role: "tooltip" })
   made.addEventListener("pointerenter", () => clearTimeout(timer))
   made.addEventListener("pointerleave", closeSoon)
   document.body.append(made)

@@ -5,8 +5,8 @@ import { make } from "./dom.mjs"
 import { find, loadEngine } from "./search_engine.mjs"
 import { listResults } from "./search_results.mjs"
 
-const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("d-search"))
-const opener = /** @type {HTMLTemplateElement | null} */ (document.getElementById("d-search-opener"))
+const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("_search"))
+const opener = /** @type {HTMLTemplateElement | null} */ (document.getElementById("_search-opener"))
 if (dialog && opener) setUp(dialog, opener)
 
 function setUp(dialog, opener) {

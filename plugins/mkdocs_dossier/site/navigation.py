@@ -1,0 +1,36 @@
+"""The navigation of a site whose mkdocs.yml gives none."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, set_exclusions
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils import nest_paths
+
+from mkdocs_dossier.site.pages import DossierPage
+
+_FIRST = ("home", "index", "relations", "chronology")
+
+
+def order_navigation(made: Iterable[File], files: Files, config: MkDocsConfig) -> list[Any]:
+    """The paths as MkDocs takes a `nav`: home, the indexes in the order in which they were made,
+    relations, chronology; then what was written by hand; then what the dossier says of itself.
+    """
+    set_exclusions(files, config)
+    listed = [(_kind(file.page), file.src_uri) for file in made if file.inclusion.is_in_nav()]
+    first = [path for kind in _FIRST for each, path in listed if each == kind]
+    last = [path for each, path in listed if each not in _FIRST]
+    ours = {path for _, path in listed}
+    written = sorted(
+        file.src_uri
+        for file in files.documentation_pages()
+        if file.inclusion.is_in_nav() and file.src_uri not in ours
+    )
+    home = [path for path in written if path in ("index.md", "README.md")]
+    others = nest_paths(path for path in written if path not in home)
+    return [*home, *first, *others, *last]
+
+
+def _kind(page: SitePage | None) -> str:
+    return page.made.kind if isinstance(page, DossierPage) else ""
