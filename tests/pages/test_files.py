@@ -18,7 +18,7 @@ HOSTILE = [
     "\u2028alert(1)\u2029",
     "</title><meta http-equiv=refresh content='0; url=https://evil/'>",
     "${x} `x` {{ x }} {% x %}",
-    "]]> &lt; &#0; \ufdd0",
+    "]]> &lt; &#0;",
 ]
 
 

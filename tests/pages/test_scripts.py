@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from mkdocs_dossier.pages.assets import scripts as needed
+from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.views.spelling import words
 
 ASSETS = "plugins/mkdocs_dossier/pages/assets"
@@ -51,3 +53,16 @@ def test_unsafe_ways_would_be_seen():
 )
 def test_words_are_what_a_reader_types(text, expected):
     assert words(text) == expected
+
+
+def test_a_page_gets_the_scripts_that_it_needs(scripts):
+    def names(html, **features):
+        return [each.rpartition("/")[2] for each in needed(html, Features(**features))]
+
+    assert names("<p>Rien.</p>") == ["unfold.mjs", "theme.mjs"]
+    assert names('<form data-filter="a"></form>', search=True) == [
+        "unfold.mjs",
+        "views.mjs",
+        "search.mjs",
+    ]
+    assert set(names("")) < set(scripts)

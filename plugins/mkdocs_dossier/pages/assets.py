@@ -10,6 +10,13 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.pages.features import Features
 
 FOLDER = "assets/dossier"
+# What each script works on.
+_SCRIPTS = {
+    "views": " data-filter=",
+    "statements": "d-filter-trust",
+    "citations": " data-copy=",
+    "previews": " data-record=",
+}
 
 
 @dataclass(frozen=True)
@@ -46,10 +53,10 @@ def stylesheets(features: Features) -> list[str]:
     return [f"{FOLDER}/{name}" for name in (*names, "print.css")]
 
 
-def scripts(features: Features) -> list[str]:
-    """The scripts of every page, each a module; what they import lies beside them."""
-    names = ["unfold", "views", "statements", "citations", "previews"]
-    names += ["search"] if features.search else []
+def scripts(html: str, features: Features) -> list[str]:
+    """The scripts that a page of this HTML needs, each a module; what they import lies beside."""
+    names = ["unfold", *(name for name, needed in _SCRIPTS.items() if needed in html)]
+    names += ["search"] if features.search else ["theme"]
     return [f"{FOLDER}/scripts/{name}.mjs" for name in names]
 
 

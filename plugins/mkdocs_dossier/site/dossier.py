@@ -22,7 +22,7 @@ from mkdocs_dossier.exports import export_files
 from mkdocs_dossier.locales import FALLBACK, texts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Problem
-from mkdocs_dossier.pages.assets import Asset, asset_files, scripts, stylesheets
+from mkdocs_dossier.pages.assets import Asset, asset_files, stylesheets
 from mkdocs_dossier.pages.build import build_pages
 from mkdocs_dossier.pages.embeds import place_embeds
 from mkdocs_dossier.pages.features import FORGES, Features
@@ -35,7 +35,7 @@ from mkdocs_dossier.rules import check
 from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import format_line, format_message, format_place, summarise
 from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
-from mkdocs_dossier.site.layout import add_templates, make_frame, script_value, source_path
+from mkdocs_dossier.site.layout import add_templates, make_frame, source_path
 from mkdocs_dossier.site.navigation import order_navigation
 from mkdocs_dossier.site.pages import DossierPage, asset_file, escape_titles, page_file
 from mkdocs_dossier.site.policy import Marks, mark_templates, secure
@@ -191,7 +191,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         for asset in self.assets:
             files.append(asset_file(asset, config))
         config.extra_css[:0] = stylesheets(self.features)
-        config.extra_javascript[:0] = [script_value(path) for path in scripts(self.features)]
         return files
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -5,13 +5,13 @@ from importlib.resources import files
 from pathlib import Path
 
 from markupsafe import Markup
-from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.dates import day
 from mkdocs_dossier.model.days import Day
+from mkdocs_dossier.pages.assets import scripts
 from mkdocs_dossier.pages.citing import cite_page
 from mkdocs_dossier.pages.corrections import feed_link
 from mkdocs_dossier.pages.features import Features
@@ -29,7 +29,8 @@ class Frame:
     """For the templates: texts, the date of the last change, links to edit and to report, head.
 
     All of it is plain text, but for `head` and `cite`, which are HTML. `title` is what the page is
-    called; `type` its OpenGraph type; `groups` are those of the search with their headings.
+    called; `type` its OpenGraph type; `groups` are those of the search with their headings;
+    `scripts` the addresses of the modules that the page needs.
     """
 
     t: Texts
@@ -44,6 +45,7 @@ class Frame:
     record: str | None
     problems: tuple[tuple[str, str], ...]
     cite: Markup
+    scripts: tuple[str, ...]
     groups: tuple[tuple[str, str], ...] = ()
 
 
@@ -52,16 +54,6 @@ def add_templates(config: MkDocsConfig) -> None:
     folder = str(Path(str(files("mkdocs_dossier.site"))) / "theme")
     if folder not in config.theme.dirs:
         config.theme.dirs.insert(0, folder)
-
-
-def script_value(path: str) -> options.ExtraScriptValue:
-    """A script that waits for the page: a module by its ending, else deferred."""
-    value = options.ExtraScriptValue(path)
-    if path.endswith(".mjs"):
-        value.type = "module"
-    else:
-        value.defer = True
-    return value
 
 
 def make_frame(
@@ -79,6 +71,7 @@ def make_frame(
     made = page.made if isinstance(page, DossierPage) else None
     name = plain_title(page) if page else ""
     title = say("frame.report-title", title=name)
+    cite = Markup(_cite(page, name, date, press) if page and press else "")
     return Frame(
         say,
         name,
@@ -94,7 +87,8 @@ def make_frame(
         features.search,
         made.record if made else None,
         problems,
-        Markup(_cite(page, name, date, press) if page and press else ""),
+        cite,
+        tuple(scripts(f"{page.content or ''}{cite}" if page else "", features)),
         tuple(list_groups(press)) if press and features.search else (),
     )
 

@@ -29,14 +29,19 @@ export class Filter {
     form.addEventListener("reset", () => this.restoring || setTimeout(() => this.clear()))
     this.empty.querySelector("button").addEventListener("click", () => this.clearFromList())
     addEventListener("popstate", () => this.restore())
-    this.restore()
+    this.readAddress()
   }
 
-  /** Set everything as the address says. */
+  /** Go back to what the address says. */
   restore() {
     this.restoring = true
     this.form.reset()
     this.restoring = false
+    this.readAddress()
+  }
+
+  /** What a reader has typed before the script came stays. */
+  readAddress() {
     const unknown = setFields(this.form, readParameters())
     this.show()
     if (unknown.length) {

@@ -2,8 +2,6 @@
  * @file The search: a button in the header, and a dialog that opens with / or Ctrl-K.
  */
 import { make } from "./dom.mjs"
-import { find, loadEngine } from "./search_engine.mjs"
-import { listResults } from "./search_results.mjs"
 
 const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("_search"))
 const opener = /** @type {HTMLTemplateElement | null} */ (document.getElementById("_search-opener"))
@@ -26,7 +24,12 @@ function setUp(dialog, opener) {
   let timer = 0
   let follows = false // Enter was pressed: the first result is opened as soon as it is there
 
+  /** What finds and what shows, fetched when the search is first opened. */
   async function load() {
+    const [{ find, loadEngine }, { listResults }] = await Promise.all([
+      import("./search_engine.mjs"),
+      import("./search_results.mjs"),
+    ])
     const engine = await loadEngine(new URL(dialog.dataset.bundle, location.href).href)
     const values = await engine.filters()
     for (const select of facets.slice(1).filter((each) => each.options.length === 1)) {
@@ -34,7 +37,10 @@ function setUp(dialog, opener) {
       if (select.name === "year") names.reverse()
       select.append(...names.map((name) => make("option", { value: name, textContent: name })))
     }
-    return engine
+    return {
+      find: (query, filters) => find(engine, query, filters),
+      list: (found) => listResults(found, labels, root),
+    }
   }
 
   async function search() {
@@ -44,12 +50,13 @@ function setUp(dialog, opener) {
     const filters = Object.fromEntries(facets.filter((each) => each.value).map((each) => [each.name, each.value]))
     const filtered = Object.keys(filters).length > 0
     reset.hidden = !filtered && !query
-    if (!query && !filtered) return show(null)
+    if (!query && !filtered) return show([], hint)
     results.ariaBusy = "true"
     try {
-      for await (const step of find(await load(), query, filters)) {
+      const { find, list } = await load()
+      for await (const step of find(query, filters)) {
         if (mine !== turn) return
-        show(step)
+        show(list(step.found), count(step))
         if (follows) results.querySelector("a")?.click()
         follows = false
       }
@@ -59,11 +66,10 @@ function setUp(dialog, opener) {
     }
   }
 
-  /** @param {{ found: any[], total: number, near: boolean } | null} step */
-  function show(step) {
-    results.replaceChildren(...(step ? listResults(step.found, labels, root) : []))
+  function show(sections, said) {
+    results.replaceChildren(...sections)
     results.ariaBusy = "false"
-    status.textContent = step ? count(step) : hint
+    status.textContent = said
   }
 
   function count({ total, near }) {
