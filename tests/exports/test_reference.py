@@ -6,6 +6,7 @@ from click.testing import CliRunner
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.exports.reference import CLASSES, write_reference
 from mkdocs_dossier.locales import languages, texts
+from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Value, keys
 from mkdocs_dossier.model.vocabulary import GROUPS
 from mkdocs_dossier.source import vocabulary
@@ -69,3 +70,12 @@ def test_the_guide_shows_it_as_it_is(root, tmp_path):
         "run `dossier reference --write docs/format.md`"
     )
     assert "Référence des champs" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_limit_is_in_it(language):
+    text = write_reference(vocabulary.build(), texts(language))
+    known = {name for name in vars(limits) if name.isupper()}
+    assert texts(language).under("limits").keys() == known
+    for name in known:
+        assert f"| {texts(language)(f'limits.{name}')} | " in text

@@ -5,7 +5,10 @@ Made from the models, the vocabulary and the manuals of the rules: it cannot lag
 
 from collections.abc import Iterable, Iterator
 
+from babel.numbers import format_decimal
+
 from mkdocs_dossier.locales import Texts, languages, texts
+from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.article import Article, Derivation, ForcedLinks, MentionSettings
 from mkdocs_dossier.model.base import Value, keys
 from mkdocs_dossier.model.dossier import Settings
@@ -99,10 +102,22 @@ def write_reference(words: Vocabulary, say: Texts) -> str:
     for sort, group in GROUPS.items():
         labels = {id: entry.labels for id, entry in words.entries(sort).items()}
         parts += [f"### {_capital(say(f'fields.{group}.label'))}", _list_words(labels, say)]
+    parts += [f"## {say('reference.limits')}", say("reference.limits-lede")]
+    most = [[say(f"limits.{name}"), _write_number(value, say)] for name, value in _list_limits()]
+    parts.append(_write_table([say("reference.limit"), say("reference.most")], most))
     parts += [f"## {say('reference.rules')}", say("reference.rules-lede")]
     rules = [[f"`{rule}`", why] for rule, why in sorted(say.under("rules").items())]
     parts.append(_write_table([say("reference.rule"), say("reference.why")], rules))
     return "\n\n".join(parts) + "\n"
+
+
+def _list_limits() -> Iterator[tuple[str, int]]:
+    """Each limit by its name, in the order of the file that holds them."""
+    return ((name, value) for name, value in vars(limits).items() if name.isupper())
+
+
+def _write_number(value: int, say: Texts) -> str:
+    return str(format_decimal(value, locale=say.language)).replace("\u202f", "\u00a0")
 
 
 def describe_field(owner: type[Value], field: str, say: Texts) -> str:

@@ -7,6 +7,9 @@ from mkdocs_dossier.links.french import words
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _CLAUSE = re.compile(r"[.!?;:()«»\"“”]|\n\s*\n|,(?= (?:et|mais|ou|car|or) )")
+# A few words quoted within a clause do not end it, and may belong to it or not (« il a quitté
+# « mercredi » Pyongyang », « il a « quitté » Pyongyang »).
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"")
 _PLACE_AFTER = re.compile(r"\s?(?:\(|,? où\b|,? capitale\b)|\sen (?:\w+ )?\d{4}\b")
 
 
@@ -19,8 +22,16 @@ def is_figurative(text: str, start: int, end: int) -> bool:
     """
     if _PLACE_AFTER.match(text, end):
         return False
-    clause = _CLAUSE.split(text[max(0, start - 90) : start])[-1]
+    window = text[max(0, start - 90) : start]
+    readings = {_QUOTED.sub(" ", window), _QUOTED.sub(lambda quote: quote[0][1:-1], window)}
+    return all(map(_is_figurative_after, readings))
+
+
+def _is_figurative_after(window: str) -> bool:
+    clause = _CLAUSE.split(window)[-1]
     before = [word.casefold() for word in _WORD.findall(clause.replace("'", " ").replace("’", " "))]
+    while before and before[-1] in words("when"):
+        before.pop()
     if not before:
         return True
     last = before[-1]

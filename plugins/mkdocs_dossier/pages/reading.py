@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from babel.dates import get_month_names
 
 from mkdocs_dossier.model.records import Event, Record
-from mkdocs_dossier.model.slug import slugify
+from mkdocs_dossier.model.slug import slugify_tag
 from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.pages.assets import picture_address
 from mkdocs_dossier.pages.basemap import world_paths
@@ -72,7 +72,7 @@ def reading_helpers(press: Press) -> dict[str, Callable[..., Any]]:
         "met_by": lambda id: list_encounters(press.book, id),
         "month_name": month_name,
         "has_tags": lambda: bool(press.book.tagged),
-        "tag_page": lambda tag: f"{press.addresses.index('tags')}{slugify(tag)}/",
+        "tag_page": lambda tag: f"{press.addresses.index('tags')}{slugify_tag(tag)}/",
         "type_label": lambda type_: type_label(press, type_),
         "line_of": lambda type_, sort: line_of(press.dossier.vocabulary, type_, sort),
         "line_of_fact": lambda fact: line_of_fact(press.dossier.vocabulary, fact),

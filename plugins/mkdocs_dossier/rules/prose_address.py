@@ -18,7 +18,7 @@ RULE = "prose-address"
 
 def check(context: Context) -> Iterator[Finding]:
     """Every address in the texts that are Markdown."""
-    for id, path, text in _list_texts(context):
+    for id, path, text in list_texts(context):
         origin = context.dossier.origins[id]
         at = offset_of(origin.text, origin.locate(path))
         for address in find_addresses(text):
@@ -33,7 +33,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield from _judge(context, article.id, (), address.text, address.picture, place)
 
 
-def _list_texts(context: Context) -> Iterator[tuple[str, Path, str]]:
+def list_texts(context: Context) -> Iterator[tuple[str, Path, str]]:
     """The fields that are Markdown, with the id of their file (empty: dossier.yml)."""
     settings = context.dossier.settings
     for name in ("introduction", "inclusion"):
