@@ -14,6 +14,7 @@ copyright: Moi
 theme: {name: material, language: fr, font: false}
 plugins:
   - dossier: {repo: https://github.com/exemple/essai}
+  - dossier-export
 """
 PERSON = """
 kind: person
@@ -22,14 +23,26 @@ summary: Diplomate "à l'œuvre" <script>alert(1)</script>.
 """
 
 
+ARTICLE = """---
+title: 'Un <titre>'
+outlet: null
+date: 2024-03-21
+summary: Un article.
+---
+Un mot.
+"""
+
+
 @pytest.fixture
 def site(project):
     (project / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     (project / "dossier/actors/anne-martin.yml").write_text(PERSON, encoding="utf-8")
+    (project / "dossier/articles").mkdir()
+    (project / "dossier/articles/un.md").write_text(ARTICLE, encoding="utf-8")
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1711000000"},
         check=True,
     )
 
@@ -68,3 +81,10 @@ def test_what_is_not_there_is_said_in_french(site):
     assert page.findtext(".//title") == "Page introuvable – Essai & <b>"
     assert page.findtext(".//h1") == "Page introuvable"
     assert "Not found" not in page.text_content()
+
+
+def test_an_article_tells_its_citation_and_the_feed(site):
+    head = site("articles/un/index.html").find("head")
+    told = {each.get("name"): each.get("content") for each in head.iter("meta")}
+    assert told["citation_title"] == "Un <titre>"
+    assert [each.get("type") for each in head.iter("link") if each.get("rel") == "alternate "]

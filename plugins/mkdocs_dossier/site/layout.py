@@ -80,10 +80,8 @@ def make_frame(
         say_date(day(date), say) if date else "",
         features.edit_address(path) if path else None,
         features.report_address(title, path) if path else None,
-        Markup(
-            (made.head if made else "")
-            + (feed_link(press, _address(page)) if page and press else "")
-        ),
+        Markup(made.head if made else "")
+        + Markup(feed_link(press, _address(page)) if page and press else ""),
         features.search,
         made.record if made else None,
         problems,
