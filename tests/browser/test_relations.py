@@ -134,8 +134,8 @@ def test_labels_of_the_graph_do_not_overlap(open_page):
 
 
 def test_pair_page_tells_a_year(open_page):
-    page = open_page("relations/chine--coree-du-nord/#annee-2024")
-    year = page.locator("section", has=page.locator("#annee-2024"))
+    page = open_page("relations/chine--coree-du-nord/#year-2024")
+    year = page.locator("section", has=page.locator("#year-2024"))
     text = year.inner_text()
     assert "Visite de Zhao Leji à Pyongyang" in text
     assert "président du Comité permanent de l'Assemblée nationale populaire" in text

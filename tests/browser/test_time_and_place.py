@@ -34,7 +34,7 @@ def test_anchor_of_an_event_is_in_the_chronology(open_page):
 def test_who_met_kim_and_in_what_office(open_page):
     page = open_page()
     page.get_by_role("link", name=re.compile("Qui a rencontré Kim Jong-un")).click()
-    expect(page).to_have_url(re.compile("acteurs/kim-jong-un/#rencontres$"))
+    expect(page).to_have_url(re.compile("acteurs/kim-jong-un/#met$"))
     met = page.locator(".d-met > li", has=page.locator(".d-met__who", has_text="Zhao Leji"))
     met = met.inner_text()
     assert "13 avril 2024" in met
@@ -72,7 +72,7 @@ def test_index_is_narrowed_by_any_name(open_page):
 
 def test_persons_stand_under_their_state(open_page):
     page = open_page("acteurs/", javascript=False)
-    group = page.locator("section", has=page.locator("#personnes-coree-du-nord"))
+    group = page.locator("section", has=page.locator("#people-coree-du-nord"))
     assert "Choe Ryong-hae" in group.inner_text()
     assert "Xi Jinping" not in group.inner_text()
 

@@ -8,43 +8,46 @@ import lxml.html
 import pytest
 
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.pages.build import build_pages
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.page import Page
-from mkdocs_dossier.pages.records import record_pages
-from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.pages.scope import Site
+from mkdocs_dossier.render.environment import Renderer
+from mkdocs_dossier.site.make import build_pages
 from mkdocs_dossier.views.book import Book
 
 
 @pytest.fixture
-def make_press(load_dossier: Callable[..., Dossier]) -> Callable[..., Press]:
+def gather_site(load_dossier: Callable[..., Dossier]) -> Callable[..., Site]:
     """A function that writes files (name to text) and loads them without errors of form.
 
     Further arguments are features, such as `links=True`.
     """
 
-    def make(files: dict[str, str | bytes], **features: Any) -> Press:
-        return Press(Book(load_dossier(files)), Features(**features))
+    def make(files: dict[str, str | bytes], **features: Any) -> Site:
+        return Site(Book(load_dossier(files)), Features(**features))
 
     return make
 
 
 @pytest.fixture
-def make_pages(make_press: Callable[..., Press]) -> Callable[..., dict[str, Page]]:
+def make_pages(gather_site: Callable[..., Site]) -> Callable[..., dict[str, Page]]:
     """A function that gives the pages of files' records, by id."""
 
     def make(files: dict[str, str | bytes], **features: Any) -> dict[str, Page]:
-        return {page.record or "": page for page in record_pages(make_press(files, **features))}
+        site = gather_site(files, **features)
+        pages = build_pages(site, Renderer(site.texts))
+        return {page.record: page for page in pages if page.record}
 
     return make
 
 
 @pytest.fixture
-def make_site(make_press: Callable[..., Press]) -> Callable[..., dict[str, Page]]:
+def make_site(gather_site: Callable[..., Site]) -> Callable[..., dict[str, Page]]:
     """A function that gives all pages of the site that files make, by address."""
 
     def make(files: dict[str, str | bytes], **features: Any) -> dict[str, Page]:
-        return {page.address: page for page in build_pages(make_press(files, **features))}
+        site = gather_site(files, **features)
+        return {page.address: page for page in build_pages(site, Renderer(site.texts))}
 
     return make
 

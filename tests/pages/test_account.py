@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.model.quotes import fold
-from mkdocs_dossier.pages.account import GROUPS, AccountMarks
-from mkdocs_dossier.pages.prose import Prose
+from mkdocs_dossier.render.article_body import GROUPS, AccountMarks
+from mkdocs_dossier.render.prose import Prose
 
 
 def render(text: str, quotes: dict[str, str], after: dict[str, str] | None = None):

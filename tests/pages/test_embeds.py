@@ -3,11 +3,13 @@
 import markdown
 import pytest
 
-from mkdocs_dossier.pages.embeds import place_embeds
+from mkdocs_dossier.pages.embed.gather import gather_embeds
 from mkdocs_dossier.pages.features import Features
-from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.pages.scope import Scope, Site
+from mkdocs_dossier.render.environment import Renderer
+from mkdocs_dossier.render.page import render_views
 from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.embeds import find_embeds
+from mkdocs_dossier.views.embeds import PLACE, find_embeds
 
 FILES = {
     "actors/nord.yml": "kind: state\nname: Nord\nsummary: É.\n",
@@ -22,55 +24,56 @@ FILES = {
 
 
 @pytest.fixture
-def press(load_dossier) -> Press:
-    return Press(Book(load_dossier(FILES)), Features())
+def site(load_dossier) -> Site:
+    return Site(Book(load_dossier(FILES)), Features())
 
 
-def show(text, press):
+def show(text, site):
     marked, embeds = find_embeds(text)
-    return place_embeds(markdown.markdown(marked), embeds, "lectures/essai/", press)
+    views = gather_embeds(Scope(site, "lectures/essai/"), embeds)
+    return render_views(Renderer(site.texts), markdown.markdown(marked), views, PLACE)
 
 
-def test_chronology_holds_what_is_chosen(press):
-    html = show("::: chronology actors=nord,sud from=2024 highlight=visite", press)
+def test_chronology_holds_what_is_chosen(site):
+    html = show("::: chronology actors=nord,sud from=2024 highlight=visite", site)
     assert 'href="../../evenements/visite/"' in html
     assert "d-when--marked" in html
     assert "Défilé" not in html
 
 
-def test_relations_are_drawn(press):
-    html = show("::: relations actors=nord,sud", press)
+def test_relations_are_drawn(site):
+    html = show("::: relations actors=nord,sud", site)
     assert "<svg" in html
     assert "Visite" in html
 
 
-def test_two_views_of_a_page_share_no_anchor(press):
-    html = show("::: chronology\n\n::: chronology", press)
+def test_two_views_of_a_page_share_no_anchor(site):
+    html = show("::: chronology\n\n::: chronology", site)
     assert html.count('id="_view-1-visite"') == html.count('id="_view-2-visite"') == 1
 
 
-def test_selection_without_anything_says_so(press):
-    assert "Rien dans le dossier" in show("::: chronology from=1900 to=1901", press)
+def test_selection_without_anything_says_so(site):
+    assert "Rien dans le dossier" in show("::: chronology from=1900 to=1901", site)
 
 
-def test_doubt_is_off_unless_it_says_yes(press):
+def test_doubt_is_off_unless_it_says_yes(site):
     sure, doubtful = "Visite", "Défilé"
-    assert sure in show("::: chronology", press)
-    assert sure in show("::: chronology doubt=no", press)
-    assert sure not in show("::: chronology doubt=yes", press)
-    assert doubtful in show("::: chronology doubt=yes", press)
+    assert sure in show("::: chronology", site)
+    assert sure in show("::: chronology doubt=no", site)
+    assert sure not in show("::: chronology doubt=yes", site)
+    assert doubtful in show("::: chronology doubt=yes", site)
 
 
-def test_an_option_written_twice_has_the_values_of_both(press):
-    assert "Défilé" not in show("::: chronology actors=nord actors=sud", press)
+def test_an_option_written_twice_has_the_values_of_both(site):
+    assert "Défilé" not in show("::: chronology actors=nord actors=sud", site)
 
 
-def test_an_embed_with_a_fault_leaves_nothing(press):
-    assert show("::: chronology actors=nrod", press).strip() == ""
+def test_an_embed_with_a_fault_leaves_nothing(site):
+    assert show("::: chronology actors=nrod", site).strip() == ""
 
 
-def test_a_text_cannot_ask_for_the_view_of_another_line(press):
-    assert "Visite" not in show("\ufdd30\ufdd4\n\n<div data-embed='0'></div>\n\n::: map", press)
+def test_a_text_cannot_ask_for_the_view_of_another_line(site):
+    assert "Visite" not in show("\ufdd30\ufdd4\n\n<div data-embed='0'></div>\n\n::: map", site)
 
 
 @pytest.mark.parametrize("text", ["```\n::: chronology\n```", "    ::: chronology", "a ::: map"])

@@ -8,12 +8,13 @@ import lxml.html
 import pytest
 
 from mkdocs_dossier.model.vocabulary import DASHES, TONES
-from mkdocs_dossier.pages.build import build_pages
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.previews import preview_files
+from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.search import describe_record, list_groups
-from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.rules import check
+from mkdocs_dossier.site.make import build_pages
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.vocabulary import build
 from mkdocs_dossier.views.book import Book
@@ -22,15 +23,15 @@ DOSSIER = Path(__file__).parents[1] / "dossiers/own-words"
 
 
 @pytest.fixture(scope="module")
-def press():
+def gathered():
     loaded = load(DOSSIER)
     assert [problem for problem in check(loaded) if problem.level == "error"] == []
-    return Press(Book(loaded.dossier), Features(links=True, search=True))
+    return Site(Book(loaded.dossier), Features(links=True, search=True))
 
 
 @pytest.fixture(scope="module")
-def site(press):
-    return {page.address: page for page in build_pages(press)}
+def site(gathered):
+    return {page.address: page for page in build_pages(gathered, Renderer(gathered.texts))}
 
 
 def parse(page):
@@ -142,11 +143,11 @@ def test_what_an_own_kind_of_event_implies(site, read):
     assert "Rencontres" not in read(site["acteurs/armement-durand/"]), "persons meet"
 
 
-def test_own_kinds_are_found_and_previewed(press, site):
-    assert ("company", "Entreprises") in list_groups(press)
-    actor = press.dossier.actors["armement-durand"]
-    assert describe_record(press, actor, "").group == "company"
-    cards = b"".join(asset.content for asset in preview_files(press)).decode()
+def test_own_kinds_are_found_and_previewed(gathered, site):
+    assert ("company", "Entreprises") in list_groups(gathered)
+    actor = gathered.dossier.actors["armement-durand"]
+    assert describe_record(gathered, actor, "").group == "company"
+    cards = b"".join(asset.content for asset in preview_files(gathered)).decode()
     assert "entreprise" in cards
 
 

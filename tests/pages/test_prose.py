@@ -18,7 +18,7 @@ Un texte.
 
 Encore.
 
-## Récit
+## Account
 
 Fin.
 """
@@ -34,13 +34,13 @@ def test_headings_of_an_account_have_ids_and_stand_in_the_contents(make_pages):
     assert [(each.tag, each.get("id"), each.text_content()) for each in headings] == [
         ("h3", "partie", "Première partie"),
         ("h4", "detail", "Détail"),
-        ("h3", "recit-2", "Récit"),  # the section around it has the plain one
+        ("h3", "account-2", "Account"),  # the section around it has the plain one
     ]
-    (section,) = [each for each in page.headings if each.id == "recit"]
+    (section,) = [each for each in page.headings if each.id == "account"]
     assert [(each.id, each.title, each.level) for each in section.children] == [
         ("partie", "Première partie", 3),
         ("detail", "Détail", 4),
-        ("recit-2", "Récit", 3),
+        ("account-2", "Account", 3),
     ]
 
 

@@ -7,7 +7,7 @@ import lxml.html
 import markdown
 import pytest
 
-from mkdocs_dossier.pages.sanitise import clean_html
+from mkdocs_dossier.render.sanitise import clean_html
 from mkdocs_dossier.site.docs import PlainMarkdown
 
 CONFIG = """\

@@ -3,8 +3,9 @@
 import pytest
 
 from mkdocs_dossier.pages.features import Features
-from mkdocs_dossier.pages.records import record_pages
-from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.pages.scope import Site
+from mkdocs_dossier.render.environment import Renderer
+from mkdocs_dossier.site.make import build_pages
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.mentions import Mentions
 from mkdocs_dossier.views.passages import Passages
@@ -78,8 +79,7 @@ def test_all_views_give_a_paragraph_the_same_anchor(load_dossier):
     wanted = ["chine-parle-elle-dit-oui", "la-voici-inconnu"]
     assert [each.anchor for each in Passages(dossier).paragraphs(article)] == wanted
     assert [each.paragraph.anchor for each in Mentions(dossier).paragraphs] == wanted
-    page = next(
-        page for page in record_pages(Press(Book(dossier), Features())) if page.record == "un"
-    )
+    site = Site(Book(dossier), Features())
+    page = next(each for each in build_pages(site, Renderer(site.texts)) if each.record == "un")
     for anchor in wanted:
         assert f'<p id="{anchor}">' in page.html

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor, Event, Identified, Record
+from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.search_passages import Passage, read_html, read_record
-from mkdocs_dossier.pages.templating import Press
 
 
 @dataclass(frozen=True)
@@ -40,19 +40,19 @@ class Document:
     facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def list_documents(press: Press, pages: Iterable[PageText]) -> Iterator[Document]:
+def list_documents(site: Site, pages: Iterable[PageText]) -> Iterator[Document]:
     """The documents of all pages, in their order."""
     for page in pages:
-        record = press.dossier.get(page.record) if page.record else None
+        record = site.dossier.get(page.record) if page.record else None
         if record is not None:
-            yield describe_record(press, record, page.address)
+            yield describe_record(site, record, page.address)
         else:
             passages = tuple(read_html(page.html))
             group = "pair" if page.pair else "page"
             yield Document(page.address, page.title, group, page.summary, (), passages)
 
 
-def describe_record(press: Press, record: Identified, address: str) -> Document:
+def describe_record(site: Site, record: Identified, address: str) -> Document:
     """The document of a record's or article's page."""
     names: list[str] = []
     if isinstance(record, Record):
@@ -63,33 +63,33 @@ def describe_record(press: Press, record: Identified, address: str) -> Document:
         str(record.kind) if isinstance(record, Actor) else record.section,
         record.summary,
         tuple(names),
-        tuple(read_record(press, record)),
-        _facets(press, record),
+        tuple(read_record(site, record)),
+        _facets(site, record),
     )
 
 
-def list_groups(press: Press) -> list[tuple[str, str]]:
+def list_groups(site: Site) -> list[tuple[str, str]]:
     """The groups that results fall into, each with its heading: persons first, pages last."""
-    words, language = press.dossier.vocabulary, press.texts.language
-    kinds = press.book.actor_kinds
+    words, language = site.dossier.vocabulary, site.texts.language
+    kinds = site.book.actor_kinds
     actors = [(kind, words.plural(kind, language, "actor")) for kind in kinds]
     others = [
-        (name, press.texts(f"search.group.{name}"))
+        (name, site.texts(f"search.group.{name}"))
         for name in ("event", "article", "topic", "place", "page")
     ]
     return actors + others
 
 
-def _facets(press: Press, record: Identified) -> dict[str, tuple[str, ...]]:
+def _facets(site: Site, record: Identified) -> dict[str, tuple[str, ...]]:
     states: list[str] = []
     if isinstance(record, Actor) and record.kind == "state":
         states = [record.id]
     elif isinstance(record, Event):
-        actors = (press.dossier.actors.get(each.actor or "") for each in record.participants)
+        actors = (site.dossier.actors.get(each.actor or "") for each in record.participants)
         states = [actor.country or actor.id for actor in actors if actor]
     elif country := getattr(record, "country", None):
         states = [country]
-    known = press.dossier.actors
+    known = site.dossier.actors
     named = {known[id].name for id in states if id in known and known[id].kind == "state"}
     date = record.date if isinstance(record, Event | Article) else None
     years = (str(date.year),) if date and date.year else ()

@@ -10,7 +10,7 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.prose import read_plain
 from mkdocs_dossier.model.provenance import PartyValue, Source, Sourced, Statement
 from mkdocs_dossier.model.records import Actor, Event, Identified, Record
-from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.views.paragraphs import list_paragraphs
 
 _LEFT_OUT = frozenset(
@@ -31,9 +31,9 @@ class Passage:
     shown: bool = True
 
 
-def read_record(press: Press, record: Identified) -> Iterator[Passage]:
+def read_record(site: Site, record: Identified) -> Iterator[Passage]:
     """What a record or article says itself; what other pages say of it is found there."""
-    name_of = press.dossier.name_of
+    name_of = site.dossier.name_of
     if isinstance(record, Article):
         for paragraph in list_paragraphs(record, name_of):
             yield Passage(paragraph.plain, paragraph.anchor)
@@ -47,23 +47,23 @@ def read_record(press: Press, record: Identified) -> Iterator[Passage]:
     for dispute in record.disputes:
         if dispute.decision:
             yield Passage(
-                read_plain(dispute.decision, name_of), press.texts("provenance.anchor.disputes")
+                read_plain(dispute.decision, name_of), site.texts("provenance.anchor.disputes")
             )
     for note in record.notes:
         yield Passage(read_plain(note.text, name_of), "notes")
     if basis := getattr(record, "date_basis", None):
         yield Passage(basis)
-    words = dict.fromkeys(filter(None, _list_words(press, record)))
+    words = dict.fromkeys(filter(None, _list_words(site, record)))
     yield Passage(" ; ".join(words), shown=False)
 
 
-def _list_words(press: Press, record: Identified) -> Iterator[str]:
+def _list_words(site: Site, record: Identified) -> Iterator[str]:
     """Names and terms that the page shows beside its sentences."""
-    name = press.dossier.name_of
+    name = site.dossier.name_of
     if kind := getattr(record, "kind", None):
-        yield press.term("kind", kind, record.section)
+        yield site.term("kind", kind, record.section)
     if date := getattr(record, "date", None):
-        yield press.date(date)
+        yield site.say(date)
     for field in ("country", "place", "part_of", "government_of", "outlet"):
         if id := getattr(record, field, None):
             yield name(id)
@@ -71,11 +71,11 @@ def _list_words(press: Press, record: Identified) -> Iterator[str]:
     yield from record.tags
     yield getattr(record, "author", None) or ""
     for statement in record.statements:
-        yield from _list_parties(press, statement)
+        yield from _list_parties(site, statement)
     if isinstance(record, Event):
         for party in record.participants:
-            yield from _say_party(press, party)
-            yield press.term("role", party.role) if party.role else ""
+            yield from _say_party(site, party)
+            yield site.term("role", party.role) if party.role else ""
     if isinstance(record, Actor):
         for office in record.offices:
             yield office.title
@@ -86,16 +86,16 @@ def _list_words(press: Press, record: Identified) -> Iterator[str]:
             yield source.document.title
 
 
-def _list_parties(press: Press, statement: Statement) -> Iterator[str]:
+def _list_parties(site: Site, statement: Statement) -> Iterator[str]:
     for party in (*statement.speakers, *statement.to):
         if not party.is_outlet:
-            yield from _say_party(press, party)
-    yield from (press.dossier.name_of(id) for id in statement.about)
+            yield from _say_party(site, party)
+    yield from (site.dossier.name_of(id) for id in statement.about)
 
 
-def _say_party(press: Press, party: PartyValue) -> Iterator[str]:
-    yield party.name or press.dossier.name_of(party.actor or "")
-    yield from (press.dossier.name_of(id) for id in party.including)
+def _say_party(site: Site, party: PartyValue) -> Iterator[str]:
+    yield party.name or site.dossier.name_of(party.actor or "")
+    yield from (site.dossier.name_of(id) for id in party.including)
 
 
 def _list_sources(record: Identified) -> Iterator[Source]:

@@ -4,20 +4,14 @@ Words and patterns come from the vocabulary and from the texts of a language; wh
 here is their order, and what a preposition does to an article.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
 from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.provenance import PartyValue, Statement
 from mkdocs_dossier.model.records import Actor, Office
 from mkdocs_dossier.model.vocabulary import Sentence, say
+from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.views.offices import body_of
-
-if TYPE_CHECKING:
-    from mkdocs_dossier.pages.templating import Press
 
 _SAY = "say"
 
@@ -31,40 +25,27 @@ class Announcement:
     rest: str
 
 
-def sentence_helpers(press: Press) -> dict[str, Callable[..., Any]]:
-    """The functions for the template environment, by name."""
-    return {
-        "announce": lambda statement: announce(press, statement),
-        "in_sentence": lambda party: name_in_sentence(press, party),
-        "named_in_sentence": lambda id: name_in_sentence(press, PartyValue(actor=id)),
-        "contract": lambda word, phrase: contract(press.texts, word, phrase),
-        "capitalised": lambda text: text[:1].upper() + text[1:],
-        "office_tail": lambda body: office_tail(press, body),
-        "tie_noun": lambda type_: tie_noun(press, type_),
-    }
-
-
-def announce(press: Press, statement: Statement) -> Announcement:
+def announce(site: Site, statement: Statement) -> Announcement:
     """How a statement is announced, with the verb in the number of its speakers."""
     several = len(statement.speakers) > 1 or any(
-        _is_plural(press, party) for party in statement.speakers
+        _is_plural(site, party) for party in statement.speakers
     )
-    pattern = _pattern(press, statement.act or _SAY, several)
+    pattern = _pattern(site, statement.act or _SAY, several)
     words = pattern.several if several else pattern.one
     verb, _, rest = words.partition("{to}")
     verb = verb.strip()
-    adverb = press.texts("provenance.jointly") if statement.jointly else ""
+    adverb = site.texts("provenance.jointly") if statement.jointly else ""
     if adverb:
         first, _, more = verb.partition(" ")
         verb = " ".join(filter(None, (first, adverb, more)))
     return Announcement(verb, pattern.to, rest.strip())
 
 
-def name_in_sentence(press: Press, party: PartyValue) -> str:
+def name_in_sentence(site: Site, party: PartyValue) -> str:
     """A party as it stands in a sentence: « la Chine », « les analystes », « Wang Huning »."""
     if party.is_outlet:
-        return press.texts("provenance.outlet-speaks")
-    actor = press.dossier.actors.get(party.actor or "")
+        return site.texts("provenance.outlet-speaks")
+    actor = site.dossier.actors.get(party.actor or "")
     return _with_article(actor) if actor else party.name or party.actor or ""
 
 
@@ -88,35 +69,40 @@ def contract(texts: Texts, word: str, phrase: str) -> tuple[str, str]:
     return f"{word} ", phrase
 
 
-def office_words(press: Press, office: Office, country: str | None = None) -> str:
-    """An office with the body that its title does not name, see `body_of`."""
-    body = body_of(press.dossier, office, country)
-    return office.title + (office_tail(press, body) if body else "")
+def office_words(
+    site: Site, office: Office, country: str | None = None, here: str | None = None
+) -> str:
+    """An office with the body that its title does not name, see `body_of`.
+
+    `here`: what the page is about, which need not be told.
+    """
+    body = body_of(site.dossier, office, country)
+    return office.title + (office_tail(site, body) if body and body != here else "")
 
 
-def office_tail(press: Press, body: str) -> str:
+def office_tail(site: Site, body: str) -> str:
     """What follows an office's title: « de la Russie », or the name of a body in brackets."""
-    actor = press.dossier.actors[body]
+    actor = site.dossier.actors[body]
     if actor.kind != "state" or actor.with_article is None:
         return f" ({actor.name})"
-    word, name = contract(press.texts, press.texts("grammar.of"), actor.with_article)
+    word, name = contract(site.texts, site.texts("grammar.of"), actor.with_article)
     return f" {word}{name}"
 
 
-def tie_noun(press: Press, type_: str) -> str:
+def tie_noun(site: Site, type_: str) -> str:
     """What one relation of a type is called: « alliance », « soutien »."""
-    known = press.dossier.vocabulary.relation_types.get(type_)
-    return say(known.noun, press.texts.language) if known else type_
+    known = site.dossier.vocabulary.relation_types.get(type_)
+    return say(known.noun, site.texts.language) if known else type_
 
 
-def _pattern(press: Press, act: str, several: bool) -> Sentence:
-    acts, language = press.dossier.vocabulary.acts, press.texts.language
+def _pattern(site: Site, act: str, several: bool) -> Sentence:
+    acts, language = site.dossier.vocabulary.acts, site.texts.language
     known = acts.get(act)
     if known and language in known.sentence:
         return known.sentence[language]
-    label = press.term("act", act)
+    label = site.term("act", act)
     if several and act != _SAY:  # nobody said how it reads with several
-        return _pattern(press, _SAY, several)
+        return _pattern(site, _SAY, several)
     return Sentence(label, label)
 
 
@@ -124,8 +110,8 @@ def _with_article(actor: Actor) -> str:
     return actor.with_article or actor.name
 
 
-def _is_plural(press: Press, party: PartyValue) -> bool:
+def _is_plural(site: Site, party: PartyValue) -> bool:
     if party.count and party.count > 1:
         return True
-    first = name_in_sentence(press, party).partition(" ")[0].lower()
-    return first in press.texts("grammar.plural").split()
+    first = name_in_sentence(site, party).partition(" ")[0].lower()
+    return first in site.texts("grammar.plural").split()

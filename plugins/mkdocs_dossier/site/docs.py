@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_dossier.model.characters import replace_forbidden
-from mkdocs_dossier.pages.sanitise import is_reserved
+from mkdocs_dossier.render.sanitise import is_reserved
 from mkdocs_dossier.rules.docs import is_published
 from mkdocs_dossier.site.theme_settings import Note
 from mkdocs_dossier.source.page_settings import read_page

@@ -23,19 +23,21 @@ from mkdocs_dossier.locales import FALLBACK, texts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.pages.assets import Asset, asset_files, stylesheets
-from mkdocs_dossier.pages.build import build_pages
-from mkdocs_dossier.pages.embeds import place_embeds
+from mkdocs_dossier.pages.embed.gather import gather_embeds
 from mkdocs_dossier.pages.features import FORGES, Features
 from mkdocs_dossier.pages.previews import preview_files
-from mkdocs_dossier.pages.redirects import redirect_files
-from mkdocs_dossier.pages.sanitise import clean_html
-from mkdocs_dossier.pages.tables import AlignedCells
-from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.pages.redirects import list_redirects
+from mkdocs_dossier.pages.scope import Scope, Site
+from mkdocs_dossier.render.environment import Renderer
+from mkdocs_dossier.render.page import render_redirect, render_views
+from mkdocs_dossier.render.sanitise import clean_html
+from mkdocs_dossier.render.tables import AlignedCells
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import format_line, format_message, format_place, summarise
 from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
 from mkdocs_dossier.site.layout import add_templates, make_frame, source_path
+from mkdocs_dossier.site.make import build_pages
 from mkdocs_dossier.site.navigation import order_navigation
 from mkdocs_dossier.site.pages import DossierPage, asset_file, escape_titles, page_file
 from mkdocs_dossier.site.policy import Marks, mark_templates, secure
@@ -47,7 +49,7 @@ from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.history import EPOCH, InvalidEpoch, read_history
 from mkdocs_dossier.source.keep import keep_last_good, without_records
 from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.embeds import Embed, find_embeds
+from mkdocs_dossier.views.embeds import PLACE, Embed, find_embeds
 from mkdocs_dossier.views.typography import set_spaces_in_html
 
 log = get_plugin_logger("dossier")
@@ -143,9 +145,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise PluginError(summarise([*found, *refused], say))
         if not self.serving and self.site_folder is None:
             self.site_folder = SiteFolder(self.site_dir, say)
-        self.make_pages()
+        self.build_pages()
 
-    def make_pages(self) -> None:
+    def build_pages(self) -> None:
         """Make all pages; in a preview, of the last dossier that gave some, if this one gives none.
 
         A broken record beside others may be more than a page can show.
@@ -167,12 +169,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Make all pages of a dossier."""
         self.texts = texts(dossier.language)
         self.book = Book(dossier)
-        self.press = Press(self.book, self.features)
-        self.pages = list(build_pages(self.press))
+        self.site = Site(self.book, self.features)
+        self.renderer = Renderer(self.texts)
+        self.pages = build_pages(self.site, self.renderer)
         self.assets = [
-            *asset_files(dossier, self.folder, self.press.pictures),
-            *redirect_files(self.press),
-            *preview_files(self.press),
+            *asset_files(dossier, self.folder, self.site.pictures),
+            *(render_redirect(self.renderer, each) for each in list_redirects(self.site)),
+            *preview_files(self.site),
             *self.export_assets(),
         ]
 
@@ -227,7 +230,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         # what stands inline on a trusted page is let through its policy
         html = self.marks.mark(html) if self.config.trusted_docs else clean_html(html, page=True)
         html = set_spaces_in_html(html, self.texts.language)
-        return place_embeds(html, self.embeds, page.url, self.press)
+        views = gather_embeds(Scope(self.site, page.url), self.embeds)
+        return render_views(self.renderer, html, views, PLACE)
 
     def on_page_context(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
@@ -258,14 +262,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Give the theme's templates what the layout shows around the content."""
         shown = self.shown_problems() if self.serving else ()
         context["dossier"] = make_frame(
-            page, self.texts, self.features, self.history, self.config.folder, shown, self.press
+            page, self.site, self.renderer, self.history, self.config.folder, shown
         )
 
     def export_assets(self) -> Iterator[Asset]:
         """The dossier in other formats, where the plugin `dossier-export` asks for them."""
         if self.features.exports:
             for made in export_files(
-                self.book, self.press.addresses, self.features.site, self.features.now
+                self.book, self.site.addresses, self.features.site, self.features.now
             ):
                 yield Asset(*made)
 

@@ -12,13 +12,16 @@ from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.dates import day
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.pages.assets import scripts
-from mkdocs_dossier.pages.citing import cite_page
-from mkdocs_dossier.pages.corrections import feed_link
-from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.pages.corrections.gather import has_feed
+from mkdocs_dossier.pages.parts.citations import cite_page
+from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.search import list_groups
-from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.render.environment import Renderer
+from mkdocs_dossier.render.page import render_citations
 from mkdocs_dossier.site.pages import DossierPage, plain_title
 from mkdocs_dossier.source.history import History
+from mkdocs_dossier.views.addresses import relative
+from mkdocs_dossier.views.corrections import FEED
 from mkdocs_dossier.views.say_date import say_date
 
 _TYPES = {"actor": "profile", "article": "article", "event": "article"}
@@ -58,20 +61,20 @@ def add_templates(config: MkDocsConfig) -> None:
 
 def make_frame(
     page: SitePage | None,
-    say: Texts,
-    features: Features,
+    site: Site,
+    renderer: Renderer,
     history: History,
     folder: str,
     problems: tuple[tuple[str, str], ...],
-    press: Press | None = None,
 ) -> Frame:
     """The frame of a page: of a record, or written by hand in docs/."""
+    say, features = site.texts, site.features
     path = source_path(page, folder)
     date = history.date_of(path) if path else None
     made = page.made if isinstance(page, DossierPage) else None
     name = plain_title(page) if page else ""
     title = say("frame.report-title", title=name)
-    cite = Markup(_cite(page, name, date, press) if page and press else "")
+    cite = _cite(page, name, date, site, renderer) if page else Markup("")
     return Frame(
         say,
         name,
@@ -81,19 +84,32 @@ def make_frame(
         features.edit_address(path) if path else None,
         features.report_address(title, path) if path else None,
         Markup(made.head if made else "")
-        + Markup(feed_link(press, _address(page)) if page and press else ""),
+        + (feed_link(site, _address(page)) if page else Markup("")),
         features.search,
         made.record if made else None,
         problems,
         cite,
         tuple(scripts(f"{page.content or ''}{cite}" if page else "", features)),
-        tuple(list_groups(press)) if press and features.search else (),
+        tuple(list_groups(site)) if features.search else (),
     )
 
 
-def _cite(page: SitePage, title: str, date: Day | None, press: Press) -> str:
+def _cite(page: SitePage, title: str, date: Day | None, site: Site, renderer: Renderer) -> Markup:
     record = page.made.record if isinstance(page, DossierPage) else None
-    return cite_page(press, _address(page), title, day(date) if date else None, record)
+    cited = cite_page(site, _address(page), title, day(date) if date else None, record)
+    return render_citations(renderer, cited)
+
+
+def feed_link(site: Site, address: str) -> Markup:
+    """For the head of the page at an address: by it feed readers find the feed. Empty without."""
+    if not has_feed(site):
+        return Markup("")
+    # The space keeps the theme's script from taking the feed for the site in another language.
+    link = Markup('<link rel="alternate " type="application/atom+xml" href="{}" title="{}">')
+    target = relative(f"{site.addresses.index('corrections')}{FEED}", address)
+    return link.format(
+        target, site.texts("corrections.feed-title", title=site.dossier.settings.title)
+    )
 
 
 def _address(page: SitePage) -> str:

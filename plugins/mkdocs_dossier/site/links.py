@@ -12,9 +12,9 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_dossier.links.frequency import Frequency
 from mkdocs_dossier.links.weaving import MentionLinks, weave
-from mkdocs_dossier.pages.explicit_links import ExplicitLinks
 from mkdocs_dossier.pages.hand_written import find_names
-from mkdocs_dossier.pages.templating import Press
+from mkdocs_dossier.pages.scope import Site
+from mkdocs_dossier.render.explicit_links import ExplicitLinks
 from mkdocs_dossier.site.pages import DossierPage
 from mkdocs_dossier.site.siblings import find_dossier
 from mkdocs_dossier.source.page_settings import read_page
@@ -44,26 +44,26 @@ class LinksPlugin(BasePlugin[LinksConfig]):
     ) -> str:
         if isinstance(page, DossierPage):
             return markdown
-        press = self.dossier.press
+        site = self.dossier.site
         settings = read_page(page.file.content_string).fields.mentions
-        self.names.mentions = find_names(press, markdown, settings)
-        self.names.resolve = lambda id: link_source(press, id, page.file.src_uri)
-        self.links.resolve = lambda target: resolve_written(press, target, page.file.src_uri)
+        self.names.mentions = find_names(site, markdown, settings)
+        self.names.resolve = lambda id: link_source(site, id, page.file.src_uri)
+        self.links.resolve = lambda target: resolve_written(site, target, page.file.src_uri)
         return weave(markdown, self.names.mentions)
 
 
-def link_source(press: Press, target: str, page: str) -> str | None:
+def link_source(site: Site, target: str, page: str) -> str | None:
     """A record, article or statement as a link between source files, which MkDocs checks."""
-    path, hash_, anchor = (press.addresses.of(target) or "").partition("#")
+    path, hash_, anchor = (site.addresses.of(target) or "").partition("#")
     if not path:
         return None
     return posixpath.relpath(f"{path.rstrip('/')}.md", posixpath.dirname(page)) + hash_ + anchor
 
 
-def resolve_written(press: Press, target: str, page: str) -> tuple[str, str] | None:
+def resolve_written(site: Site, target: str, page: str) -> tuple[str, str] | None:
     """The link and the name of what `[[target]]` means; None where there is no such thing."""
     id, _, anchor = target.partition("#")
-    address, found = link_source(press, target, page), press.dossier.get(id)
-    if address is None or found is None or (anchor and not press.dossier.statement(id, anchor)):
+    address, found = link_source(site, target, page), site.dossier.get(id)
+    if address is None or found is None or (anchor and not site.dossier.statement(id, anchor)):
         return None
     return address, found.title_text

@@ -63,9 +63,9 @@ class SearchPlugin(BasePlugin[SearchConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         pages = sorted(self.pages, key=lambda page: page.address)
-        documents = list(list_documents(self.dossier.press, pages))
+        documents = list(list_documents(self.dossier.site, pages))
         write_names(Path(config.site_dir) / ASSETS / "names", documents)
-        language = self.dossier.press.texts.language
+        language = self.dossier.site.texts.language
         found = {
             document.address: write_document(document, language)
             for document in documents
@@ -73,7 +73,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         }
         digest = hashlib.sha256(repr(sorted(found.items())).encode()).hexdigest()
         indexer = self.indexer = self.indexer or Indexer(
-            Path(config.site_dir), self.dossier.press.texts, keep=self.serving
+            Path(config.site_dir), self.dossier.site.texts, keep=self.serving
         )
         if self.indexed:
             indexer.install()
@@ -93,7 +93,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
     def warn(self, error: Exception) -> None:
         """Tell of an index that could not be made; the preview keeps the last one."""
         self.asked = ""
-        log.warning(self.dossier.press.texts("fault.search", reason=str(error)))
+        log.warning(self.dossier.site.texts("fault.search", reason=str(error)))
 
 
 def write_names(folder: Path, documents: list[Document]) -> None:

@@ -4,6 +4,7 @@ import re
 
 _NARROW = "\u202f"
 _WIDE = "\u00a0"
+_ANY = re.compile(r"[ \u00a0\u202f][;!?:»]|«[ \u202f]")  # most texts need nothing
 _TAG = "\ue000"  # stands for a tag of HTML
 _BEFORE = re.compile(rf"(?<=\S)[ \u00a0](?=[;!?](?:[\s{_TAG}]|$|[)»\]]))")
 _COLON = re.compile(rf"(?<=\S)[ \u202f](?=:(?:[\s{_TAG}]|$))")
@@ -13,7 +14,7 @@ _CLOSING = re.compile(r"(?<=\S)[ \u202f]»")
 
 def set_spaces(text: str, language: str) -> str:
     """The text with unbreakable spaces where French has them; other languages stay as they are."""
-    if language != "fr":
+    if language != "fr" or not _ANY.search(text):
         return text
     text = _BEFORE.sub(_NARROW, text)
     text = _COLON.sub(_WIDE, text)

@@ -1,0 +1,147 @@
+"""From the indexes to the value of an actor's page."""
+
+from collections.abc import Iterable
+
+from mkdocs_dossier.model.dates import STILL
+from mkdocs_dossier.model.provenance import Statement
+from mkdocs_dossier.model.records import Actor, Office, Relation
+from mkdocs_dossier.pages.actor.value import ActorPage, AloneLine, PersonLine
+from mkdocs_dossier.pages.parts.closing import gather_closing
+from mkdocs_dossier.pages.parts.disputes import gather_disputes
+from mkdocs_dossier.pages.parts.events import gather_stretches
+from mkdocs_dossier.pages.parts.facts import say_tie
+from mkdocs_dossier.pages.parts.head import (
+    gather_elsewhere,
+    gather_existence,
+    gather_head,
+    gather_tags,
+)
+from mkdocs_dossier.pages.parts.mentions import gather_mentions
+from mkdocs_dossier.pages.parts.offices import gather_body, is_named, say_when
+from mkdocs_dossier.pages.parts.sources import gather_evidence
+from mkdocs_dossier.pages.parts.statements import gather_statements
+from mkdocs_dossier.pages.parts.ties import gather_encounters, gather_ties
+from mkdocs_dossier.pages.parts.time import gather_time_bars
+from mkdocs_dossier.pages.scope import Scope, Site
+from mkdocs_dossier.pages.sentences import name_in_sentence, office_words
+from mkdocs_dossier.pages.values.records import OfficeLine
+from mkdocs_dossier.views.chronicle import split_recent, tell_chronicle
+from mkdocs_dossier.views.entries import offices_now
+from mkdocs_dossier.views.items import Said
+from mkdocs_dossier.views.resting import Resting
+
+RECENT = 14
+"""How many events of a chronology stand open; earlier ones are folded."""
+
+
+def gather_actor(scope: Scope, actor: Actor) -> ActorPage:
+    """Offices, events with the office held then, statements, ties from both ends."""
+    site, book = scope.site, scope.site.book
+    stretches = tell_chronicle(book, actor)
+    events = [moment.event for stretch in stretches for moment in stretch.moments]
+    earlier, recent = split_recent(stretches, RECENT)
+    offices, still = offices_now(actor)
+    said_by = book.said_by.get(actor.id, [])[::-1]
+    about = [*book.said_about.get(actor.id, []), *book.said_at.get(actor.id, [])]
+    said_about = _without(about, said_by)[::-1]
+    passed = book.relayed_by.get(actor.id, []) if actor.kind == "media" else []
+    relayed = _without(passed, [*said_by, *said_about])[::-1]
+    kicker = [site.term("kind", actor.kind, "actor").capitalize()]
+    kicker += [site.dossier.name_of(actor.country)] if actor.country else []
+    return ActorPage(
+        head=gather_head(scope, actor, " · ".join(kicker)),
+        country=scope.link(actor.country) if actor.country else None,
+        control=site.term("control", actor.control) if actor.control else "",
+        offices_now=tuple((office_words(site, each), say_when(site, each)) for each in offices),
+        still=still,
+        existence=gather_existence(scope, actor),
+        parts=scope.links(record.id for record in book.parts_of.get(actor.id, [])),
+        bodies=scope.links(_list_bodies(site, actor)),
+        people=_gather_people(scope, actor.id),
+        tags=gather_tags(scope, actor),
+        elsewhere=gather_elsewhere(actor),
+        description=scope.prose(actor.description, "_description-", 3),
+        offices=tuple(
+            gather_office(scope, each) for each in sorted(actor.offices, key=_by_time, reverse=True)
+        ),
+        time_bars=gather_time_bars(scope, events),
+        earlier=gather_stretches(scope, earlier),
+        recent=gather_stretches(scope, recent),
+        count=len(events),
+        met=gather_encounters(scope, actor.id),
+        ties=gather_ties(scope, book.ties.get(actor.id, [])),
+        disputes=gather_disputes(scope, actor),
+        said_by=gather_statements(scope, said_by),
+        relayed=gather_statements(scope, relayed),
+        said_about=gather_statements(scope, said_about),
+        alone=tuple(_gather_alone(scope, each) for each in book.resting.get(actor.id, [])),
+        mentions=gather_mentions(scope, actor.id),
+        closing=gather_closing(scope, actor),
+    )
+
+
+def gather_office(scope: Scope, office: Office) -> OfficeLine:
+    """An office; its body is linked in its title, or after it where that does not name it."""
+    site = scope.site
+    return OfficeLine(
+        office.title,
+        gather_body(scope, office),
+        is_named(site, office),
+        say_when(scope.site, office),
+        gather_evidence(scope, office),
+    )
+
+
+def _by_time(office: Office) -> tuple[bool, bool, tuple[int, int, str]]:
+    """Those still held last, then by beginning; undated ones first."""
+    begun = office.start or office.date
+    return office.end == STILL, begun is not None, begun.sort_key if begun else (0, 0, "")
+
+
+def _gather_alone(scope: Scope, resting: Resting) -> AloneLine:
+    """A fact with what tells it apart: a statement's record, a relation, an office, its kind."""
+    site, fact, holder = scope.site, resting.fact, resting.holder
+    if isinstance(fact, Statement):
+        names = ", ".join(name_in_sentence(site, who) for who in fact.speakers)
+        told = " · ".join(filter(None, (names[:1].upper() + names[1:], holder.title_text)))
+        return AloneLine(scope.link(resting.reference, fact.text), told)
+    if isinstance(fact, Office):
+        country = holder.country if isinstance(holder, Actor) else None
+        return AloneLine(scope.link(holder.id), office_words(site, fact, country))
+    if isinstance(fact, Relation):
+        return AloneLine(scope.link(holder.id), say_tie(site, fact))
+    return AloneLine(scope.link(holder.id), site.texts(f"record.resting.{resting.group}"))
+
+
+def _gather_people(scope: Scope, body: str) -> tuple[PersonLine, ...]:
+    site, found = scope.site, []
+    for id in site.book.people_of.get(body, []):
+        person = site.dossier.actors[id]
+        offices, _ = offices_now(person)
+        offices = tuple(sorted(offices, key=lambda office: office.organisation != body))
+        words = office_words(site, offices[0], person.country, here=body) if offices else ""
+        found.append(PersonLine(scope.link(id), words))
+    return tuple(found)
+
+
+def _list_bodies(site: Site, actor: Actor) -> list[str]:
+    """The organisations and media of a state that are part of no other body."""
+    if actor.kind != "state":
+        return []
+    actors = site.dossier.actors
+    bodies = [actors[id] for id in site.book.circle_of(actor.id) if id != actor.id]
+    return [
+        each.id
+        for each in sorted(bodies, key=lambda each: (each.name, each.id))
+        if each.kind != "person" and each.part_of in (None, actor.id)
+    ]
+
+
+def _without(said: Iterable[Said], shown: Iterable[Said]) -> list[Said]:
+    """Each statement once, and none that the page has already."""
+    known = {each.reference for each in shown}
+    return [
+        each
+        for each in {each.reference: each for each in said}.values()
+        if each.reference not in known
+    ]

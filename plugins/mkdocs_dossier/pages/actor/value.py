@@ -1,0 +1,80 @@
+"""All that an actor's page shows."""
+
+from dataclasses import dataclass
+
+from mkdocs_dossier.pages.values.provenance import DisputeBlock, StatementList
+from mkdocs_dossier.pages.values.records import (
+    Closing,
+    Elsewhere,
+    EncounterLine,
+    Existence,
+    Head,
+    MentionLists,
+    OfficeLine,
+    Stretch,
+    TieGroup,
+)
+from mkdocs_dossier.pages.values.text import Link, Prose
+from mkdocs_dossier.pages.values.time import TimeBars
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """One of the people of a state or a body, with the first office known."""
+
+    who: Link
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AloneLine:
+    """A fact that this actor alone tells: where it stands, and what it is."""
+
+    fact: Link
+    aside: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    """An actor: who it is, in which office when, what it took part in, said, and is tied to.
+
+    `offices_now` are titles with their period; `still`: they are held today, else the last known.
+    `earlier` stretches are folded, `recent` ones open; `count` is the number of their moments.
+    """
+
+    head: Head
+    country: Link | None
+    control: str
+    offices_now: tuple[tuple[str, str], ...]
+    still: bool
+    existence: Existence
+    parts: tuple[Link, ...]
+    bodies: tuple[Link, ...]
+    people: tuple[PersonLine, ...]
+    tags: tuple[Link, ...]
+    elsewhere: Elsewhere
+    description: Prose | None
+    offices: tuple[OfficeLine, ...]
+    time_bars: TimeBars | None
+    earlier: tuple[Stretch, ...]
+    recent: tuple[Stretch, ...]
+    count: int
+    met: tuple[EncounterLine, ...]
+    ties: tuple[TieGroup, ...]
+    disputes: tuple[DisputeBlock, ...]
+    said_by: StatementList
+    relayed: StatementList
+    said_about: StatementList
+    alone: tuple[AloneLine, ...]
+    mentions: MentionLists
+    closing: Closing
+
+    @property
+    def earlier_count(self) -> int:
+        """How many moments are folded."""
+        return sum(len(stretch.moments) for stretch in self.earlier)
+
+    @property
+    def tie_count(self) -> int:
+        """How many relations there are."""
+        return sum(len(group.ties) for group in self.ties)

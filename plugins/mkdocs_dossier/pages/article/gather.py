@@ -1,0 +1,111 @@
+"""From the indexes to the value of an article's page."""
+
+from collections.abc import Iterable
+
+from babel import Locale, UnknownLocaleError
+
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.records import Actor
+from mkdocs_dossier.model.sections import SECTIONS
+from mkdocs_dossier.model.web import is_web_address
+from mkdocs_dossier.pages.article.account import gather_account
+from mkdocs_dossier.pages.article.value import ArticlePage, DerivedFact, ErrorLine, NamedGroup
+from mkdocs_dossier.pages.parts.citations import cite_article
+from mkdocs_dossier.pages.parts.closing import gather_closing
+from mkdocs_dossier.pages.parts.disputes import gather_disputes
+from mkdocs_dossier.pages.parts.head import gather_date, gather_head, gather_tags
+from mkdocs_dossier.pages.parts.statements import gather_statements
+from mkdocs_dossier.pages.scope import Scope, Site
+from mkdocs_dossier.pages.values.text import Link
+from mkdocs_dossier.views.disputed import is_disputed
+from mkdocs_dossier.views.errata import find_errata
+from mkdocs_dossier.views.items import Said
+
+
+def gather_article(scope: Scope, article: Article) -> ArticlePage:
+    """Where it comes from, whom it names, what rests on it, and what is held against it."""
+    site, passages = scope.site, scope.site.passages
+    unknown = site.texts("provenance.outlet-unknown")
+    outlet = site.dossier.name_of(article.outlet) if article.outlet else unknown
+    anchors = {each.anchor for each in passages.paragraphs(article)}
+    anchors |= {each.anchor for each in passages.of(article)}
+    whole = [use.reference for use in passages.elsewhere(article) if use.holder is not article]
+    kicker = f"{site.texts('views.article').capitalize()} · {outlet}"
+    return ArticlePage(
+        head=gather_head(scope, article, kicker, anchors),
+        outlet=scope.link(article.outlet) if article.outlet else None,
+        sought=any(each.for_ == "outlet" for each in article.searches),
+        date=gather_date(site, article.date, article.date_basis, is_disputed(article, "date")),
+        author=article.author or "",
+        language=say_language(article.language, site) if article.language else "",
+        derived=_gather_derived(scope, article),
+        revises=scope.link(article.revises) if article.revises else None,
+        body=site.texts(f"record.body.{article.body}"),
+        licence=article.licence or "",
+        address=_web(article.url),
+        retrieved=site.say(article.retrieved) if article.retrieved else "",
+        archive=_web(article.archive_url),
+        tags=gather_tags(scope, article),
+        full_text=article.full_text_sha256 or "",
+        account=gather_account(scope, article),
+        closing=gather_closing(scope, article),
+        disputes=gather_disputes(scope, article),
+        errors=tuple(
+            ErrorLine(
+                scope.link(each.reference),
+                each.quote or "",
+                scope.prose(each.text, f"_error-{number}-", 4),
+            )
+            for number, each in enumerate(find_errata(passages, article), 1)
+        ),
+        said_here=gather_statements(scope, (Said(article, each) for each in article.statements)),
+        whole=scope.links(dict.fromkeys(whole)),
+        named=_group_named(scope, site.mentions.named_in[article.id]),
+        citation=cite_article(site, article),
+    )
+
+
+def say_language(tag: str, site: Site) -> str:
+    """The name of a language, such as « anglais »; the tag itself when it is unknown."""
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(site.texts.language) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+def _web(address: str | None) -> str | None:
+    return address if address and is_web_address(address) else None
+
+
+def _gather_derived(scope: Scope, article: Article) -> DerivedFact | None:
+    made, site = article.derived_from, scope.site
+    if made is None:
+        return None
+    source = made.article or made.outlet
+    key = f"record.method.{made.method}"
+    method = site.texts(key) if key in site.texts else made.method or ""
+    return DerivedFact(
+        scope.link(source) if source else None,
+        say_language(made.language, site) if made.language else "",
+        method,
+    )
+
+
+def _group_named(scope: Scope, ids: Iterable[str]) -> tuple[NamedGroup, ...]:
+    """The records by a heading: actors by kind, in the order of the vocabulary, then the rest."""
+    site = scope.site
+    words, language = site.dossier.vocabulary, site.texts.language
+    sections = [each.singular for each in SECTIONS]
+    found: dict[tuple[int, str], list[Link]] = {}
+    for id in ids:
+        record = site.dossier.record(id)
+        if isinstance(record, Actor):
+            heading = words.plural(record.kind, language, "actor")
+            key = words.actor_order.get(record.kind, 0), heading
+        elif record:
+            place = len(words.actor_order) + sections.index(record.section)
+            key = place, site.texts(f"record.named.{record.section}")
+        else:
+            continue
+        found.setdefault(key, []).append(scope.link(id))
+    return tuple(NamedGroup(label, tuple(links)) for (_, label), links in sorted(found.items()))

@@ -1,0 +1,97 @@
+"""All that an article's page shows."""
+
+from dataclasses import dataclass
+
+from mkdocs_dossier.pages.values.provenance import Citation, DisputeBlock, StatementList
+from mkdocs_dossier.pages.values.records import Closing, DatedFact, Head
+from mkdocs_dossier.pages.values.text import Link, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedFact:
+    """What the article was made from: an article, an outlet or nobody knows what, and how."""
+
+    source: Link | None
+    language: str = ""
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFacts:
+    """The facts of one record that rest on a paragraph, each in a few words."""
+
+    record: Link
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """What rests on a paragraph: statements, and other facts by record."""
+
+    paragraph: str
+    statements: tuple[Link, ...]
+    others: tuple[OtherFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The article's body: its prose, the quotes marked in it by anchor, what rests on paragraphs.
+
+    `language` is set where the words are the article's own.
+    """
+
+    prose: Prose | None
+    quotes: tuple[tuple[str, str], ...] = ()
+    resting: tuple[Resting, ...] = ()
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorLine:
+    """A reservation about the article: who makes it, about which words, and why."""
+
+    reference: Link
+    quote: str
+    text: Prose | None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGroup:
+    """The records of one kind that the article names."""
+
+    label: str
+    records: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """An article: where it comes from, its account, what rests on it, what is held against it."""
+
+    head: Head
+    outlet: Link | None
+    sought: bool
+    date: DatedFact
+    author: str
+    language: str
+    derived: DerivedFact | None
+    revises: Link | None
+    body: str
+    licence: str
+    address: str | None
+    retrieved: str
+    archive: str | None
+    tags: tuple[Link, ...]
+    full_text: str
+    account: Account
+    closing: Closing
+    disputes: tuple[DisputeBlock, ...]
+    errors: tuple[ErrorLine, ...]
+    said_here: StatementList
+    whole: tuple[Link, ...]
+    named: tuple[NamedGroup, ...]
+    citation: Citation
+
+    @property
+    def named_count(self) -> int:
+        """How many records it names."""
+        return sum(len(group.records) for group in self.named)

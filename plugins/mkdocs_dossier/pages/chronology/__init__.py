@@ -1,0 +1,1 @@
+"""The chronology: all events and articles by year and month."""

@@ -1,0 +1,37 @@
+"""All that the chronology shows."""
+
+from dataclasses import dataclass
+
+from mkdocs_dossier.pages.values.chronology import YearOfEntries
+from mkdocs_dossier.pages.values.lists import Select
+from mkdocs_dossier.pages.values.records import EventLine
+from mkdocs_dossier.pages.values.time import TimeBars
+
+
+@dataclass(frozen=True, slots=True)
+class UncertainEntry:
+    """An entry whose date is not sure, and how it was established."""
+
+    event: EventLine
+    kind: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyPage:
+    """All events and articles by year and month, the newest first, and filters that they allow.
+
+    `earlier` years are folded, `count` is the number of their entries; `uncertain` are the entries
+    whose date is not sure.
+    """
+
+    title: str
+    about: str
+    time_bars: TimeBars | None
+    selects: tuple[Select, ...]
+    first: int | None
+    last: int | None
+    recent: tuple[YearOfEntries, ...]
+    earlier: tuple[YearOfEntries, ...]
+    count: int
+    uncertain: tuple[UncertainEntry, ...]

@@ -1,0 +1,1 @@
+"""The page of what the dossier still lacks."""

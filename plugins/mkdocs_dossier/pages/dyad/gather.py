@@ -1,0 +1,80 @@
+"""From the indexes to the value of the page of two actors."""
+
+from itertools import groupby
+
+from mkdocs_dossier.model.records import Office
+from mkdocs_dossier.pages.dyad.value import DyadPage, Present, Step, YearOfSteps
+from mkdocs_dossier.pages.parts.offices import held_then
+from mkdocs_dossier.pages.parts.tie_rows import gather_tie, say_tie_label
+from mkdocs_dossier.pages.parts.time import anchor_of_year, place_bars
+from mkdocs_dossier.pages.scope import Scope, Site
+from mkdocs_dossier.pages.sentences import office_words
+from mkdocs_dossier.pages.values.text import Link
+from mkdocs_dossier.views import dyads
+from mkdocs_dossier.views.items import Said
+from mkdocs_dossier.views.strip import draw_strip
+
+LASTING = ("relation", "office", "part")
+
+
+def gather_dyad(scope: Scope, dyad: dyads.Dyad) -> DyadPage:
+    """Lasting ties first, then all else by year."""
+    site = scope.site
+    one, other = (site.dossier.name_of(id) for id in dyad.pair)
+    names = {step.id: _name_step(site, step) for step in dyad.steps}
+    drawn = draw_strip(dyads.dyad_strip(site.dossier.vocabulary, dyad, names))
+    lasting = [step for step in dyad.steps if step.kind in LASTING]
+    others = [step for step in dyad.steps if step.kind not in LASTING]
+    graph = f"{site.addresses.index('relations')}?focus={dyad.pair[0]}"
+    return DyadPage(
+        f"{one} – {other}",
+        site.texts("views.dyad.about", one=one, other=other),
+        scope.link(dyad.pair[0]),
+        scope.link(dyad.pair[1]),
+        Link(site.texts("views.dyad.in-graph"), scope.url(graph)),
+        dyad.gathers,
+        place_bars(scope, drawn, lambda id: f"#{id}") if drawn else None,
+        tuple(_gather_step(scope, step) for step in lasting),
+        tuple(
+            YearOfSteps(
+                anchor_of_year(year),
+                site.year(year),
+                tuple(_gather_step(scope, step) for step in group),
+            )
+            for year, group in groupby(others, key=_year)
+        ),
+    )
+
+
+def _year(step: dyads.Step) -> int | None:
+    return step.date.year if step.date else None
+
+
+def _gather_step(scope: Scope, step: dyads.Step) -> Step:
+    site, fact = scope.site, step.fact
+    present = step.sides[0] + step.sides[1] if fact and fact.sort == "event" else ()
+    return Step(
+        step.id,
+        dyads.step_tone(site.dossier.vocabulary, step),
+        site.when(step.date),
+        gather_tie(scope, fact) if fact else None,
+        scope.link(step.article.id) if step.article else None,
+        tuple(Present(scope.link(id), held_then(site, id, step.date)) for id in present),
+    )
+
+
+def _name_step(site: Site, step: dyads.Step) -> str:
+    """What its bar is called."""
+    if step.article:
+        return step.article.title_text
+    fact, name_of = step.fact, site.dossier.name_of
+    assert fact is not None
+    if fact.sort == "event":
+        return name_of(fact.key)
+    if isinstance(fact.value, Said):
+        return fact.value.statement.text
+    if isinstance(fact.value, Office):
+        return f"{name_of(fact.source)}, {office_words(site, fact.value)}"
+    arrow, colon = "→" if fact.directed else "↔", site.texts("grammar.colon")
+    label = say_tie_label(site, fact)
+    return f"{name_of(fact.source)} {arrow} {name_of(fact.target)}{colon} {label}"

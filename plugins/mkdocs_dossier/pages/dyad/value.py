@@ -1,0 +1,52 @@
+"""All that the page of two actors shows."""
+
+from dataclasses import dataclass
+
+from mkdocs_dossier.pages.values.provenance import HeldThen
+from mkdocs_dossier.pages.values.text import Link, When
+from mkdocs_dossier.pages.values.ties import TieRow
+from mkdocs_dossier.pages.values.time import TimeBars
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Somebody who stands for one of the two in an event, with the office held then."""
+
+    who: Link
+    then: HeldThen | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A tie or an article that names both, at its place in time; `tone` is its colour."""
+
+    anchor: str
+    tone: str
+    when: When
+    tie: TieRow | None = None
+    article: Link | None = None
+    present: tuple[Present, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfSteps:
+    """The steps of a year, or of no known year."""
+
+    anchor: str
+    heading: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DyadPage:
+    """All that lies between two actors; `gathers`: people and bodies count as their states."""
+
+    title: str
+    about: str
+    one: Link
+    other: Link
+    graph: Link
+    gathers: bool
+    time_bars: TimeBars | None
+    ties: tuple[Step, ...]
+    years: tuple[YearOfSteps, ...]

@@ -1,0 +1,42 @@
+"""All that the home page shows."""
+
+from dataclasses import dataclass
+
+from mkdocs_dossier.pages.values.lists import Avatar, EventRow, OfficesNow
+from mkdocs_dossier.pages.values.text import Link, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A question to begin with, and what its page tells."""
+
+    question: Link
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A main actor: its offices, or what it is."""
+
+    link: Link
+    avatar: Avatar
+    offices: OfficesNow | None
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """What the dossier is about, what gets in, the latest, the numbers, and where to start."""
+
+    title: str
+    summary: str
+    numbers: tuple[tuple[str, int], ...]
+    starts: tuple[Start, ...]
+    actors: tuple[Card, ...]
+    all_actors: Link
+    events: tuple[EventRow, ...]
+    all_events: Link
+    articles: tuple[EventRow, ...]
+    all_articles: Link
+    introduction: Prose | None
+    inclusion: Prose | None

@@ -1,0 +1,12 @@
+"""The values of filters."""
+
+from collections.abc import Iterable
+
+from mkdocs_dossier.pages.scope import Site
+from mkdocs_dossier.views.spelling import fold
+
+
+def name_options(site: Site, ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Each id once with its name, in order of name without accents."""
+    pairs = ((id, site.dossier.name_of(id)) for id in set(ids))
+    return tuple(sorted(pairs, key=lambda pair: (fold(pair[1]), pair[0])))

@@ -1,0 +1,89 @@
+"""All that the overview of relations shows."""
+
+from dataclasses import dataclass
+
+from mkdocs_dossier.pages.values.graph import GraphDrawing
+from mkdocs_dossier.pages.values.lists import Select
+from mkdocs_dossier.pages.values.text import Link
+from mkdocs_dossier.pages.values.ties import TieRow
+
+
+@dataclass(frozen=True, slots=True)
+class TieType:
+    """A type of tie in filters and legend, with its line and how many there are."""
+
+    type: str
+    sort: str
+    label: str
+    tone: str
+    dash: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """A pair's ties counted; `shade` from 1 to 4 grows with their number."""
+
+    of: str
+    address: str
+    title: str
+    count: int
+    shade: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """An actor with its cells, in the order of the actors; None where two have nothing."""
+
+    actor: Link
+    cells: tuple[MatrixCell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A tie with what filters ask of it; years are empty on an open or unknown side."""
+
+    tie: TieRow
+    type: str
+    first: str
+    last: str
+    open: bool
+    origins: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerGroup:
+    """The ties of a pair; `page` leads to the page of the two, where they have one."""
+
+    of: str
+    one: Link
+    other: Link
+    page: str | None
+    kinds: str
+    states: str
+    rows: tuple[LedgerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationsPage:
+    """Graph, matrix and table. `opening`: how many actors the graph opens on; 0: all.
+
+    `hues` are the colours of states with their names; `left_out` ties stand on other pages.
+    """
+
+    title: str
+    about: str
+    selects: tuple[Select, ...]
+    actors: tuple[tuple[str, str], ...]
+    first: int | None
+    last: int | None
+    types: tuple[TieType, ...]
+    wide: GraphDrawing
+    tall: GraphDrawing
+    hues: tuple[tuple[int, str], ...]
+    opening: int
+    matrix: tuple[MatrixRow, ...]
+    matrix_left_out: int
+    groups: tuple[LedgerGroup, ...]
+    left_out: int

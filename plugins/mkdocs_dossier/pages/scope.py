@@ -1,0 +1,217 @@
+"""What gathering a page's value can ask: the site's indexes and words, and links from the page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from urllib.parse import quote, unquote
+
+from mkdocs_dossier.links.bearer import Mention
+from mkdocs_dossier.links.explicit import find_explicit
+from mkdocs_dossier.links.frequency import choose_links
+from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.model.dates import Date
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.vocabulary import Labels, say
+from mkdocs_dossier.pages.assets import picture_address
+from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.pages.values.text import Link, Mentioned, Prose, Text, When
+from mkdocs_dossier.views.addresses import Addresses
+from mkdocs_dossier.views.backlinks import Backlinks
+from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.dyads import list_pairs
+from mkdocs_dossier.views.facts import Facts, Pair
+from mkdocs_dossier.views.mentions import Mentions
+from mkdocs_dossier.views.passages import Passages
+from mkdocs_dossier.views.say_date import say_date, say_year
+from mkdocs_dossier.views.together import Together, count_together
+
+
+@dataclass(frozen=True)
+class Site:
+    """The indexes, words and addresses of one build; each index is made when first asked for."""
+
+    book: Book
+    features: Features
+    pictures: set[str] = field(default_factory=set)
+    """The pictures that prose shows, by path; known when all pages are gathered."""
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier that is being published."""
+        return self.book.dossier
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The words of the site's language."""
+        return texts(self.dossier.language)
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Where each thing stands on the site."""
+        return Addresses(self.dossier, self.texts)
+
+    @property
+    def passages(self) -> Passages:
+        """The quoted passages of articles, and what rests on them."""
+        return self.book.passages
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """Every place in texts where a record is named."""
+        return Mentions(self.dossier, automatic=self.features.links)
+
+    @cached_property
+    def backlinks(self) -> Backlinks:
+        """Those places, by the record that is named."""
+        return Backlinks(self.book, self.mentions)
+
+    @cached_property
+    def together(self) -> dict[str, list[Together]]:
+        """Who is named with whom, by record."""
+        return count_together(self.mentions.paragraphs)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What ties two actors."""
+        return Facts(self.book)
+
+    @cached_property
+    def pairs(self) -> set[Pair]:
+        """The pairs of actors that have a page."""
+        return list_pairs(self.book, self.facts.all)
+
+    def term(self, of: str, id: str, section: str = "") -> str:
+        """A term of the vocabulary in the site's language; the id where there is none."""
+        return self.dossier.vocabulary.label(of, id, self.texts.language, section)
+
+    def say_labels(self, labels: Labels) -> str:
+        """The label in the site's language."""
+        return say(labels, self.texts.language)
+
+    def year(self, number: int | None) -> str:
+        """A year in words."""
+        return self.texts("date.unknown") if number is None else say_year(number, self.texts)
+
+    def say(self, date: Date | None) -> str:
+        """A date in words."""
+        return say_date(date, self.texts)
+
+    def when(self, date: Date | None) -> When:
+        """A date as a page shows it."""
+        words = self.say(date)
+        if date is None:
+            return When(words, unknown=True)
+        vague = not date.exact and not (
+            date.precision in ("month", "year") and date.form == "point"
+        )
+        day = date.earliest if date.exact and date.earliest == date.latest else None
+        machine = day.isoformat() if day and day.year > 0 else None  # HTML knows no year before 1
+        return When(words, machine, vague or date.approximate or date.uncertain)
+
+
+class Scope:
+    """The site as seen from one page. Its texts link each name as often as the site wishes.
+
+    `address` is the page's own, from the site's root; `record` what it shows, if it shows one.
+    """
+
+    def __init__(self, site: Site, address: str, record: str | None = None) -> None:
+        self.site = site
+        self.address = address
+        self.record = record
+        self.root = "../" * address.count("/")
+        self._linked: set[str] = set()
+        self._links: dict[str, Link] = {}
+
+    def url(self, target: str) -> str:
+        """An address from the site's root, as a link from this page."""
+        path, hash_, anchor = target.partition("#")
+        if path == self.address and hash_:
+            return f"#{anchor}"
+        return (self.root + target) or "./"
+
+    def link(self, id: str, words: str | None = None) -> Link:
+        """A link to a record, article or statement; its name alone where it has no page."""
+        if words is not None:
+            return self._make_link(id, words)
+        known = self._links.get(id)
+        if known is None:
+            known = self._links[id] = self._make_link(id, self.site.dossier.name_of(id))
+        return known
+
+    def _make_link(self, id: str, words: str) -> Link:
+        target = self.site.addresses.of(id)
+        if target is None:
+            return Link(words)
+        return Link(words, self.url(target), id.partition("#")[0])
+
+    def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """A link for each id."""
+        return tuple(self.link(id) for id in ids)
+
+    def text(self, text: str | None) -> Text:
+        """A text without Markdown: links at its names and in place of `[[id]]`."""
+        text = text or ""
+        written = list(find_explicit(text))
+        places = [
+            (each.start, each.end, _target(each.target, each.anchor), each.label)
+            for each in written
+        ]
+        places += [
+            (each.start, each.end, each.record, text[each.start : each.end])
+            for each in self._choose(text)
+            if not any(link.start < each.end and each.start < link.end for link in written)
+        ]
+        parts: list[str | Link] = []
+        last = 0
+        for start, end, target, label in sorted(places):
+            found = self.link(target, label)
+            parts += [text[last:start], found if found.address else found.words]
+            last = end
+        return tuple(part for part in (*parts, text[last:]) if part)
+
+    def prose(self, text: str | None, prefix: str = "", level: int = 3) -> Prose | None:
+        """A prose field, its names placed; None where there is none."""
+        return self.woven(text, self._choose(text), prefix, level) if text else None
+
+    def woven(
+        self, text: str, mentions: Iterable[Mention], prefix: str = "", level: int = 3
+    ) -> Prose:
+        """Markdown with these mentions, and each `[[target]]` that it writes."""
+        placed = (
+            Mentioned(each.start, each.end, each.record, self.url(address))
+            for each in mentions
+            if (address := self.site.addresses.of(each.record))
+        )
+        targets = {_target(each.target, each.anchor) for each in find_explicit(text)}
+        links = ((target, self.link(target)) for target in sorted(targets))
+        known = tuple((target, link) for target, link in links if link.address)
+        return Prose(text, tuple(placed), known, self._pictures(text), level, prefix)
+
+    def _pictures(self, text: str) -> tuple[tuple[str, str], ...]:
+        """The pictures of the dossier that a text may show."""
+        if "![" not in text:
+            return ()
+        found = (path for path in sorted(self.site.dossier.images) if _may_show(text, path))
+        shown = tuple(found)
+        self.site.pictures.update(shown)
+        return tuple((path, quote(self.url(picture_address(path)))) for path in shown)
+
+    def choose(self, text: str, mentions: Iterable[Mention], often: str | None) -> list[Mention]:
+        """Those mentions of a text that become links on this page."""
+        frequency = often or self.site.features.frequency
+        return list(choose_links(text, list(mentions), frequency, self._linked))  # type: ignore[arg-type]
+
+    def _choose(self, text: str) -> list[Mention]:
+        if not self.site.features.links:
+            return []
+        found = self.site.mentions.reader.read_prose(text, self.record)
+        return self.choose(text, found.mentions, None)
+
+
+def _may_show(text: str, path: str) -> bool:
+    return path in text or quote(path) in text or path in unquote(text)
+
+
+def _target(record: str, anchor: str | None) -> str:
+    return f"{record}#{anchor}" if anchor else record

@@ -1,0 +1,1 @@
+"""The index of a section: actors, events, places, topics, articles."""

@@ -1,0 +1,20 @@
+"""All that the index of a section shows."""
+
+from dataclasses import dataclass
+
+from mkdocs_dossier.pages.values.lists import RowGroup, Select
+from mkdocs_dossier.pages.values.maps import MapForm
+from mkdocs_dossier.pages.values.text import Link
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPage:
+    """All records of a section, grouped, with filters; places with their maps."""
+
+    folder: str
+    title: str
+    about: str
+    maps: tuple[MapForm, ...]
+    selects: tuple[Select, ...]
+    groups: tuple[RowGroup, ...]
+    tags: Link | None

@@ -1,0 +1,1 @@
+"""The pages of tags: one of all tags, and one for each."""

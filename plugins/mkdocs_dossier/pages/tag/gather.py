@@ -1,0 +1,49 @@
+"""From the indexes to the values of the pages of tags."""
+
+from collections.abc import Sequence
+
+from mkdocs_dossier.model.slug import slugify_tag
+from mkdocs_dossier.pages.parts.entries import gather_row
+from mkdocs_dossier.pages.scope import Scope, Site
+from mkdocs_dossier.pages.tag.value import TagPage, TagsPage
+from mkdocs_dossier.pages.values.text import Link
+from mkdocs_dossier.views.entries import Entry, make_entry, order_by_name
+from mkdocs_dossier.views.spelling import fold
+
+Tagged = dict[str, tuple[str, list[Entry]]]
+"""By the tag's word in addresses: the tag, and all that carries it, by name."""
+
+
+def list_tags(site: Site) -> Tagged:
+    """Tags that differ only in case or accents are one; the first spelling in order is shown."""
+    found: Tagged = {}
+    for tag in sorted(site.book.tagged, key=lambda tag: (fold(tag), tag)):
+        name, before = found.get(slugify_tag(tag), (tag, []))
+        entries = [make_entry(site.book, record) for record in site.book.tagged[tag]]
+        found[slugify_tag(tag)] = (name, sorted([*before, *entries], key=order_by_name))
+    return found
+
+
+def gather_tags(scope: Scope, tags: Tagged) -> TagsPage:
+    """The page of all tags."""
+    site = scope.site
+    index = site.addresses.index("tags")
+    return TagsPage(
+        site.texts("views.tags.title"),
+        site.texts("views.tags.about"),
+        tuple(
+            (Link(name, scope.url(f"{index}{word}/")), len(entries))
+            for word, (name, entries) in tags.items()
+        ),
+    )
+
+
+def gather_tag(scope: Scope, tag: str, entries: Sequence[Entry]) -> TagPage:
+    """The page of one tag."""
+    site = scope.site
+    return TagPage(
+        tag[:1].upper() + tag[1:],
+        site.texts.plural("views.tags.of", len(entries), tag=tag),
+        tuple(gather_row(scope, entry) for entry in entries),
+        Link(site.texts("views.tags.all"), scope.url(site.addresses.index("tags"))),
+    )

@@ -1,0 +1,42 @@
+"""Maps with their places, drawn: pixels, links, words."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MapMark:
+    """A place: its point, the size of its dot, and its label with its place and anchor.
+
+    No `label`: there is no room for it. `empty`: nothing happened there.
+    """
+
+    name: str
+    address: str
+    title: str
+    x: float
+    y: float
+    radius: float
+    empty: bool
+    label: str
+    label_x: float
+    label_y: float
+    label_side: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapDrawing:
+    """A part of the world: what it is called, its frame, and how large what can be touched is."""
+
+    label: str
+    frame: tuple[float, float, float, float]
+    reach: float
+    letters: float
+    marks: tuple[MapMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapForm:
+    """The maps for one form of screen: wide or tall."""
+
+    form: str
+    maps: tuple[MapDrawing, ...]

@@ -1,0 +1,232 @@
+"""Where a fact is written, through whom it came, and how far to trust it."""
+
+from dataclasses import dataclass
+
+from mkdocs_dossier.pages.values.text import Link, Text, When
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office at a date, in words; `certain` is False where only its beginning is known."""
+
+    title: str
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class HeldThen:
+    """The offices that a person held at a date; none known: `dated` tells if there is a date."""
+
+    offices: tuple[Held, ...] = ()
+    dated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """For whom a party acts, who leads it (words before the link with it), whom it includes."""
+
+    on_behalf_of: tuple[str, Link] | None = None
+    led_by: tuple[str, Link] | None = None
+    including: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who speaks, relays or takes part. `outlet`: the article's own voice.
+
+    `named`: the words stand for somebody without a record.
+    """
+
+    who: Link
+    outlet: bool = False
+    named: bool = False
+    company: Company | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenParty:
+    """A party in a sentence: the preposition before it, an apposition and what parts it after.
+
+    `apposition` is the office held then; `doubtful`: it is not certain; `stop` ends the apposition.
+    """
+
+    before: str
+    party: Party
+    apposition: str = ""
+    doubtful: bool = False
+    stop: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """Who says it to whom: speakers, verb, hearers, and what follows them."""
+
+    speakers: tuple[SpokenParty, ...]
+    verb: str
+    hearers: tuple[SpokenParty, ...]
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """An outside document: whose text it is, where it was read, its title and date."""
+
+    title: str
+    address: str | None = None
+    publisher: Party | None = None
+    republisher: Party | None = None
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One hand through which words passed: parties, an article with its outlet, or a document.
+
+    `role`: speaker, relay, original, outlet, document. `own_voice`: the outlet speaks for itself.
+    """
+
+    role: str
+    parties: tuple[Party, ...] = ()
+    article: Link | None = None
+    outlet: Link | None = None
+    document: DocumentLine | None = None
+    own_voice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The steps from the speaker to print, and the keys of what a reader should know of them."""
+
+    steps: tuple[Step, ...]
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One source of a fact: its place as chains, a document or a link; its quote; what it supports.
+
+    `statement` is the statement that it refers to; `passage` leads to the quoted words; `verified`
+    is the day on which they were found in the full text, in words.
+    """
+
+    statement: Link | None = None
+    chains: tuple[Chain, ...] = ()
+    article: Link | None = None
+    document: DocumentLine | None = None
+    quote: str = ""
+    passage: str | None = None
+    verified: str = ""
+    supports: tuple[str, ...] = ()
+    note: str = ""
+    against: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sources of a fact, and how it is known where nothing is written.
+
+    `unsourced`: the page must say that it has neither. `date_basis`: how its date was established.
+    """
+
+    sources: tuple[SourceLine, ...] = ()
+    basis: str = ""
+    unsourced: bool = False
+    date_basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginName:
+    """An origin by name; a medium under the control of a state says so in `control`."""
+
+    name: str
+    control: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrustLine:
+    """How far a fact can be trusted, in one line. `keys` are the filters that find it.
+
+    `status` is its label where the curator has weighed it, `certainty` how a page colours it;
+    `against`: how many sources contradict it; `sourced`, `by_basis`: a source supports it, or only
+    words.
+    """
+
+    origins: tuple[OriginName, ...] = ()
+    state_only: bool = False
+    sourced: bool = True
+    by_basis: bool = False
+    status: str = ""
+    certainty: str = ""
+    against: int = 0
+    disputed: bool = False
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What a ready citation is made of: a CSL item as JSON, and its absolute address if known."""
+
+    id: str
+    address: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPage:
+    """How to cite a page, and the article that it is about."""
+
+    page: Citation
+    article: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementBlock:
+    """One statement: who says what to whom, how sure it is, and each chain that leads to it.
+
+    `anchor` is its id on its home page, and there alone; `home` links the record that holds it.
+    """
+
+    text: Text
+    announced: Announcement | None
+    when: When
+    trust: TrustLine
+    evidence: Evidence
+    anchor: str = ""
+    permalink: str | None = None
+    home: Link | None = None
+    form: str = ""
+    decision: Text = ()
+    note: str = ""
+    citation: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementList:
+    """Statements in order. `filters` are the statuses among them, by id and label."""
+
+    blocks: tuple[StatementBlock, ...] = ()
+    filters: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VersionBlock:
+    """One version of a disputed value. `kept`: the record holds it."""
+
+    value: str
+    when: When | None
+    text: str
+    kept: bool
+    trust: TrustLine | None
+    evidence: Evidence
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeBlock:
+    """Conflicting values of a field, side by side, and the decision."""
+
+    about: str
+    versions: tuple[VersionBlock, ...]
+    decision: Text = ()
+    note: str = ""

@@ -1,0 +1,1 @@
+"""Values to HTML, pure: the same value gives the same bytes, and nothing else is read."""

@@ -1,0 +1,89 @@
+"""The environment of all templates: two globals, the site's words and their plurals."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.pages.article.value import Account, Resting
+from mkdocs_dossier.pages.basemap import world_paths
+from mkdocs_dossier.pages.values.text import Prose
+from mkdocs_dossier.render.article_body import AccountMarks
+from mkdocs_dossier.render.citations import render_citation
+from mkdocs_dossier.render.outline import Outline
+from mkdocs_dossier.render.prose import Prose as ProseRenderer
+from mkdocs_dossier.render.text import TextWriter
+from mkdocs_dossier.views.typography import set_spaces
+
+
+class Renderer:
+    """Renders the values of pages in one language. Reuses its templates and its Markdown."""
+
+    def __init__(self, texts: Texts) -> None:
+        self.texts = texts
+        self._prose = ProseRenderer(texts.language)
+        self.environment = Environment(
+            loader=PackageLoader("mkdocs_dossier", "pages"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=self._typeset,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self.environment.globals = {"t": texts, "plural": texts.plural}
+        writer = TextWriter(texts.language)
+        for name in ("link", "links", "text", "when"):
+            self.environment.filters[name] = getattr(writer, name)
+        self.environment.filters["prose"] = self.render_prose
+        self.environment.filters["countries"] = world_paths
+        self.environment.filters["account"] = self.render_account
+        self.environment.filters["cite"] = partial(render_citation, language=texts.language)
+
+    def render(self, template: str, value: Any) -> tuple[str, Outline]:
+        """A page's value as HTML, and the sections that its template opened."""
+        outline = Outline(value.head.anchors if hasattr(value, "head") else ())
+        found = self.environment.get_template(template)
+        return found.render(page=value, outline=outline), outline
+
+    def render_prose(
+        self,
+        prose: Prose | None,
+        marks: AccountMarks | None = None,
+        reserved: frozenset[str] = frozenset(),
+    ) -> Markup:
+        """Markdown as safe HTML; nothing for no text. `marks` make it an account."""
+        if prose is None:
+            return Markup("")
+        targets = {each.record: (each.address, "") for each in prose.mentions}
+        targets |= {target: (link.address or "", link.words) for target, link in prose.targets}
+        return self._prose.render(
+            prose.markdown,
+            targets.get,
+            prefix=prose.prefix,
+            level=prose.level,
+            marks=marks,
+            find_picture=dict(prose.pictures).get,
+            reserved=reserved,
+            mentions=prose.mentions,  # type: ignore[arg-type]
+        )
+
+    def render_account(
+        self, account: Account, resting: Callable[[Resting], Markup], outline: Outline
+    ) -> Markup:
+        """An article's account; `resting` renders what rests on a paragraph, which follows it.
+
+        Its headings go into the table of contents, under the section opened last.
+        """
+        after = {each.paragraph: str(resting(each)) for each in account.resting}
+        marks = AccountMarks(dict(account.quotes), after, self.texts("record.paragraph"))
+        html = self.render_prose(account.prose, marks, outline.taken)
+        outline.nest(self._prose.headings)
+        return html
+
+    def _typeset(self, value: Any) -> Any:
+        """Plain texts get the spaces of their language."""
+        return set_spaces(value, self.texts.language) if type(value) is str else value
