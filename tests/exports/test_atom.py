@@ -79,9 +79,7 @@ def test_a_feed_without_entries_is_as_old_as_the_site_never_of_1970(feed, load_d
     assert list(export_files(Book(unknown), addresses, "", None)) == [], "no feed with a false date"
 
 
-@pytest.mark.parametrize(
-    "text", ["</title><entry/>", "]]>", "&lt;b> &#0;", "\ufffe\uffff", "\u202e"]
-)
+@pytest.mark.parametrize("text", ["</title><entry/>", "]]>", "&lt;b> &#0;", "\u200f"])
 def test_what_is_syntax_in_xml_is_text_in_the_feed(feed, text):
     record = RECORD.replace("Amitié & paix", json.dumps(text + "x")).replace(
         "guerre", json.dumps(text + "x")
