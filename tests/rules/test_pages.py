@@ -133,3 +133,10 @@ def test_a_bomb_of_aliases_is_told_at_once(check):
     levels = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12))
     lines = check({"docs/page.md": f"---\na0: &a0 x\n{levels}---\nx\n"})
     assert any("error" in line for line in lines)
+
+
+def test_too_many_views_are_told_once(check):
+    views = "\n\n".join(["::: chronology"] * 20)
+    assert check({"docs/a.md": f"# A\n\n{views}\n"}) == []
+    [line] = check({"docs/a.md": f"# A\n\n{views}\n\n::: map\n\n::: map\n"})
+    assert line == "docs/a.md:43:1: error: trop de vues dans cette page : 20 au plus [limit]"

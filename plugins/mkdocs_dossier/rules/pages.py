@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mkdocs_dossier.links.markup import find_addresses, find_html, find_written_links
+from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.dossier import Dossier, Position
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.model.places import position_of
@@ -41,8 +42,11 @@ def check_page(text: str, dossier: Dossier, trusted: bool, links: bool) -> Itera
 
 
 def _check_embeds(body: str, dossier: Dossier) -> Iterator[Fault]:
-    for embed in find_embeds(body)[1]:
+    embeds = find_embeds(body)[1]
+    for embed in embeds[: limits.EMBEDS]:
         yield from find_faults(embed, dossier)
+    for embed in embeds[limits.EMBEDS :][:1]:
+        yield Fault((embed.line, 1), "limit", "limit.embeds", {"most": str(limits.EMBEDS)})
 
 
 def _check_links(body: str, dossier: Dossier) -> Iterator[Fault]:
