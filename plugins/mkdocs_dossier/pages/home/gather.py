@@ -59,7 +59,7 @@ def _gather_starts(scope: Scope, welcome: Welcome) -> Iterator[Start]:
     if welcome.agency:
         page = site.addresses.of(welcome.agency)
         yield start("agency", f"{page}#alone", name=name_of(welcome.agency))
-    yield start("doubt", f"{site.addresses.index('chronology')}#uncertain-dates")
+    yield start("doubt", f"{site.addresses.index('chronology')}#_uncertain-dates")
     if welcome.ties:
         yield start("relations", site.addresses.index("relations"))
 
