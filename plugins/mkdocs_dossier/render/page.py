@@ -11,6 +11,7 @@ from mkdocs_dossier.pages.values.page import EmbedView, PageValue, Redirect
 from mkdocs_dossier.pages.values.provenance import CitedPage
 from mkdocs_dossier.render.citations import render_head
 from mkdocs_dossier.render.environment import Renderer
+from mkdocs_dossier.render.kept import Kept
 
 
 def render_page(renderer: Renderer, page: PageValue) -> Page:
@@ -29,9 +30,15 @@ def render_page(renderer: Renderer, page: PageValue) -> Page:
     )
 
 
-def render_citations(renderer: Renderer, cited: CitedPage) -> Markup:
+def render_citations(renderer: Renderer, cited: CitedPage, kept: Kept) -> Markup:
     """The block under a page that says how to cite it, and the article that it is about."""
-    return Markup(renderer.render("parts/cited_page.html", cited)[0])
+    template = "parts/cited_page.html"
+    key = kept.key(template, cited, renderer.texts.language)
+    piece = kept.find([key]).get(key)
+    if piece is None:
+        piece = renderer.render(template, cited)[0].encode()
+        kept.put(key, piece)
+    return Markup(piece.decode())
 
 
 def render_views(

@@ -29,6 +29,7 @@ from mkdocs_dossier.pages.previews import preview_files
 from mkdocs_dossier.pages.redirects import list_redirects
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.render.environment import Renderer
+from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_redirect, render_views
 from mkdocs_dossier.render.sanitise import clean_html
 from mkdocs_dossier.render.tables import AlignedCells
@@ -53,6 +54,8 @@ from mkdocs_dossier.views.embeds import PLACE, Embed, find_embeds
 from mkdocs_dossier.views.typography import set_spaces_in_html
 
 log = get_plugin_logger("dossier")
+CACHE = ".cache/dossier"
+"""What earlier builds leave for later ones, from the folder of mkdocs.yml; safe to delete."""
 _LEVELS = {"error": log.error, "warning": log.info, "info": log.debug}
 
 
@@ -100,6 +103,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.folder = self.root / self.config.folder
         self.features.folder = self.config.folder
         self.features.site = "" if self.serving else config.site_url or ""
+        self.kept = Kept(self.root / CACHE)
         if self.loader is None or self.loader.folder != self.folder:
             self.loader = Loader(self.folder)
         self.marks = Marks()
@@ -145,9 +149,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise PluginError(summarise([*found, *refused], say))
         if not self.serving and self.site_folder is None:
             self.site_folder = SiteFolder(self.site_dir, say)
-        self.build_pages()
+        self.make_pages()
 
-    def build_pages(self) -> None:
+    def make_pages(self) -> None:
         """Make all pages; in a preview, of the last dossier that gave some, if this one gives none.
 
         A broken record beside others may be more than a page can show.
@@ -171,7 +175,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.book = Book(dossier)
         self.site = Site(self.book, self.features)
         self.renderer = Renderer(self.texts)
-        self.pages = build_pages(self.site, self.renderer)
+        self.pages = build_pages(self.site, self.renderer, self.kept, alone=self.serving)
         self.assets = [
             *asset_files(dossier, self.folder, self.site.pictures),
             *(render_redirect(self.renderer, each) for each in list_redirects(self.site)),
@@ -195,6 +199,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             files.append(asset_file(asset, config))
         config.extra_css[:0] = stylesheets(self.features)
         return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        self.kept.save()
 
     def on_build_error(self, *, error: Exception) -> None:
         """A full disk, a folder that may not be written: one line. Other faults are our own."""
@@ -262,7 +269,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Give the theme's templates what the layout shows around the content."""
         shown = self.shown_problems() if self.serving else ()
         context["dossier"] = make_frame(
-            page, self.site, self.renderer, self.history, self.config.folder, shown
+            page, self.site, self.renderer, self.kept, self.history, self.config.folder, shown
         )
 
     def export_assets(self) -> Iterator[Asset]:

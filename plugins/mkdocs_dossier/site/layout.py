@@ -17,6 +17,7 @@ from mkdocs_dossier.pages.parts.citations import cite_page
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.search import list_groups
 from mkdocs_dossier.render.environment import Renderer
+from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_citations
 from mkdocs_dossier.site.pages import DossierPage, plain_title
 from mkdocs_dossier.source.history import History
@@ -63,6 +64,7 @@ def make_frame(
     page: SitePage | None,
     site: Site,
     renderer: Renderer,
+    kept: Kept,
     history: History,
     folder: str,
     problems: tuple[tuple[str, str], ...],
@@ -74,7 +76,7 @@ def make_frame(
     made = page.made if isinstance(page, DossierPage) else None
     name = plain_title(page) if page else ""
     title = say("frame.report-title", title=name)
-    cite = _cite(page, name, date, site, renderer) if page else Markup("")
+    cite = _cite(page, name, date, site, renderer, kept) if page else Markup("")
     return Frame(
         say,
         name,
@@ -94,10 +96,12 @@ def make_frame(
     )
 
 
-def _cite(page: SitePage, title: str, date: Day | None, site: Site, renderer: Renderer) -> Markup:
+def _cite(
+    page: SitePage, title: str, date: Day | None, site: Site, renderer: Renderer, kept: Kept
+) -> Markup:
     record = page.made.record if isinstance(page, DossierPage) else None
     cited = cite_page(site, _address(page), title, day(date) if date else None, record)
-    return render_citations(renderer, cited)
+    return render_citations(renderer, cited, kept)
 
 
 def feed_link(site: Site, address: str) -> Markup:

@@ -1,0 +1,142 @@
+"""What was rendered in earlier builds, by a digest of all that it was made from.
+
+The digest covers the value and the recipe: the files of this package and the versions of what
+renders. Nothing is declared by hand, so nothing can be forgotten. One database, safe to delete; a
+damaged, locked or unwritable one is as good as none.
+"""
+
+import contextlib
+import hashlib
+import importlib.metadata
+import importlib.resources
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+LIBRARIES = (
+    "babel", "citeproc-py", "jinja2", "markdown", "markupsafe", "nh3", "pybtex", "rispy",
+)  # fmt: skip
+"""What renders, besides this package."""
+SLACK = 2
+"""How many times what a build uses may lie there before the rest is dropped."""
+_WAIT = 5.0
+"""Seconds that another build may keep the database busy."""
+
+
+class Kept:
+    """Rendered pieces by key. Without a folder, or with one that fails, nothing is kept."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._file = folder / "rendered.sqlite" if folder else None
+        self._used: set[bytes] = set()
+        self._new: dict[bytes, bytes] = {}
+
+    def key(self, template: str, value: Any, language: str) -> bytes:
+        """The digest of a value (plain frozen data) and of how it is rendered. About 0.1 ms."""
+        made_from = orjson.dumps((read_recipe(), language, template, value))
+        return hashlib.sha256(made_from).digest()
+
+    def find(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """What is kept under these keys."""
+        wanted = set(keys)
+        self._used |= wanted
+        found = {key: self._new[key] for key in wanted & self._new.keys()}
+        with self._try() as database:
+            for key in sorted(wanted - found.keys()):
+                row = database.execute(
+                    "SELECT piece, digest FROM kept WHERE key = ?", (key,)
+                ).fetchone()
+                if row and _digest(row[0]) == row[1]:
+                    found[key] = row[0]
+        return found
+
+    def put(self, key: bytes, piece: bytes) -> None:
+        """Keep a piece, from the next `save` on."""
+        self._used.add(key)
+        self._new[key] = piece
+
+    def save(self) -> None:
+        """Write what is new, in one step, and drop what is not used any more where it is much."""
+        rows = [(key, piece, _digest(piece)) for key, piece in sorted(self._new.items())]
+        with self._try() as database, database:
+            if rows:
+                database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+            (count,) = database.execute("SELECT count(*) FROM kept").fetchone()
+            if count > SLACK * len(self._used) + 100:
+                known = {key for (key,) in database.execute("SELECT key FROM kept")}
+                unused = sorted(known - self._used)
+                database.executemany("DELETE FROM kept WHERE key = ?", ((key,) for key in unused))
+        self._new, self._used = {}, set()
+
+    @contextlib.contextmanager
+    def _try(self) -> Iterator[sqlite3.Connection]:
+        """The database, or an empty one where it cannot be had; what fails with it is left undone.
+
+        A damaged file goes, so that the next build begins anew.
+        """
+        with contextlib.closing(self._connect()) as database:
+            try:
+                yield database
+            except sqlite3.OperationalError:  # locked, full, not writable
+                self._file = None
+            except sqlite3.DatabaseError:
+                self._drop()
+
+    def _connect(self) -> sqlite3.Connection:
+        if self._file is not None:
+            try:
+                self._file.parent.mkdir(parents=True, exist_ok=True)
+                return _make_table(sqlite3.connect(self._file, timeout=_WAIT))
+            except (OSError, sqlite3.OperationalError):
+                self._file = None
+            except sqlite3.DatabaseError:
+                self._drop()
+        return _make_table(sqlite3.connect(":memory:"))
+
+    def _drop(self) -> None:
+        file, self._file = self._file, None
+        with contextlib.suppress(OSError):
+            if file:
+                file.unlink(missing_ok=True)
+
+
+def _make_table(database: sqlite3.Connection) -> sqlite3.Connection:
+    database.execute(
+        "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, piece BLOB, digest BLOB)"
+        " WITHOUT ROWID"
+    )
+    return database
+
+
+def _digest(piece: bytes) -> bytes:
+    """By which a piece of a damaged file is known."""
+    return hashlib.blake2b(piece, digest_size=8).digest()
+
+
+@cache
+def read_recipe() -> str:
+    """A digest of everything besides a value that decides how it is rendered."""
+    found = hashlib.sha256(sys.version.encode())
+    for name in LIBRARIES:
+        found.update(f"{name} {importlib.metadata.version(name)}\n".encode())
+    root = importlib.resources.files("mkdocs_dossier")
+    for path, file in sorted(_walk(root, "")):
+        found.update(path.encode() + b"\0" + file.read_bytes())
+    return found.hexdigest()
+
+
+def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+    """The files of the package; not what readers' browsers alone are given."""
+    for entry in folder.iterdir():
+        if entry.name in ("__pycache__", "assets"):
+            continue
+        if entry.is_dir():
+            yield from _walk(entry, f"{path}/{entry.name}")
+        elif not entry.name.endswith(".pyc"):
+            yield f"{path}/{entry.name}", entry
