@@ -62,7 +62,7 @@ def texts(language: str) -> Texts:
     entries: dict[str, str] = {}
     for file in sorted(folder.joinpath(code).iterdir(), key=lambda each: each.name):
         if file.name.endswith(".yml"):
-            tree = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+            tree = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
             _flatten(tree or {}, "", entries)
     return Texts(code, entries)
 

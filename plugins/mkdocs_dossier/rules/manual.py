@@ -12,7 +12,7 @@ from mkdocs_dossier.locales import Texts
 def read_examples() -> dict[str, dict[str, str]]:
     """By rule: `file`, `fails` and `passes` (empty where only a file's name is at fault)."""
     text = importlib.resources.files(__package__).joinpath("manuals.yml").read_text("utf-8")
-    found: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.BaseLoader)
+    found: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.CBaseLoader)
     return found
 
 
