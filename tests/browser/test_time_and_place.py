@@ -72,7 +72,7 @@ def test_index_is_narrowed_by_any_name(open_page):
 
 def test_persons_stand_under_their_state(open_page):
     page = open_page("acteurs/", javascript=False)
-    group = page.locator("section", has=page.locator("#people-coree-du-nord"))
+    group = page.locator("section", has=page.locator("#persons-coree-du-nord"))
     assert "Choe Ryong-hae" in group.inner_text()
     assert "Xi Jinping" not in group.inner_text()
 
