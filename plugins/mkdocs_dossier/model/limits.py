@@ -32,7 +32,7 @@ PROBLEMS = 100
 TEXT = 20_000
 """A text in a field."""
 BODY = 100_000
-"""The text of an article, or of a page in docs/."""
+"""The text of an article, or of a page in docs/; all fields of a file together."""
 NAME = 200
 """A name, an alias, a short name, the title of an office."""
 TITLE = 500

@@ -69,10 +69,11 @@ class _Headings(Treeprocessor):
 
     def run(self, root: Element) -> None:
         headings = [element for element in root.iter() if re.fullmatch("h[1-6]", element.tag)]
+        titles = set(headings)
         written = [element for element in headings if element.get("id")]
-        others = {element.get("id", "") for element in root.iter() if element not in headings}
+        others = {element.get("id", "") for element in root.iter() if element not in titles}
         anchors = Anchors(self.reserved | others)
-        for heading in (*written, *(each for each in headings if each not in written)):
+        for heading in (*written, *(each for each in headings if not each.get("id"))):
             title = " ".join("".join(heading.itertext()).split())
             heading.set("id", anchors.take(title, heading.get("id"), self.prefix))
         self.found = tuple(

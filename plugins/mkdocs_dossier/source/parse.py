@@ -70,7 +70,7 @@ def _parse_yaml(
             key = "yaml.empty" if tree.data is None else "yaml.not-mapping"
             faults.append(Fault(tree.positions.get((), (first_line, 1)), "yaml", key))
         return Parsed(Origin(path, written), tuple(faults))
-    excess = list(judge_fields(tree))
+    excess = [] if issubclass(model, Verified) else list(judge_fields(tree))
     valid = validate(model, tree)
     if isinstance(valid.value, Identified):
         valid.value._id = id

@@ -29,8 +29,14 @@ def judge_body(body: str, first_line: int) -> Iterator[Fault]:
 
 
 def judge_fields(tree: Tree) -> Iterator[Fault]:
-    """Which texts in a file's fields are too much, each at its beginning."""
+    """Which texts in a file's fields are too much, each at its beginning, or all together."""
+    length = 0
     for path, text in _list_texts(tree.data, ()):
+        length += len(text)
+        if length > limits.BODY:
+            position = tree.positions.get(path, (1, 1))
+            yield Fault(position, "limit", "limit.fields", {"most": str(limits.BODY)})
+            return
         for excess in find_excess(text):
             position = tree.positions.get(path, (1, 1))
             yield Fault(position, "limit", excess.key, {"most": str(excess.most)})

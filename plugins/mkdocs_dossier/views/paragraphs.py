@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.places import position_of
 from mkdocs_dossier.model.prose import read_plain
 from mkdocs_dossier.model.slug import slugify
 
 ANCHOR_WORDS = 5
 _BLOCK = re.compile(r"(?:^[^\S\r\n]*\S[^\r\n]*(?:\r\n|\r|\n|\Z))+", re.MULTILINE)
-_NEWLINE = re.compile(r"\r\n|\r|\n")
 _ANCHOR = re.compile(r"\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*\Z")
 
 
@@ -36,7 +36,7 @@ def list_paragraphs(article: Article, name_of: Callable[[str], str] = str) -> li
         text = block.group()
         if text.lstrip().startswith("#"):
             continue
-        line = article.body_line + len(_NEWLINE.findall(article.text[: block.start()]))
+        line = article.body_line + position_of(article.text, block.start())[0] - 1
         plain = read_plain(text, name_of).strip()
         given = _ANCHOR.search(text)
         anchor = anchors.take(plain, given[1] if given else None)
@@ -52,13 +52,16 @@ class Anchors:
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = set(taken)
+        self._counts: dict[str, int] = {}  # where to go on, of many paragraphs that begin alike
 
     def take(self, plain: str, given: str | None = None, prefix: str = "") -> str:
         """The anchor of the next paragraph; never the same twice. `prefix` is for one not given."""
         base = given or prefix + slugify(plain, ANCHOR_WORDS)
-        anchor, count = base, 1
+        count = self._counts.get(base, 1)
+        anchor = base if count == 1 else f"{base}-{count}"
         while anchor in self._taken:
             count += 1
             anchor = f"{base}-{count}"
+        self._counts[base] = count
         self._taken.add(anchor)
         return anchor
