@@ -30,7 +30,7 @@ def check(tmp_path, monkeypatch):
 
 
 FIELDS = {
-    "values": "notes: [" + ", ".join(["{text: a, sources: [" + "{}, " * 90 + "]}"] * 200) + "]\n",
+    "values": "notes: [" + ", ".join(["{text: a, sources: [" + "{}, " * 120 + "]}"] * 200) + "]\n",
     "items": "about: [" + "a, " * 501 + "]\n",
     "fields": "notes:\n" + f"- {'un mot ' * 250}\n" * 60,
     "long text": f"description: {'un mot ' * 3000}\n",
