@@ -1,5 +1,6 @@
 """The feed of corrections, as a feed reader sees it."""
 
+import dataclasses
 import json
 
 import lxml.etree
@@ -86,6 +87,23 @@ def test_what_is_syntax_in_xml_is_text_in_the_feed(feed, text):
     )
     made = feed(record=record)
     assert len(read(made, "//a:entry")) == 2
-    kept = "x" if ord(text[0]) > 0x2000 else f"{text}x"
-    assert read(made, "//a:entry/a:title/text()") == [kept, kept]
-    assert read(made, "//a:entry/a:content/text()")[0] == f"« {kept} » → « paix »"
+    assert read(made, "//a:entry/a:title/text()") == [f"{text}x"] * 2
+    assert read(made, "//a:entry/a:content/text()")[0] == f"« {text}x » → « paix »"
+
+
+@pytest.mark.parametrize("text", ["\ufffe\uffff", "\u202e", "\0", "\x1b"])
+def test_what_xml_cannot_hold_is_left_out(load_dossier, text):
+    """No file brings such a text, for loading refuses it; whoever makes records otherwise may."""
+    dossier = load_dossier({"topics/amitie.yml": RECORD})
+    topic = dossier.topics["amitie"]
+    first, last = topic.corrections
+    changed = topic.model_copy(
+        update={
+            "name": f"{text}x",
+            "corrections": [first, last.model_copy(update={"was": f"{text}x"})],
+        }
+    )
+    dossier = dataclasses.replace(dossier, topics={"amitie": changed})
+    made = make_feed(dossier, Addresses(dossier, texts("fr")), "", Day(2026, 5, 1))
+    assert read(made, "//a:entry/a:title/text()") == ["x", "x"]
+    assert read(made, "//a:entry/a:content/text()")[0] == "« x » → « paix »"
