@@ -1,6 +1,13 @@
 """The code keeps its own rules: style, types, and who may import whom."""
 
+import graphlib
+
+import grimp
 import pytest
+from jinja2 import nodes
+
+from mkdocs_dossier.locales import texts
+from mkdocs_dossier.render.environment import Renderer
 
 
 @pytest.mark.parametrize(
@@ -24,3 +31,28 @@ def test_files_stay_short(root):
     lengths = {path.relative_to(root): len(path.read_text().splitlines()) for path in files}
     assert lengths
     assert {path: length for path, length in lengths.items() if length > 300} == {}
+
+
+def test_no_circle_of_imports():
+    """Among files, not folders alone; imports for types count too."""
+    graph = grimp.build_graph("mkdocs_dossier", cache_dir=None)
+    imports = {file: graph.find_modules_directly_imported_by(file) for file in graph.modules}
+    assert any(imports.values())
+    try:
+        graphlib.TopologicalSorter(imports).prepare()
+    except graphlib.CycleError as error:
+        pytest.fail(f"a circle: {' <- '.join(error.args[1])}")
+
+
+def test_templates_see_their_value_and_two_globals_alone():
+    environment = Renderer(texts("fr")).environment
+    assert set(environment.globals) == {"t", "plural"}
+    taken = (nodes.Import, nodes.FromImport, nodes.Include)  # an include has the context, unasked
+    with_context = set()
+    templates = environment.list_templates(extensions=["html"])
+    for name in templates:
+        source, _, _ = environment.loader.get_source(environment, name)
+        found = environment.parse(source).find_all(taken)
+        with_context |= {(name, each.lineno) for each in found if each.with_context}
+    assert templates
+    assert with_context == set()
