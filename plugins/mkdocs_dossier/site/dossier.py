@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -18,19 +18,16 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_dossier.exports import export_files
 from mkdocs_dossier.locales import FALLBACK, texts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Problem
-from mkdocs_dossier.pages.assets import Asset, asset_files, stylesheets
+from mkdocs_dossier.pages.assets import stylesheets
 from mkdocs_dossier.pages.embed.gather import gather_embeds
 from mkdocs_dossier.pages.features import FORGES, Features
-from mkdocs_dossier.pages.previews import preview_files
-from mkdocs_dossier.pages.redirects import list_redirects
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
-from mkdocs_dossier.render.page import render_redirect, render_views
+from mkdocs_dossier.render.page import render_views
 from mkdocs_dossier.render.sanitise import clean_html
 from mkdocs_dossier.render.tables import AlignedCells
 from mkdocs_dossier.rules import check
@@ -38,7 +35,7 @@ from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import format_line, format_message, format_place, summarise
 from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
 from mkdocs_dossier.site.layout import add_templates, make_frame, source_path
-from mkdocs_dossier.site.make import build_pages
+from mkdocs_dossier.site.make import build_assets, build_pages
 from mkdocs_dossier.site.navigation import order_navigation
 from mkdocs_dossier.site.pages import DossierPage, asset_file, escape_titles, page_file
 from mkdocs_dossier.site.policy import Marks, mark_templates, secure
@@ -172,16 +169,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def print_pages(self, dossier: Dossier) -> None:
         """Make all pages of a dossier."""
         self.texts = texts(dossier.language)
-        self.book = Book(dossier)
-        self.site = Site(self.book, self.features)
+        self.site = Site(Book(dossier), self.features)
         self.renderer = Renderer(self.texts)
         self.pages = build_pages(self.site, self.renderer, self.kept, alone=self.serving)
-        self.assets = [
-            *asset_files(dossier, self.folder, self.site.pictures),
-            *(render_redirect(self.renderer, each) for each in list_redirects(self.site)),
-            *preview_files(self.site),
-            *self.export_assets(),
-        ]
+        self.assets = list(build_assets(self.site, self.renderer, self.folder))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         if not self.config.trusted_docs:
@@ -271,14 +262,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         context["dossier"] = make_frame(
             page, self.site, self.renderer, self.kept, self.history, self.config.folder, shown
         )
-
-    def export_assets(self) -> Iterator[Asset]:
-        """The dossier in other formats, where the plugin `dossier-export` asks for them."""
-        if self.features.exports:
-            for made in export_files(
-                self.book, self.site.addresses, self.features.site, self.features.now
-            ):
-                yield Asset(*made)
 
     def shown_problems(self) -> tuple[tuple[str, str], ...]:
         """The errors that a preview shows on every page: where each is, and what it is."""

@@ -1,10 +1,18 @@
-"""From a dossier to all its finished pages, without MkDocs."""
+"""From a dossier to all its finished pages and the files beside them, without MkDocs."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs_dossier.exports import export_files
+from mkdocs_dossier.pages.assets import Asset, asset_files
 from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.pages.plan import plan_pages
+from mkdocs_dossier.pages.previews import preview_files
+from mkdocs_dossier.pages.redirects import list_redirects
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
+from mkdocs_dossier.render.page import render_redirect
 from mkdocs_dossier.render.pages import render_pages
 
 
@@ -16,3 +24,15 @@ def build_pages(
     `kept` holds what earlier builds rendered; `alone`: no second process may help.
     """
     return render_pages(renderer, list(plan_pages(site)), kept or Kept(), alone=alone)
+
+
+def build_assets(site: Site, renderer: Renderer, folder: Path) -> Iterator[Asset]:
+    """Every other file of the site, once all pages are built; pictures come from `folder`."""
+    yield from asset_files(site.dossier, folder, site.pictures)
+    for redirect in list_redirects(site):
+        yield render_redirect(renderer, redirect)
+    yield from preview_files(site)
+    features = site.features
+    if features.exports:
+        for made in export_files(site.book, site.addresses, features.site, features.now):
+            yield Asset(*made)
