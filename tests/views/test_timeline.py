@@ -2,9 +2,9 @@
 
 import pytest
 
+from mkdocs_dossier.views.encounters import list_encounters
 from mkdocs_dossier.views.excerpt import Choice, choose_entries, choose_facts
 from mkdocs_dossier.views.facts import gather_facts
-from mkdocs_dossier.views.neighbourhood import list_encounters
 from mkdocs_dossier.views.timeline import group_by_year, tell_all
 
 EVENT = "kind: {kind}\nname: {name}\nsummary: E.\ndate: {date}\nparticipants: [{who}]\n"

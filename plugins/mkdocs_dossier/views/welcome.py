@@ -8,9 +8,9 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor, Event
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.dyads import list_pairs
+from mkdocs_dossier.views.encounters import list_encounters
 from mkdocs_dossier.views.entries import Entry, make_entry
 from mkdocs_dossier.views.facts import Facts, Pair
-from mkdocs_dossier.views.neighbourhood import list_encounters
 
 LATEST = 5
 MAIN = 12

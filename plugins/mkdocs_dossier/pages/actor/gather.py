@@ -25,6 +25,7 @@ from mkdocs_dossier.pages.parts.time import gather_time_bars
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.sentences import name_in_sentence, office_words
 from mkdocs_dossier.pages.values.records import OfficeLine
+from mkdocs_dossier.pages.values.text import Link
 from mkdocs_dossier.views.chronicle import split_recent, tell_chronicle
 from mkdocs_dossier.views.entries import offices_now
 from mkdocs_dossier.views.items import Said
@@ -70,6 +71,7 @@ def gather_actor(scope: Scope, actor: Actor) -> ActorPage:
         count=len(events),
         met=gather_encounters(scope, actor.id),
         ties=gather_ties(scope, book.ties.get(actor.id, [])),
+        in_graph=_lead_to_graph(scope, actor.id),
         disputes=gather_disputes(scope, actor),
         said_by=gather_statements(scope, said_by),
         relayed=gather_statements(scope, relayed),
@@ -78,6 +80,14 @@ def gather_actor(scope: Scope, actor: Actor) -> ActorPage:
         mentions=gather_mentions(scope, actor.id),
         closing=gather_closing(scope, actor),
     )
+
+
+def _lead_to_graph(scope: Scope, id: str) -> Link | None:
+    """None for whoever is tied to nobody."""
+    if not scope.site.facts.of.get(id):
+        return None
+    graph = f"{scope.site.addresses.index('relations')}?focus={id}"
+    return Link(scope.site.texts("views.near.all"), scope.url(graph))
 
 
 def gather_office(scope: Scope, office: Office) -> OfficeLine:

@@ -40,6 +40,7 @@ class ActorPage:
 
     `offices_now` are titles with their period; `still`: they are held today, else the last known.
     `earlier` stretches are folded, `recent` ones open; `count` is the number of their moments.
+    `in_graph` leads to the graph of relations, with this actor in the middle.
     """
 
     head: Head
@@ -61,6 +62,7 @@ class ActorPage:
     count: int
     met: tuple[EncounterLine, ...]
     ties: tuple[TieGroup, ...]
+    in_graph: Link | None
     disputes: tuple[DisputeBlock, ...]
     said_by: StatementList
     relayed: StatementList

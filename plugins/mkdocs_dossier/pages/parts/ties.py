@@ -8,8 +8,8 @@ from mkdocs_dossier.pages.parts.sources import gather_evidence
 from mkdocs_dossier.pages.parts.trust import gather_trust
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.records import EncounterLine, MeetingLine, TieGroup, TieLine
+from mkdocs_dossier.views.encounters import Encounter, list_encounters
 from mkdocs_dossier.views.items import Tie
-from mkdocs_dossier.views.neighbourhood import Encounter, list_encounters
 
 
 def gather_ties(scope: Scope, ties: Iterable[Tie]) -> tuple[TieGroup, ...]:

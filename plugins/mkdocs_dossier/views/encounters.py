@@ -1,20 +1,11 @@
-"""An actor among those it is tied to, and whom it met."""
+"""Whom a person met, and when."""
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
-from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.facts import Facts
-from mkdocs_dossier.views.graph import Graph, draw_graph
 from mkdocs_dossier.views.offices import Held, offices_at
 from mkdocs_dossier.views.states import state_of
-
-NEIGHBOURS = 14
-WIDE, TALL = (680, 440), (340, 480)
 
 
 @dataclass(frozen=True)
@@ -31,27 +22,6 @@ class Encounter:
 
     other: str
     meetings: tuple[Meeting, ...]
-
-
-def draw_neighbourhood(
-    dossier: Dossier, facts: Facts, id: str, hues: Mapping[str, int]
-) -> tuple[Graph, Graph] | None:
-    """The actor and those most tied to it, on a wide and a tall canvas.
-
-    None with fewer than two others: the list of relations says as much in a line.
-    `hues` are the colours of the states, the same on all pages.
-    """
-    own = [fact for fact in facts.of.get(id, []) if fact.sort != "statement"]
-    weight = Counter(other for fact in own for other in fact.pair if other != id)
-    nearest = sorted(weight, key=lambda other: (-weight[other], other))[:NEIGHBOURS]
-    if len(nearest) < 2:
-        return None
-    pairs = combinations(sorted({id, *nearest}), 2)
-    inside = [fact for pair in pairs for fact in facts.between.get(pair, [])]
-    return (
-        draw_graph(dossier, inside, WIDE, hues=hues),
-        draw_graph(dossier, inside, TALL, hues=hues),
-    )
 
 
 def list_encounters(book: Book, id: str) -> list[Encounter]:
