@@ -138,3 +138,14 @@ def test_without_a_nav_the_navigation_holds_indexes_and_hand_written_pages(proje
         "../corrections/",
         "../couverture/",
     ]
+
+
+def test_a_dossier_in_which_nothing_is_written_yet_is_built(project, build):
+    (project / "dossier/actors/anne-martin.yml").unlink()
+    (project / "docs/note.md").write_text("# Note\n", encoding="utf-8")
+    config = project / "mkdocs.yml"
+    plugins = "[dossier-links, dossier-search, dossier-export, dossier]"
+    config.write_text(config.read_text(encoding="utf-8").replace("[dossier]", plugins))
+    done = build("--strict")
+    assert done.returncode == 0, done.stderr
+    assert (project / "site/note/index.html").exists()

@@ -77,7 +77,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         )
         if self.indexed:
             indexer.install()
-        if digest == self.asked:
+        if digest == self.asked or not found:  # nothing is written yet: there is nothing to index
             return
         self.asked = digest
 
