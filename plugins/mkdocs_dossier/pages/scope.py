@@ -18,6 +18,7 @@ from mkdocs_dossier.pages.values.text import Link, Mentioned, Prose, Text, When
 from mkdocs_dossier.views.addresses import Addresses
 from mkdocs_dossier.views.backlinks import Backlinks
 from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.corrections import date_feed
 from mkdocs_dossier.views.dyads import list_pairs
 from mkdocs_dossier.views.facts import Facts, Pair
 from mkdocs_dossier.views.mentions import Mentions
@@ -69,6 +70,11 @@ class Site:
     def together(self) -> dict[str, list[Together]]:
         """Who is named with whom, by record."""
         return count_together(self.mentions.paragraphs)
+
+    @cached_property
+    def has_feed(self) -> bool:
+        """Whether there is a feed of corrections: exports are on, and something dates it."""
+        return self.features.exports and bool(date_feed(self.dossier, self.features.now))
 
     @cached_property
     def facts(self) -> Facts:

@@ -12,7 +12,6 @@ from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.dates import day
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.pages.assets import scripts
-from mkdocs_dossier.pages.corrections.gather import has_feed
 from mkdocs_dossier.pages.parts.citations import cite_page
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.search import list_groups
@@ -106,7 +105,7 @@ def _cite(
 
 def feed_link(site: Site, address: str) -> Markup:
     """For the head of the page at an address: by it feed readers find the feed. Empty without."""
-    if not has_feed(site):
+    if not site.has_feed:
         return Markup("")
     # The space keeps the theme's script from taking the feed for the site in another language.
     link = Markup('<link rel="alternate " type="application/atom+xml" href="{}" title="{}">')

@@ -2,21 +2,16 @@
 
 from mkdocs_dossier.pages.corrections.value import CorrectionsPage
 from mkdocs_dossier.pages.parts.closing import gather_correction
-from mkdocs_dossier.pages.scope import Scope, Site
-from mkdocs_dossier.views.corrections import FEED, date_feed, list_corrections
+from mkdocs_dossier.pages.scope import Scope
+from mkdocs_dossier.views.corrections import FEED, list_corrections
 
 
 def gather_corrections(scope: Scope) -> CorrectionsPage:
     """The latest correction first; with exports, the way to their feed."""
     return CorrectionsPage(
-        FEED if has_feed(scope.site) else None,
+        FEED if scope.site.has_feed else None,
         tuple(
             (scope.link(each.holder.id), gather_correction(scope.site, each.correction))
             for each in list_corrections(scope.site.dossier)
         ),
     )
-
-
-def has_feed(site: Site) -> bool:
-    """Whether there is a feed of corrections: exports are on, and something dates it."""
-    return site.features.exports and bool(date_feed(site.dossier, site.features.now))
