@@ -46,9 +46,7 @@ def read_record(site: Site, record: Identified) -> Iterator[Passage]:
             yield Passage(read_plain(statement.decision, name_of), statement.id or "")
     for dispute in record.disputes:
         if dispute.decision:
-            yield Passage(
-                read_plain(dispute.decision, name_of), site.texts("provenance.anchor.disputes")
-            )
+            yield Passage(read_plain(dispute.decision, name_of), "disputes")
     for note in record.notes:
         yield Passage(read_plain(note.text, name_of), "notes")
     if basis := getattr(record, "date_basis", None):

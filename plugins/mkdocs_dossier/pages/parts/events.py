@@ -36,7 +36,7 @@ def gather_event_line(scope: Scope, event: Event | Article, *, numbers: bool = F
         site.when(event.date),
         how,
         place,
-        scope.url(f"{address}#{site.texts('provenance.anchor.disputes')}") if fields else "",
+        scope.url(f"{address}#disputes") if fields else "",
         tuple(fields),
         event.id == scope.record,
     )
