@@ -7,6 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mkdocs_dossier.model.base import keys
+from mkdocs_dossier.model.sections import SECTIONS
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.rules.report import format_line
 from mkdocs_dossier.source import load
@@ -80,3 +82,26 @@ def test_any_vocabulary_gives_problems_and_no_exception(tmp_path_factory, data):
     (folder / "dossier.yml").write_text("title: Essai\nlanguage: fr\n")
     (folder / "vocabulary.yml").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     assert {problem.path for problem in check(load(folder))} <= {"vocabulary.yml"}
+
+
+KEYS = sorted({key for section in SECTIONS for key in keys(section.model)})
+INNER = ["actor", "name", "text", "id", "sources", "article", "quote", "speakers", "link", "value"]
+RECORD_JSON = st.recursive(
+    st.none() | st.text(max_size=4) | st.sampled_from(["a", "2024", "\u00a0", "true"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(INNER), inner),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(
+    st.sampled_from(["actors", "events", "places", "topics"]),
+    st.dictionaries(st.sampled_from(KEYS), RECORD_JSON, max_size=8),
+)
+def test_any_record_gives_problems_and_no_exception(tmp_path_factory, section, data):
+    folder = tmp_path_factory.mktemp("records")
+    (folder / "dossier.yml").write_text("title: Essai\nlanguage: fr\n")
+    (folder / section).mkdir()
+    whole = {"kind": "a", "name": "A", "summary": "B", **data}
+    (folder / section / "a.yml").write_text(json.dumps(whole), encoding="utf-8")
+    assert {problem.path for problem in check(load(folder))} <= {f"{section}/a.yml"}
