@@ -122,7 +122,8 @@ def _deepest_first(details: list[ErrorDetails]) -> list[ErrorDetails]:
 def _repair(data: Any, detail: ErrorDetails, state: Validated[V]) -> Any:
     path = detail["loc"]
     if detail["type"] == "unknown_key":
-        del _get(data, path)[detail["ctx"]["key"]]
+        if isinstance(holder := _get(data, path), dict):
+            holder.pop(detail["ctx"]["key"], None)
         return data
     if not path:
         return None
@@ -145,6 +146,8 @@ def _repair(data: Any, detail: ErrorDetails, state: Validated[V]) -> Any:
 
 
 def _choose_one(item: Any, keys: list[str], path: Path, state: Validated[V]) -> None:
+    if not isinstance(item, dict):  # dropped for what else was wrong in it
+        return
     present = [key for key in keys if item.get(key) is not None]
     for key in present[1:]:
         del item[key]
