@@ -1,0 +1,62 @@
+"""What leads to a place within a page, from another page or from the search, finds it there."""
+
+from urllib.parse import unquote, urljoin
+
+import lxml.html
+import pytest
+
+from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.pages.scope import Site
+from mkdocs_dossier.pages.search import PageText, list_documents
+from mkdocs_dossier.render.environment import Renderer
+from mkdocs_dossier.site.make import build_pages
+from mkdocs_dossier.source import load
+from mkdocs_dossier.views.book import Book
+
+BASE = "https://site.test/"
+
+
+@pytest.fixture(scope="module")
+def site(root):
+    dossier = load(root / "tests/dossiers/frozen/dossier").dossier
+    return Site(Book(dossier), Features(links=True))
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return {page.address: page for page in build_pages(site, Renderer(site.texts))}
+
+
+@pytest.fixture(scope="module")
+def ids(pages):
+    """The ids of each page, by address."""
+    return {
+        address: set(lxml.html.fragment_fromstring(page.html, create_parent=True).xpath("//@id"))
+        for address, page in pages.items()
+    }
+
+
+def test_links_lead_to_places_that_exist(pages, ids):
+    count, lost = 0, set()
+    for address, page in pages.items():
+        root = lxml.html.fragment_fromstring(page.html, create_parent=True)
+        for link in root.xpath("//a/@href"):
+            url, _, anchor = urljoin(BASE + address, link).partition("#")
+            if anchor and url.startswith(BASE):
+                count += 1
+                if unquote(anchor) not in ids[url.removeprefix(BASE)]:
+                    lost.add((address, link))
+    assert count > 100
+    assert lost == set()
+
+
+def test_results_of_the_search_lead_to_places_that_exist(site, pages, ids):
+    texts = [PageText(each.address, each.title, record=each.record) for each in pages.values()]
+    found = {
+        (document.address, passage.anchor)
+        for document in list_documents(site, texts)
+        for passage in document.passages
+        if passage.anchor
+    }
+    assert {anchor for _, anchor in found} >= {"disputes", "notes"}
+    assert {(address, anchor) for address, anchor in found if anchor not in ids[address]} == set()
