@@ -113,7 +113,9 @@ def test_without_a_script_everything_is_there(width, open_page):
     assert page.locator(f"{drawn} .d-node:visible").count() > 30
     assert page.locator("#_facts [data-item]:visible").count() > 100
     target = page.locator('.d-matrix a[data-of="chine--coree-du-nord"]').first
-    assert target.get_attribute("href") == "chine--coree-du-nord/"
+    target.click()
+    expect(page).to_have_url(re.compile("/relations/chine--coree-du-nord/$"))
+    expect(page.locator("h1")).to_have_text("Chine – Corée du Nord")
 
 
 def test_labels_of_the_graph_do_not_overlap(open_page):
