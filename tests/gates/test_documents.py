@@ -3,6 +3,7 @@
 import re
 import shlex
 import shutil
+import tomllib
 
 import click
 import pytest
@@ -90,3 +91,17 @@ def test_commands_that_documents_name_are_there(root):
         assert command, f"no command dossier {verb}"
         known = {name for each in command.params for name in each.opts}
         assert {word for word in words if word.startswith("--")} <= known, line
+
+
+def test_table_of_folders_is_the_contract_of_imports(root):
+    text = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`\w+/`(?:, `\w+/`)*) \|", text, re.MULTILINE)
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    [layers] = [
+        contract["layers"]
+        for contract in settings["tool"]["importlinter"]["contracts"]
+        if contract["type"] == "layers"
+    ]
+    assert [set(re.findall(r"\w+", row)) for row in rows] == [
+        set(layer.split(" | ")) for layer in reversed(layers)
+    ]
