@@ -16,6 +16,7 @@ VERBS = (
     "mentions",
     "new",
     "reference",
+    "rename",
     "schema",
     "suggest",
     "verify",

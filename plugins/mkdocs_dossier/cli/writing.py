@@ -21,12 +21,13 @@ def write_text(path: Path, text: str, say: Texts) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_file(path, text.encode())
     except Unwritable as error:
-        raise _refusal(error.path, say, error.key, error.reason) from None
+        raise refuse_write(error.path, say, error.key, error.reason) from None
     except OSError as error:
-        raise _refusal(path.parent, say, "failed", error.strerror or str(error)) from None
+        raise refuse_write(path.parent, say, "failed", error.strerror or str(error)) from None
 
 
-def _refusal(path: Path, say: Texts, key: str, reason: str) -> click.ClickException:
+def refuse_write(path: Path, say: Texts, key: str, reason: str) -> click.ClickException:
+    """The message for a file that cannot be written."""
     return click.ClickException(f"{path.as_posix()}: {say(f'problems.write.{key}', reason=reason)}")
 
 

@@ -14,7 +14,7 @@ RULE = "lost-address"
 def check(context: Context) -> Iterator[Finding]:
     """Each line of `addresses.txt`: some page, former id or statement must still answer to it."""
     dossier = context.dossier
-    live = Addresses(dossier, context.texts).live()
+    live = Addresses(dossier, context.texts).answered()
     for line, address in read_addresses(dossier.origins[ADDRESSES_FILE].text):
         id = address.partition("#")[0].rstrip("/").rpartition("/")[2]
         if address not in live and id not in dossier.unreadable:

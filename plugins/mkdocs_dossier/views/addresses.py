@@ -46,6 +46,16 @@ class Addresses:
             found |= {f"{page}#{each.id}" for each in record.statements if is_id(each.id or "")}
         return found
 
+    def answered(self) -> set[str]:
+        """What still leads to its record: the live ones, and its statements under former ids."""
+        return self.live() | {
+            f"{(self.of(record.id) or '').partition('/')[0]}/{former}/#{each.id}"
+            for record in self._dossier.everything()
+            for former in filter(is_id, record.former_ids)
+            for each in record.statements
+            if is_id(each.id or "")
+        }
+
     def dyad(self, one: str, other: str) -> str:
         """The page of two actors; the order does not matter."""
         first, second = sorted((one, other))

@@ -1,0 +1,73 @@
+"""`dossier rename`: another id for a record or article, everywhere."""
+
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.writing import refuse_write, stop_if_unread
+from mkdocs_dossier.curate.rename import (
+    Refused,
+    Rewriting,
+    make_changes,
+    plan_renaming,
+)
+from mkdocs_dossier.curate.trial import check_all, try_changes
+from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.rules.report import print_safely
+from mkdocs_dossier.source import load
+from mkdocs_dossier.source.journal import write_together
+from mkdocs_dossier.source.site_settings import read_site_settings
+from mkdocs_dossier.source.write import Unwritable
+
+
+@click.command("rename")
+@dossier_option
+@click.argument("old")
+@click.argument("new")
+@click.option("--dry-run", is_flag=True, help="Print what would change, and change nothing.")
+def command(folder: Path, old: str, new: str, dry_run: bool) -> None:
+    """Give the record or article OLD the id NEW, in every file that refers to it.
+
+    Its former address leads to the new one. All files are changed, or none.
+
+    \b
+    For example:
+      dossier rename choigou sergei-choigou --dry-run
+      dossier rename choigou sergei-choigou
+    """
+    loaded = load(folder)
+    say = texts(loaded.dossier.language)
+    site = read_site_settings(folder.parent)
+    before = check_all(loaded, site, say)
+    stop_if_unread(before, folder)
+    try:
+        planned = plan_renaming(loaded.dossier, folder, site, old, new)
+        changes = make_changes(planned)
+        try_changes(loaded, folder, site, before, changes, (old, new))
+    except Refused as refused:
+        raise click.ClickException(_explain(refused, say)) from None
+    _print(planned, say)
+    if dry_run:
+        return
+    try:
+        write_together(folder, changes)
+    except Unwritable as error:
+        raise refuse_write(error.path, say, error.key, error.reason) from None
+    click.echo(say("rename.done", old=old, new=new, count=len(planned)))
+
+
+def _explain(refused: Refused, say: Texts) -> str:
+    values = dict(refused.values)
+    near = values.get("nearest")
+    values["suggestion"] = say("did-you-mean", nearest=near) if near else ""
+    return print_safely(say(f"rename.{refused.key}", **values))
+
+
+def _print(planned: list[Rewriting], say: Texts) -> None:
+    for each in planned:
+        if each.target != each.path:
+            click.echo(f"{each.path.as_posix()} → {each.target.as_posix()}")
+        for line, old, new in each.list_edits():
+            change = f"{old} → {new}" if old else f"+ {new}"
+            click.echo(print_safely(f"{each.path.as_posix()}:{line}: {change}"))

@@ -1,0 +1,63 @@
+"""Changes tried on a copy of the dossier, before any file is written."""
+
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from mkdocs_dossier.curate.rename import Refused, find_differences
+from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.model.problem import Problem
+from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.docs import check_docs, check_pages
+from mkdocs_dossier.rules.report import format_line
+from mkdocs_dossier.source import load
+from mkdocs_dossier.source.files import FULL_TEXTS
+from mkdocs_dossier.source.journal import Change
+from mkdocs_dossier.source.load import Loaded
+from mkdocs_dossier.source.site_settings import SiteSettings
+
+
+def check_all(loaded: Loaded, site: SiteSettings, say: Texts) -> list[Problem]:
+    """All problems of the dossier and of the pages beside it; paths from the dossier's folder."""
+    beside = check_docs(site.docs, say)
+    beside += check_pages(site.docs, loaded.dossier, say, trusted=site.trusted, links=site.links)
+    pages = (replace(each, path=f"../{site.docs.name}/{each.path}") for each in beside)
+    return [*check(loaded), *pages]
+
+
+def try_changes(
+    loaded: Loaded,
+    folder: Path,
+    site: SiteSettings,
+    before: Iterable[Problem],
+    changes: Sequence[Change],
+    ids: tuple[str, str],
+) -> None:
+    """Make the changes in a copy and read it. `ids`: the old one and the new.
+
+    Raises Refused where a value reads otherwise than it should, or a problem is new.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        copy, docs = Path(scratch) / "dossier", Path(scratch) / "pages"
+        shutil.copytree(folder, copy, symlinks=True, ignore=shutil.ignore_patterns(FULL_TEXTS))
+        if site.docs.is_dir():
+            shutil.copytree(site.docs, docs, symlinks=True)
+        for change in changes:
+            inside = change.path.is_relative_to(folder)
+            base, root = (copy, folder) if inside else (docs, site.docs)
+            path = base / change.path.relative_to(root)
+            if change.after is None:
+                path.unlink()
+            else:
+                path.write_bytes(change.after)
+        tried = load(copy)
+        for path_ in find_differences(loaded.dossier, tried.dossier, *ids):
+            raise Refused("unfollowed", place=(folder / path_).as_posix())
+        after = check_all(tried, replace(site, docs=docs), texts(loaded.dossier.language))
+    more = Counter(each.rule for each in after) - Counter(each.rule for each in before)
+    for problem in after:
+        if problem.rule in more:
+            raise Refused("problem", problem=format_line(problem, folder))
