@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.trial import check_all, try_changes
 from mkdocs_dossier.cli.writing import refuse_write, stop_if_unread
 from mkdocs_dossier.curate.rename import (
     Refused,
@@ -12,7 +13,6 @@ from mkdocs_dossier.curate.rename import (
     make_changes,
     plan_renaming,
 )
-from mkdocs_dossier.curate.trial import check_all, try_changes
 from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.rules.report import print_safely
 from mkdocs_dossier.source import load

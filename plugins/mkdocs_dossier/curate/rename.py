@@ -23,7 +23,7 @@ from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.model.references import RESERVED, is_id
 from mkdocs_dossier.model.sections import section_of
 from mkdocs_dossier.model.slug import slugify
-from mkdocs_dossier.rules.docs import PAGE_ENDINGS
+from mkdocs_dossier.source.docs import PAGE_ENDINGS
 from mkdocs_dossier.source.folder import list_entries
 from mkdocs_dossier.source.journal import Change
 from mkdocs_dossier.source.site_settings import SiteSettings

@@ -8,14 +8,13 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.records import PICTURE_ENDINGS
 from mkdocs_dossier.rules.pages import check_page
-from mkdocs_dossier.source.docs import find_gaps, find_refused
+from mkdocs_dossier.source.docs import PAGE_ENDINGS, find_gaps, find_refused
 from mkdocs_dossier.source.files import Unreadable, read_text
 from mkdocs_dossier.source.folder import file_fault, list_entries
 from mkdocs_dossier.source.load import to_problem
 from mkdocs_dossier.source.tree import Fault
 from mkdocs_dossier.views.addresses import Addresses
 
-PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 # Where the theme, the plugins and the site generator write.
 _TAKEN = ("assets/", "pagefind/", "search/")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs_dossier.source.folder import list_entries, why_refused
 from mkdocs_dossier.source.tree import Fault
 
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 _GAP = re.compile(r"\*\*\[(?P<gap>[^\]\n]+)\]\*\*")
 
 
