@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from mkdocs_dossier.model import limits
 
-_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+# From the start of a line only: tried at each space of an empty line, it would take for ever.
+_BLOCK = re.compile(r"^[^\S\n]*+\S[^\n]*(?:\n[^\S\n]*+\S[^\n]*)*", re.MULTILINE)
 _OPENING = re.compile(r"[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s))")
 _RUN = re.compile(rf"([^\n])\1{{{limits.RUN}}}|[^\S\n]{{{limits.RUN + 1}}}")
 _INDENT = re.compile(r"[ \t]*")
