@@ -29,9 +29,12 @@ Text = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_text)]
 """Words; how long they may be at most is judged where the file is read (limits.TEXT)."""
 
 
+_BLANK = "\u115f\u1160\u3164\uffa0"  # letters of Korean that show nothing
+
+
 def _name(value: Any) -> Any:
     text = _text(value)
-    if text and not any(map(str.isalnum, text)):
+    if text and not any(each.isalnum() and each not in _BLANK for each in text):
         raise PydanticCustomError("no_word", "nothing to be read")
     return text
 
