@@ -15,6 +15,7 @@ from mkdocs_dossier.model.sections import SECTIONS, Section
 from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.verification import VERIFIED_FILE
 from mkdocs_dossier.source.folder import Entry, file_fault, list_entries, why_refused
+from mkdocs_dossier.source.pictures import judge_picture
 from mkdocs_dossier.source.tree import Fault
 
 FULL_TEXTS = "fulltext"
@@ -72,7 +73,7 @@ def list_files(folder: Path) -> Listing:
             files.append(SourceFile(section, entry.name.removesuffix(ending), entry.path))
         elif entry.kind == "file" and path.suffix.lower() in PICTURE_ENDINGS:
             pictures.add(entry.path)
-            if fault := why_refused(entry):
+            if fault := why_refused(entry) or judge_picture(folder / entry.path):
                 strays.append(Stray("", entry.path, fault))
         elif entry.kind != "folder" and not _FOR_PEOPLE.fullmatch(entry.name):
             id = entry.name.partition(".")[0]
