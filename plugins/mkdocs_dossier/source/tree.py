@@ -24,10 +24,14 @@ ParserEvent = Any  # PyYAML's types do not tell its events apart
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # YAML 1.1 ends lines where no editor does.
 _NO_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
-_HARMLESS_TAGS = frozenset(
-    f"tag:yaml.org,2002:{name}"
-    for name in ("str", "null", "int", "float", "bool", "timestamp", "seq", "map")
-) | {"!"}
+_HARMLESS_TAGS = {
+    kind: {"!", *(f"tag:yaml.org,2002:{name}" for name in names.split())}
+    for kind, names in (
+        (yaml.ScalarEvent, "str null int float bool timestamp"),
+        (yaml.SequenceStartEvent, "seq"),
+        (yaml.MappingStartEvent, "map"),
+    )
+}
 
 
 @dataclass(frozen=True)
@@ -118,14 +122,17 @@ class _Builder:
             self.stop(position, "limit.nesting", limits.NESTING)
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event, path, position)
-        if event.tag is not None and event.tag not in _HARMLESS_TAGS:
-            self.tree.faults.append(Fault(position, "yaml", "yaml.tag", {"found": event.tag}))
+        self.judge_tag(event, position)
         if event.anchor is None:
             return self.content(event, events, path, at)
         self.recordings.append([event])
         value = self.content(event, events, path, at)
         self.anchors[event.anchor] = self.recordings.pop()
         return value
+
+    def judge_tag(self, event: ParserEvent, position: Position) -> None:
+        if event.tag is not None and event.tag not in _HARMLESS_TAGS[type(event)]:
+            self.tree.faults.append(Fault(position, "yaml", "yaml.tag", {"found": event.tag}))
 
     def stop(self, position: Position, key: str, most: int) -> NoReturn:
         raise _Stop(Fault(position, "limit", key, {"most": str(most)}))
@@ -186,6 +193,7 @@ class _Builder:
                 self.stop(position, "limit.items", limits.ITEMS)
             if not isinstance(event, yaml.ScalarEvent):
                 raise _Stop(Fault(position, "yaml", "yaml.key"))
+            self.judge_tag(event, position)
             self.record(event)
             key = unicodedata.normalize("NFC", replace_forbidden(event.value[: limits.NAME]))
             if key == "<<":
