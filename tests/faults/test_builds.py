@@ -9,6 +9,8 @@ KILLER = """
 import os, signal
 import mkdocs_dossier.site.indexing as indexing
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background ignores it
+
 def stop(*_, **__):
     os.kill(os.getpid(), signal.{signal})
 
