@@ -1,4 +1,4 @@
-"""What tests share: the repository and small dossiers; sites.py and chromium.py add the rest."""
+"""What tests share: the repository, small dossiers; sites, chromium and repositories add more."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +11,7 @@ from mkdocs_dossier.source import load
 
 ROOT = Path(__file__).parents[1]
 
-pytest_plugins = ["sites", "chromium"]
+pytest_plugins = ["sites", "chromium", "repositories"]
 
 # Property tests try the same cases on every machine, however slow it is.
 settings.register_profile("steady", derandomize=True, deadline=None)

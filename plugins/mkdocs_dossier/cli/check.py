@@ -2,22 +2,22 @@
 
 import os
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from mkdocs_dossier.cli.checking import check_all, read_revision, read_texts
 from mkdocs_dossier.cli.formats import FORMATS
 from mkdocs_dossier.cli.formats.report import Report
 from mkdocs_dossier.cli.formats.terminal import write_terminal
 from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.curate.since import Since, State, compare, find_moved
 from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.provenance import Source
-from mkdocs_dossier.rules import RULES, check
-from mkdocs_dossier.rules.docs import check_docs, check_pages
+from mkdocs_dossier.rules import RULES
 from mkdocs_dossier.rules.manual import explain, list_rules
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.load import Loaded
@@ -42,12 +42,20 @@ from mkdocs_dossier.source.site_settings import read_site_settings
     " a Code Quality report of GitLab, JSON or SARIF.",
 )
 @click.option("--explain", "rule", metavar="RULE", help="Say why a rule is there, and leave.")
-def command(folder: Path, docs: Path | None, format_: str, rule: str | None) -> None:
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Only the problems that are new since a commit, branch or tag, and those mended.",
+)
+def command(
+    folder: Path, docs: Path | None, format_: str, rule: str | None, since: str | None
+) -> None:
     """Print every problem, sorted; exit with 1 if any is an error.
 
     \b
     For example:
       dossier check
+      dossier check --since main
       dossier check --explain few-origins
       dossier check --format gitlab > gl-code-quality-report.json
     """
@@ -58,18 +66,33 @@ def command(folder: Path, docs: Path | None, format_: str, rule: str | None) -> 
         return
     site = read_site_settings(folder.parent)
     docs = docs or site.docs
-    pages = check_pages(docs, loaded.dossier, say, trusted=site.trusted, links=site.links)
-    problems = [
-        *_place(check(loaded), folder),
-        *_place(sorted([*check_docs(docs, say), *pages]), docs),
-    ]
-    report = _report(loaded, folder, tuple(problems))
+    site = replace(site, docs=docs)
+    found = check_all(loaded, site, say, folder, docs)
+    report = _report(loaded, folder, tuple(found))
+    if since is not None:
+        after = State(found, read_texts(loaded, site, folder, docs))
+        change = _compare(folder, since, loaded, after, docs, say)
+        report = replace(
+            report, problems=tuple(change.brought), mended=tuple(change.mended), since=since
+        )
     write = FORMATS[format_]
     if format_ == "text" and sys.stdout.isatty():
         write = write_terminal
     click.echo(write(report), nl=False, color=False if os.environ.get("NO_COLOR") else None)
     click.echo(report.summary(), err=True)
-    sys.exit(any(problem.level == "error" for problem in problems))
+    sys.exit(any(problem.level == "error" for problem in report.problems))
+
+
+def _compare(
+    folder: Path, since: str, loaded: Loaded, after: State, docs: Path, say: Texts
+) -> Since:
+    """What changed since a revision; its files count as if they lay where those of now lie."""
+    with read_revision(folder, since, say, fork=True) as past:
+        problems = check_all(past.loaded, past.site, say, folder, docs)
+        before = State(problems, read_texts(past.loaded, past.site, folder, docs))
+    moved = find_moved(past.loaded.dossier, loaded.dossier)
+    paths = {(folder / old).as_posix(): (folder / new).as_posix() for old, new in moved.items()}
+    return compare(before, after, paths)
 
 
 def _explain(rule: str, say: Texts) -> None:
@@ -81,11 +104,6 @@ def _explain(rule: str, say: Texts) -> None:
         listed = say("explain.list", known=", ".join(known))
         raise click.ClickException(f"{say('explain.unknown', found=rule)}{answer}\n{listed}")
     click.echo(explain(rule, say), nl=False)
-
-
-def _place(problems: list[Problem], folder: Path) -> Iterator[Problem]:
-    """The problems with paths from the current folder."""
-    return (replace(each, path=(folder / each.path).as_posix()) for each in problems)
 
 
 def _report(loaded: Loaded, folder: Path, problems: tuple[Problem, ...]) -> Report:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
+from mkdocs_dossier.cli.checking import check_all
 from mkdocs_dossier.cli.options import dossier_option
-from mkdocs_dossier.cli.trial import check_all, try_changes
+from mkdocs_dossier.cli.trial import try_changes
 from mkdocs_dossier.cli.writing import refuse_write, stop_if_unread
 from mkdocs_dossier.curate.rename import (
     Refused,
@@ -39,8 +40,8 @@ def command(folder: Path, old: str, new: str, dry_run: bool) -> None:
     loaded = load(folder)
     say = texts(loaded.dossier.language)
     site = read_site_settings(folder.parent)
-    before = check_all(loaded, site, say)
-    stop_if_unread(before, folder)
+    before = check_all(loaded, site, say, folder, site.docs)
+    stop_if_unread(before, Path())
     try:
         planned = plan_renaming(loaded.dossier, folder, site, old, new)
         changes = make_changes(planned)

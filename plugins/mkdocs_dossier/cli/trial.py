@@ -7,25 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from mkdocs_dossier.cli.checking import check_all
 from mkdocs_dossier.curate.rename import Refused, find_differences
-from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.locales import texts
 from mkdocs_dossier.model.problem import Problem
-from mkdocs_dossier.rules import check
-from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import format_line
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.files import FULL_TEXTS
 from mkdocs_dossier.source.journal import Change
 from mkdocs_dossier.source.load import Loaded
 from mkdocs_dossier.source.site_settings import SiteSettings
-
-
-def check_all(loaded: Loaded, site: SiteSettings, say: Texts) -> list[Problem]:
-    """All problems of the dossier and of the pages beside it; paths from the dossier's folder."""
-    beside = check_docs(site.docs, say)
-    beside += check_pages(site.docs, loaded.dossier, say, trusted=site.trusted, links=site.links)
-    pages = (replace(each, path=f"../{site.docs.name}/{each.path}") for each in beside)
-    return [*check(loaded), *pages]
 
 
 def try_changes(
@@ -56,8 +47,9 @@ def try_changes(
         tried = load(copy)
         for path_ in find_differences(loaded.dossier, tried.dossier, *ids):
             raise Refused("unfollowed", place=(folder / path_).as_posix())
-        after = check_all(tried, replace(site, docs=docs), texts(loaded.dossier.language))
+        say = texts(loaded.dossier.language)
+        after = check_all(tried, replace(site, docs=docs), say, folder, site.docs)
     more = Counter(each.rule for each in after) - Counter(each.rule for each in before)
     for problem in after:
         if problem.rule in more:
-            raise Refused("problem", problem=format_line(problem, folder))
+            raise Refused("problem", problem=format_line(problem, Path()))

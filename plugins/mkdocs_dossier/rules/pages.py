@@ -52,6 +52,8 @@ def _check_embeds(body: str, dossier: Dossier) -> Iterator[Fault]:
 def _check_links(body: str, dossier: Dossier) -> Iterator[Fault]:
     for link in find_written_links(body):
         target = f"{link.target}#{link.anchor}" if link.anchor else link.target
+        if link.target in dossier.unreadable:
+            continue  # its own file says what is wrong
         known = dossier.get(link.target) is not None
         if known and (not link.anchor or dossier.statement(link.target, link.anchor)):
             continue

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.problem import Problem
-from mkdocs_dossier.rules.report import summarise
+from mkdocs_dossier.rules.report import print_safely, summarise
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,8 @@ class Report:
     """Problems with paths from the current folder, in the order to print them.
 
     `records`, `articles`, `quotes` and `rules` are how many of each were checked; `texts` holds the
-    files as read, by path.
+    files as read, by path. `since`: the revision since which the problems are new; `mended` are
+    those that it had.
     """
 
     problems: tuple[Problem, ...]
@@ -23,6 +24,8 @@ class Report:
     quotes: int = 0
     rules: int = 0
     texts: Mapping[str, str] = field(default_factory=dict)
+    since: str | None = None
+    mended: tuple[Problem, ...] = ()
 
     def summary(self) -> str:
         """« 97 fiches, 5 articles, 335 citations, 30 règles : 2 erreurs »"""
@@ -30,4 +33,12 @@ class Report:
         checked = ", ".join(
             self.say.plural(f"summary.{each}", getattr(self, each)) for each in counts
         )
-        return self.say("summary.line", checked=checked, found=summarise(self.problems, self.say))
+        found = self._change() if self.since is not None else summarise(self.problems, self.say)
+        return self.say("summary.line", checked=checked, found=found)
+
+    def _change(self) -> str:
+        """« apparu depuis main : 2 erreurs ; 1 problème réparé »"""
+        found = summarise(self.problems, self.say) if self.problems else self.say("since.nothing")
+        mended = self.say.plural("since.mended", len(self.mended))
+        revision = print_safely(self.since or "")
+        return self.say("since.line", revision=revision, found=found, mended=mended)

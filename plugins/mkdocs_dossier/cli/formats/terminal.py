@@ -18,11 +18,15 @@ _WIDTH = 100
 def write_terminal(report: Report) -> str:
     """Each problem in three lines: what, the line that holds it, and where in the line."""
     lines = {path: split_lines(text) for path, text in report.texts.items()}
-    return "".join(
-        f"{line}\n"
+    shown = [
+        line
         for problem in report.problems
         for line in _show(problem, lines.get(problem.path, []), report)
-    )
+    ]
+    mended = click.style(report.say("since.repaired"), fg="green", bold=True)
+    for problem in report.mended:
+        shown.append(f"{format_place(problem, Path())}: {mended}: {format_message(problem)}")
+    return "".join(f"{line}\n" for line in shown)
 
 
 def _show(problem: Problem, lines: list[str], report: Report) -> Iterator[str]:

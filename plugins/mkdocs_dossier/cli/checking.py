@@ -1,0 +1,72 @@
+"""All problems of a dossier and of the pages beside it, and how they were in a revision."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.model.problem import Problem
+from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.docs import check_docs, check_pages
+from mkdocs_dossier.rules.report import print_safely
+from mkdocs_dossier.source import files, load
+from mkdocs_dossier.source.docs import PAGE_ENDINGS
+from mkdocs_dossier.source.folder import list_entries
+from mkdocs_dossier.source.load import Loaded, make_empty
+from mkdocs_dossier.source.revisions import NoRevision, find_revision, lay_out
+from mkdocs_dossier.source.site_settings import SiteSettings
+
+Problems = list[Problem]
+
+
+def check_all(loaded: Loaded, site: SiteSettings, say: Texts, folder: Path, docs: Path) -> Problems:
+    """All problems, those of the pages last; `folder` and `docs`: what the paths begin with."""
+    pages = check_pages(site.docs, loaded.dossier, say, trusted=site.trusted, links=site.links)
+    beside = sorted([*check_docs(site.docs, say), *pages])
+    return [*_place(check(loaded), folder), *_place(beside, docs)]
+
+
+def _place(problems: Problems, folder: Path) -> Iterator[Problem]:
+    return (replace(each, path=(folder / each.path).as_posix()) for each in problems)
+
+
+def read_texts(loaded: Loaded, site: SiteSettings, folder: Path, docs: Path) -> dict[str, str]:
+    """The files as read, by path."""
+    found = {(folder / each.path).as_posix(): each.text for each in loaded.dossier.origins.values()}
+    for entry in [] if site.docs.is_symlink() else list_entries(site.docs):
+        if entry.kind == "file" and entry.path.lower().endswith(PAGE_ENDINGS):
+            try:
+                found[(docs / entry.path).as_posix()] = files.read_text(site.docs / entry.path)
+            except files.Unreadable:
+                continue
+    return found
+
+
+@dataclass(frozen=True)
+class Past:
+    """A dossier as it was in a revision; an empty one where there was none."""
+
+    loaded: Loaded
+    site: SiteSettings
+
+
+@contextmanager
+def read_revision(folder: Path, written: str, say: Texts, *, fork: bool = False) -> Iterator[Past]:
+    """The dossier in a revision of the repository around it; its files are there meanwhile.
+
+    `fork`: where the current commit parted from the revision. Raises click.ClickException.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            written = f"{written.removesuffix('...')}..." if fork else written
+            revision = find_revision(folder, written)
+            snapshot = lay_out(folder, revision, Path(scratch))
+        except NoRevision as error:
+            message = say(f"revision.{error.key}", **error.values)
+            raise click.ClickException(print_safely(message)) from None
+        loaded = load(snapshot.folder) if snapshot.there else Loaded(make_empty(), [])
+        yield Past(loaded, snapshot.site)
