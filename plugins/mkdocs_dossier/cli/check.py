@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,14 +13,19 @@ from mkdocs_dossier.cli.formats import FORMATS
 from mkdocs_dossier.cli.formats.report import Report
 from mkdocs_dossier.cli.formats.terminal import write_terminal
 from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.writing import write_text
+from mkdocs_dossier.curate.fix import fix_file
 from mkdocs_dossier.curate.since import Since, State, compare, find_moved
 from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.model.base import Value
+from mkdocs_dossier.model.dossier import SETTINGS_FILE, Settings
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.provenance import Source
 from mkdocs_dossier.rules import RULES
 from mkdocs_dossier.rules.manual import explain, list_rules
-from mkdocs_dossier.source import load
+from mkdocs_dossier.rules.report import print_safely
+from mkdocs_dossier.source import files, load
 from mkdocs_dossier.source.load import Loaded
 from mkdocs_dossier.source.site_settings import read_site_settings
 
@@ -47,14 +53,21 @@ from mkdocs_dossier.source.site_settings import read_site_settings
     metavar="REV",
     help="Only the problems that are new since a commit, branch or tag, and those mended.",
 )
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="First mend what has one right answer: order of fields, spacing, quoted dates, sorted"
+    " lists. Comments stay, and no value changes.",
+)
 def command(
-    folder: Path, docs: Path | None, format_: str, rule: str | None, since: str | None
+    folder: Path, docs: Path | None, format_: str, rule: str | None, since: str | None, fix: bool
 ) -> None:
     """Print every problem, sorted; exit with 1 if any is an error.
 
     \b
     For example:
       dossier check
+      dossier check --fix
       dossier check --since main
       dossier check --explain few-origins
       dossier check --format gitlab > gl-code-quality-report.json
@@ -64,6 +77,9 @@ def command(
     if rule is not None:
         _explain(rule, say)
         return
+    if fix:
+        _fix(folder, say)
+        loaded = load(folder)
     site = read_site_settings(folder.parent)
     docs = docs or site.docs
     site = replace(site, docs=docs)
@@ -93,6 +109,30 @@ def _compare(
     moved = find_moved(past.loaded.dossier, loaded.dossier)
     paths = {(folder / old).as_posix(): (folder / new).as_posix() for old, new in moved.items()}
     return compare(before, after, paths)
+
+
+def _fix(folder: Path, say: Texts) -> None:
+    """Mend each file by itself, and name those that change. Raises click.ClickException."""
+    if folder.is_symlink():
+        return
+    mended = []
+    for path, model in _list_files(folder):
+        try:
+            text = files.read_text(folder / path)
+        except files.Unreadable:
+            continue
+        fixed = fix_file(text, model)
+        if fixed != text:
+            write_text(folder / path, fixed, say, marked=True)
+            mended.append((folder / path).as_posix())
+    for path in mended:
+        click.echo(print_safely(say("fix.file", path=path)), err=True)
+
+
+def _list_files(folder: Path) -> Iterator[tuple[str, type[Value]]]:
+    yield SETTINGS_FILE, Settings
+    for file in files.list_files(folder).files:
+        yield file.path, file.section.model
 
 
 def _explain(rule: str, say: Texts) -> None:

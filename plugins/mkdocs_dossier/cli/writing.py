@@ -11,15 +11,18 @@ from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.rules.report import format_line
 from mkdocs_dossier.source.write import Unwritable, write_file
 
+_MARK = b"\xef\xbb\xbf"
 
-def write_text(path: Path, text: str, say: Texts) -> None:
-    """Write a file whole, in UTF-8, and its folder if need be.
+
+def write_text(path: Path, text: str, say: Texts, *, marked: bool = False) -> None:
+    """Write a file whole, in UTF-8, and its folder if need be; `marked`: keep a byte order mark.
 
     Raises click.ClickException (one line, exit code 1) where that cannot be done.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_file(path, text.encode())
+        mark = _MARK if marked and path.read_bytes().startswith(_MARK) else b""
+        write_file(path, mark + text.encode())
     except Unwritable as error:
         raise refuse_write(error.path, say, error.key, error.reason) from None
     except OSError as error:

@@ -115,13 +115,13 @@ def shown(value: Any) -> str:
 
 def keys_at(model: type[Value], path: Path) -> list[str]:
     """The keys that the mapping at a path of `model` may have."""
-    found = _class_at(model, path)
+    found = class_at(model, path)
     return list(keys(found)) if found else []
 
 
 def _form_of(model: type[Value], path: Path, found: Any) -> str:
     """How what was found is written as the mapping that belongs at a path."""
-    wanted = _class_at(model, path)
+    wanted = class_at(model, path)
     if wanted is None or not isinstance(found, str):
         return ""
     text = shown(found)
@@ -138,7 +138,7 @@ def _form_of(model: type[Value], path: Path, found: Any) -> str:
     return f"{{{', '.join(f'{key}: …' for key in required)}}}" if required else ""
 
 
-def _class_at(model: type[Value], path: Path) -> type[Value] | None:
+def class_at(model: type[Value], path: Path) -> type[Value] | None:
     """The class of the mapping at a path of `model`, or of the items of the list there."""
     current: Any = model
     for part in path:

@@ -67,6 +67,13 @@ def split_lines(text: str) -> list[str]:
     return _LINE_END.split(text)
 
 
+def compose(text: str) -> yaml.Node:
+    """The nodes of a text that `read_tree` has read, without fault, as data."""
+    node = yaml.compose(text.translate(_NO_BREAKS), Loader=yaml.CSafeLoader)
+    assert node
+    return node
+
+
 def parse_events(text: str) -> Iterator[ParserEvent]:
     """What the parser sees, one after the other; it may raise yaml.YAMLError at any of them."""
     yield from yaml.parse(text.translate(_NO_BREAKS), Loader=yaml.CSafeLoader)
