@@ -13,6 +13,7 @@ VERBS = (
     "addresses",
     "check",
     "coverage",
+    "export",
     "mentions",
     "new",
     "reference",

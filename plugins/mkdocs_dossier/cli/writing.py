@@ -19,10 +19,19 @@ def write_text(path: Path, text: str, say: Texts, *, marked: bool = False) -> No
 
     Raises click.ClickException (one line, exit code 1) where that cannot be done.
     """
+    write_bytes(path, text.encode(), say, marked=marked)
+
+
+def write_bytes(path: Path, content: bytes, say: Texts, *, marked: bool = False) -> None:
+    """The same for any content; a file that holds it already is left alone."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        mark = _MARK if marked and path.read_bytes().startswith(_MARK) else b""
-        write_file(path, mark + text.encode())
+        if path.is_file() and not path.is_symlink():
+            found = path.read_bytes()
+            content = _MARK + content if marked and found.startswith(_MARK) else content
+            if found == content:
+                return
+        write_file(path, content)
     except Unwritable as error:
         raise refuse_write(error.path, say, error.key, error.reason) from None
     except OSError as error:

@@ -1,23 +1,26 @@
-"""The dossier in other formats: one file a format, one list of them."""
+"""The dossier in other formats: one file a format, found by its FORMAT."""
 
+import importlib
+import pkgutil
 from collections.abc import Iterator
 
-from mkdocs_dossier.exports.atom import make_feed
-from mkdocs_dossier.model.days import Day
-from mkdocs_dossier.views.addresses import Addresses
-from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.corrections import FEED, date_feed
+from mkdocs_dossier.exports.format import File, Format
+from mkdocs_dossier.exports.publication import DATA, Publication
 
 
-def export_files(
-    book: Book, addresses: Addresses, site: str, now: Day | None
-) -> Iterator[tuple[str, bytes]]:
-    """Each file's address from the root and its content.
+def _find_formats() -> Iterator[Format]:
+    for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
+        module = importlib.import_module(f"{__name__}.{name}")
+        if hasattr(module, "FORMAT"):
+            yield module.FORMAT
 
-    `site` is the site's own address, `now` the day that the build may speak of. Without any date
-    there is no feed: it must have one, and none would be true.
-    """
-    updated = date_feed(book.dossier, now)
-    if updated:
-        feed = make_feed(book.dossier, addresses, site, updated)
-        yield f"{addresses.index('corrections')}{FEED}", feed
+
+FORMATS: dict[str, Format] = {
+    each.name: each for each in sorted(_find_formats(), key=lambda each: (each.order, each.name))
+}
+"""All formats by name, in the order in which a page lists them."""
+
+
+def site_path(publication: Publication, file: File) -> str:
+    """Where a file stands on the site, from its root."""
+    return file.path if file.beside else f"{publication.addresses.index(DATA)}{file.path}"

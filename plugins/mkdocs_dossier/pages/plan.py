@@ -11,6 +11,7 @@ from mkdocs_dossier.pages.article.gather import gather_article
 from mkdocs_dossier.pages.chronology.gather import gather_chronology
 from mkdocs_dossier.pages.corrections.gather import gather_corrections
 from mkdocs_dossier.pages.coverage.gather import gather_coverage
+from mkdocs_dossier.pages.data.gather import gather_data
 from mkdocs_dossier.pages.dyad.gather import gather_dyad
 from mkdocs_dossier.pages.event.gather import gather_event
 from mkdocs_dossier.pages.home.gather import gather_home
@@ -43,8 +44,9 @@ def plan_pages(site: Site) -> Iterator[PageValue]:
     yield from _plan_dyads(site)
     yield _plan_view(site, "chronology", gather_chronology)
     yield from _plan_tags(site)
-    for view in ("corrections", "coverage"):
-        gather = gather_corrections if view == "corrections" else gather_coverage
+    views: dict[str, Callable[[Scope], Any]] = {"data": gather_data} if site.downloads else {}
+    views |= {"corrections": gather_corrections, "coverage": gather_coverage}
+    for view, gather in views.items():
         title, description = site.texts(f"{view}.title"), site.texts(f"{view}.description")
         yield _plan(site, site.addresses.index(view), view, title, description, gather)
 

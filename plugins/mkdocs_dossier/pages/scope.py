@@ -13,6 +13,7 @@ from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.vocabulary import Labels, say
 from mkdocs_dossier.pages.assets import picture_address
+from mkdocs_dossier.pages.data.value import Download
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.values.text import Link, Mentioned, Prose, Text, When
 from mkdocs_dossier.views.addresses import Addresses
@@ -35,6 +36,8 @@ class Site:
     features: Features
     pictures: set[str] = field(default_factory=set)
     """The pictures that prose shows, by path; known when all pages are gathered."""
+    downloads: list[Download] = field(default_factory=list)
+    """The files of all formats, made before the pages; none without exports."""
 
     @property
     def dossier(self) -> Dossier:

@@ -35,8 +35,8 @@ from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import format_line, format_message, format_place, summarise
 from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
 from mkdocs_dossier.site.layout import add_templates, make_frame, source_path
-from mkdocs_dossier.site.make import build_assets, build_pages
-from mkdocs_dossier.site.navigation import order_navigation
+from mkdocs_dossier.site.make import build_assets, build_exports, build_pages
+from mkdocs_dossier.site.navigation import drop_from_navigation, order_navigation
 from mkdocs_dossier.site.pages import DossierPage, asset_file, escape_titles, page_file
 from mkdocs_dossier.site.policy import Marks, mark_templates, secure
 from mkdocs_dossier.site.preview import allow_live_reload
@@ -171,8 +171,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.texts = texts(dossier.language)
         self.site = Site(Book(dossier), self.features)
         self.renderer = Renderer(self.texts)
+        exports = build_exports(self.site)
         self.pages = build_pages(self.site, self.renderer, self.kept, alone=self.serving)
-        self.assets = list(build_assets(self.site, self.renderer, self.folder))
+        self.assets = [*build_assets(self.site, self.renderer, self.folder), *exports]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         if not self.config.trusted_docs:
@@ -184,6 +185,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         made = [file for file in made if not files.get_file_from_path(file.src_uri)]
         for file in made:
             files.append(file)
+        if config.nav is not None and not self.site.downloads:
+            config.nav = drop_from_navigation(config.nav, self.site.addresses.index("data"))
         if config.nav is None:
             config.nav = order_navigation(made, files, config)
         for asset in self.assets:

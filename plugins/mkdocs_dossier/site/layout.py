@@ -33,7 +33,7 @@ class Frame:
 
     All of it is plain text, but for `head` and `cite`, which are HTML. `title` is what the page is
     called; `type` its OpenGraph type; `groups` are those of the search with their headings;
-    `scripts` the addresses of the modules that the page needs.
+    `scripts` the addresses of the modules that the page needs, `data` that of the page of the data.
     """
 
     t: Texts
@@ -50,6 +50,7 @@ class Frame:
     cite: Markup
     scripts: tuple[str, ...]
     groups: tuple[tuple[str, str], ...] = ()
+    data: str | None = None
 
 
 def add_templates(config: MkDocsConfig) -> None:
@@ -92,6 +93,7 @@ def make_frame(
         cite,
         tuple(scripts(f"{page.content or ''}{cite}" if page else "", features)),
         tuple(list_groups(site)) if features.search else (),
+        site.addresses.index("data") if site.downloads else None,
     )
 
 

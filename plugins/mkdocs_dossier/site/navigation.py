@@ -32,5 +32,16 @@ def order_navigation(made: Iterable[File], files: Files, config: MkDocsConfig) -
     return [*home, *first, *others, *last]
 
 
+def drop_from_navigation(nav: Any, address: str) -> Any:
+    """A `nav` as mkdocs.yml gives it, without the page at an address: nothing has made it."""
+    if isinstance(nav, list):
+        kept = (drop_from_navigation(each, address) for each in nav)
+        return [each for each in kept if each not in (None, {})]
+    if isinstance(nav, dict):
+        found = {name: drop_from_navigation(each, address) for name, each in nav.items()}
+        return {name: each for name, each in found.items() if each is not None}
+    return None if nav == f"{address}index.md" else nav
+
+
 def _kind(page: SitePage | None) -> str:
     return page.made.kind if isinstance(page, DossierPage) else ""

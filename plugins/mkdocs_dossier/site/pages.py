@@ -13,7 +13,7 @@ from mkdocs_dossier.site.policy import secure
 TOP = "__content"
 """Where the content starts (theme/partials/crumbs.html); the link past the header leads there."""
 
-IN_NAV = ("home", "index", "relations", "chronology", "tags", "corrections", "coverage")
+IN_NAV = ("home", "index", "relations", "chronology", "tags", "data", "corrections", "coverage")
 """The kinds of page that a navigation may hold: an entry is paid for on every page of the site."""
 
 

@@ -1,0 +1,65 @@
+"""`dossier export`: the dossier in other formats, without a site."""
+
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier.cli.options import dossier_option, find_today
+from mkdocs_dossier.cli.writing import stop_if_unread, write_bytes
+from mkdocs_dossier.exports import FORMATS
+from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.locales import texts
+from mkdocs_dossier.rules import check
+from mkdocs_dossier.source import load
+from mkdocs_dossier.source.site_settings import SITE_FILE, read_site_settings
+from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.mentions import Mentions
+
+
+@click.command("export")
+@dossier_option
+@click.option(
+    "--format",
+    "names",
+    type=click.Choice(list(FORMATS)),
+    multiple=True,
+    help="A format; may be given several times. Without it, all are made.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    metavar="DIR",
+    help="The folder into which the files are written.",
+)
+@click.option(
+    "--site",
+    default="",
+    metavar="URL",
+    help="The address of the published site, for links that lead there.",
+)
+def command(folder: Path, names: tuple[str, ...], out: Path, site: str) -> None:
+    """Write the dossier in other formats: tables, entities, citations, feeds, graphs.
+
+    \b
+    For example:
+      dossier export --format csv --out data
+    """
+    loaded = load(folder)
+    stop_if_unread(check(loaded), folder)
+    dossier = loaded.dossier
+    say = texts(dossier.language)
+    root = folder.resolve().parent
+    links = read_site_settings(root).links or not (root / SITE_FILE).is_file()
+    publication = Publication(
+        Book(dossier),
+        Mentions(dossier, automatic=links),
+        f"{site.rstrip('/')}/" if site else "",
+        find_today(folder, say),
+    )
+    for name in dict.fromkeys(names or FORMATS):
+        count = size = 0
+        for file in FORMATS[name].make(publication):
+            write_bytes(out / file.path, file.content, say)
+            count, size = count + 1, size + len(file.content)
+        click.echo(say.plural("data.written", count, format=name, size=size), err=True)

@@ -1,0 +1,74 @@
+"""All tables as CSV (RFC 4180), with a Frictionless Data Package that describes them.
+
+A spreadsheet takes a cell that starts with one of `= + - @` for a formula, and runs it; one that
+splits cells at semicolons, as it does in French, takes what follows a semicolon for a cell. So an
+apostrophe stands in front of each of these signs, and of each apostrophe, at the start of a text
+and after a semicolon, a tab or a line break in it. `read_cell` takes it away: nothing is lost.
+Numbers are as they are, for they run nothing.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from mkdocs_dossier.exports.data_package import describe_package
+from mkdocs_dossier.exports.format import File, Format
+from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.exports.tables import TABLES
+from mkdocs_dossier.exports.tables.table import Cell, Table
+
+FOLDER = "csv"
+_RISKY = re.compile(r"(^|[;\t\r\n])(?=[=+\-@'＝＋－＠\t\r])")
+_GUARDED = re.compile(r"(^|[;\t\r\n])'")
+
+
+def make_csv(publication: Publication) -> Iterator[File]:
+    """A file a table, and `datapackage.json` beside them."""
+    rows: dict[str, int] = {}
+    for table in TABLES:
+        content, rows[table.name] = _write_table(publication, table)
+        yield File(
+            f"{FOLDER}/{table.name}.csv",
+            content,
+            main=table.name == "encounters",
+            rows=rows[table.name],
+            title=publication.texts(f"data.tables.{table.name}"),
+        )
+    yield File(f"{FOLDER}/datapackage.json", describe_package(publication, rows))
+
+
+def _write_table(publication: Publication, table: Table) -> tuple[bytes, int]:
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\r\n")
+    names = [column.name for column in table.columns]
+    writer.writerow(names)
+    count = 0
+    for row in table.rows(publication):
+        writer.writerow([write_cell(row.get(name)) for name in names])
+        count += 1
+    return stream.getvalue().encode(), count
+
+
+def write_cell(cell: Cell) -> str:
+    """A cell as text that no spreadsheet runs; empty where there is nothing."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, str):
+        return _RISKY.sub(r"\1'", cell)
+    return str(cell)
+
+
+def read_cell(text: str) -> str:
+    """The text that a cell was made from."""
+    return _GUARDED.sub(r"\1", text)
+
+
+FORMAT = Format(
+    "csv",
+    make_csv,
+    'import pandas\nmeetings = pandas.read_csv("{file}", dtype=str)',
+    order=10,
+)

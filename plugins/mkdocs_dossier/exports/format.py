@@ -1,0 +1,38 @@
+"""What a format is: one file of this folder that has a FORMAT."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from mkdocs_dossier.exports.publication import Publication
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of a format.
+
+    `path` is relative to the folder of the data; with `beside`, to the root of the site, where it
+    stands beside a page. `main`: the one that the example of use opens. `rows`: how many things it
+    holds, where that can be said; `title`: what it is, where its name does not tell.
+    """
+
+    path: str
+    content: bytes
+    beside: bool = False
+    main: bool = False
+    rows: int | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Format:
+    """A form in which the whole dossier can be taken away.
+
+    Its title, what it is for and what it cannot carry are texts under `data.formats.NAME`.
+    `example`: two lines that open the main file; `{file}` in it is where that is. `order` is its
+    place on the page.
+    """
+
+    name: str
+    make: Callable[[Publication], Iterator[File]]
+    example: str
+    order: int

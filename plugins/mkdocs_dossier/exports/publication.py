@@ -1,0 +1,131 @@
+"""What every format is made from: the dossier, its indexes, and where its pages stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.model.days import Day
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.provenance import Sourced, Statement
+from mkdocs_dossier.model.records import Actor, Event, Identified, Record
+from mkdocs_dossier.views.addresses import Addresses
+from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.items import Said
+from mkdocs_dossier.views.mentions import Mentions
+from mkdocs_dossier.views.origins import find_record_origins
+from mkdocs_dossier.views.trust import Trust, weigh
+
+DATA = "data"
+"""The view under whose address the files of all formats stand."""
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A fact with the id that all formats know it by, and the record that holds it.
+
+    `kind`: 'record', 'statement', 'office', 'relation', 'participation', 'version' or 'note'.
+    The id is that of the record, `record#statement`, or the path in its file, counted from 1:
+    `wang-huning/offices/1`.
+    """
+
+    id: str
+    kind: str
+    holder: Identified
+    value: Record | Sourced
+
+
+@dataclass(frozen=True)
+class Publication:
+    """The dossier as it is given away.
+
+    `site` is the site's own address with a final slash, or empty; `now` the day that the files may
+    speak of, never the clock's.
+    """
+
+    book: Book
+    mentions: Mentions
+    site: str = ""
+    now: Day | None = None
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier itself."""
+        return self.book.dossier
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The words of its language."""
+        return texts(self.dossier.language)
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Where each thing stands on the site."""
+        return Addresses(self.dossier, self.texts)
+
+    def address_of(self, id: str) -> str:
+        """The page of a record, absolute where the site's address is known."""
+        return f"{self.site}{self.addresses.of(id) or ''}"
+
+    @cached_property
+    def facts(self) -> list[Stated]:
+        """Every fact: by the record that holds it, in the order of its file."""
+        return [fact for holder in self.dossier.everything() for fact in list_facts(holder)]
+
+    @cached_property
+    def _weighed(self) -> dict[int, Trust]:
+        return {}
+
+    def weigh(self, value: Record | Sourced) -> Trust:
+        """What a fact stands on; that of an event counts its participants and statements."""
+        if id(value) not in self._weighed:
+            self._weighed[id(value)] = self._weigh(value)
+        return self._weighed[id(value)]
+
+    def _weigh(self, value: Record | Sourced) -> Trust:
+        if isinstance(value, Event | Sourced):
+            return weigh(value, self.dossier)
+        supporting = [source for source in value.sources if not source.against]
+        return Trust(
+            find_record_origins(value, self.dossier),
+            len(value.sources) - len(supporting),
+            bool(supporting) or value.basis is not None,
+            not supporting and value.basis is not None,
+            disputed=bool(value.disputes),
+        )
+
+    def name_origins(self, trust: Trust) -> list[str]:
+        """The origins of a fact by their names."""
+        return [self.dossier.name_of(each) for each in trust.origins.all]
+
+
+def list_facts(holder: Identified) -> Iterator[Stated]:
+    """The facts of one file: itself, if it is a record, and all that has sources of its own."""
+    if isinstance(holder, Record):
+        yield Stated(holder.id, "record", holder, holder)
+    for kind, field, values in _list_fields(holder):
+        for number, value in enumerate(values, 1):
+            yield Stated(f"{holder.id}/{field}/{number}", kind, holder, value)
+    for number, statement in enumerate(holder.statements, 1):
+        yield Stated(statement_id(holder, statement, number), "statement", holder, statement)
+    for number, dispute in enumerate(holder.disputes, 1):
+        for count, version in enumerate(dispute.versions, 1):
+            path = f"{holder.id}/disputes/{number}/versions/{count}"
+            yield Stated(path, "version", holder, version)
+    for number, note in enumerate(holder.notes, 1):
+        yield Stated(f"{holder.id}/notes/{number}", "note", holder, note)
+
+
+def _list_fields(holder: Identified) -> Iterator[tuple[str, str, list[Sourced]]]:
+    if isinstance(holder, Actor):
+        yield "office", "offices", [*holder.offices]
+        yield "relation", "relations", [*holder.relations]
+    if isinstance(holder, Event):
+        yield "participation", "participants", [*holder.participants]
+
+
+def statement_id(holder: Identified, statement: Statement, number: int) -> str:
+    """`record#statement`; its path where it has no id."""
+    if statement.id:
+        return Said(holder, statement).reference
+    return f"{holder.id}/statements/{number}"

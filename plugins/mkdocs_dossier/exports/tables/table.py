@@ -1,0 +1,132 @@
+"""What a table is, and how fields of the model become its columns."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.model.base import Value, keys
+from mkdocs_dossier.model.dates import Date
+from mkdocs_dossier.model.days import Day
+from mkdocs_dossier.model.references import (
+    ActorId,
+    ArticleId,
+    EventId,
+    MediaId,
+    Reference,
+    StateId,
+    StatementRef,
+    Term,
+    TopicId,
+)
+
+Cell = str | int | float | bool | None
+Row = dict[str, Cell]
+Form = Literal["string", "integer", "number", "boolean", "edtf", "day"]
+_REFERRED: dict[type[Reference], str] = {
+    ActorId: "actors",
+    StateId: "actors",
+    MediaId: "actors",
+    EventId: "events",
+    TopicId: "topics",
+    ArticleId: "articles",
+    StatementRef: "statements",
+}
+_ENDS = ("earliest", "latest")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column. `to`: the table whose first column it refers to; `of`: the class whose field it is.
+
+    A `day` is an ISO 8601 date, which may lie before our era.
+    """
+
+    name: str
+    form: Form = "string"
+    required: bool = False
+    to: str = ""
+    of: type[Value] | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: its columns, of which the first `key` identify a row, and its rows in their order.
+
+    A row holds no column that is empty.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Callable[[Publication], Iterable[Row]]
+    key: int = 1
+
+    @property
+    def key_names(self) -> list[str]:
+        """The columns that identify a row."""
+        return [column.name for column in self.columns[: self.key]]
+
+
+def field_columns(model: type[Value], names: Iterable[str]) -> Iterator[Column]:
+    """The columns of fields by their keys in YAML; a date gets its two bounds besides."""
+    for name in names:
+        field = model.model_fields[keys(model)[name]]
+        inside = set(_flatten(field.annotation))
+        if Date in inside:
+            yield Column(name, "edtf", of=model)
+            yield from (Column(f"{name}_{end}", "day", of=model) for end in _ENDS)
+            continue
+        kinds: dict[type, Form] = {bool: "boolean", int: "integer", float: "number"}
+        form: Form = next((kinds[each] for each in inside if each in kinds), "string")
+        to = next((_find_table(each) for each in inside if _refers(each)), "")
+        yield Column(name, form, field.is_required() and NoneType not in inside, to, model)
+
+
+def field_cells(value: Value, names: Iterable[str]) -> Row:
+    """What those columns hold for a value."""
+    fields = keys(type(value))
+    row: Row = {}
+    for name in names:
+        found = getattr(value, fields[name])
+        if isinstance(found, Date):
+            row |= date_cells(name, found)
+        elif found is not None:
+            row[name] = str(found) if isinstance(found, str) else found
+    return row
+
+
+def date_cells(name: str, date: Date | None) -> Row:
+    """A date as written, and the first and last day that it can touch, where it has such."""
+    if date is None:
+        return {}
+    row: Row = {name: date.text}
+    for end in _ENDS:
+        day: Day | None = getattr(date, end)
+        if day:
+            row[f"{name}_{end}"] = day.isoformat()
+    return row
+
+
+def date_columns(name: str) -> Iterator[Column]:
+    """The columns of a date that follows from others."""
+    yield Column(name, "edtf")
+    yield from (Column(f"{name}_{end}", "day") for end in _ENDS)
+
+
+def _refers(type_: Any) -> bool:
+    return isinstance(type_, type) and issubclass(type_, Reference) and not issubclass(type_, Term)
+
+
+def _find_table(type_: type[Reference]) -> str:
+    return _REFERRED.get(type_, "records")
+
+
+def _flatten(annotation: Any) -> Iterator[Any]:
+    """The plain types that an annotation is made of."""
+    if get_origin(annotation) in (Annotated, Union, UnionType, list):
+        parts = get_args(annotation)
+        for part in parts[:1] if get_origin(annotation) is Annotated else parts:
+            yield from _flatten(part)
+    else:
+        yield annotation
