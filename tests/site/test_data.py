@@ -1,5 +1,7 @@
 """The page of the data, within `mkdocs build`."""
 
+import json
+
 import lxml.html
 import pytest
 
@@ -58,3 +60,14 @@ def test_every_format_has_its_words_and_two_lines_of_use(language):
             assert f"data.formats.{name}.{part}" in say
         assert len(each.example.splitlines()) == 2
         assert "{file}" in each.example
+
+
+def test_page_of_a_record_leads_to_its_data(project, build):
+    with_exports(project)
+    assert build("--strict").returncode == 0
+    page = lxml.html.parse(project / "site/acteurs/anne-martin/index.html").getroot()
+    [link] = page.xpath("//div[@class='d-foot']//a[@type='application/json']/@href")
+    [head] = page.xpath("//head/link[@type='application/json']/@href")
+    assert link == head
+    entry = (project / "site/acteurs/anne-martin" / link).resolve()
+    assert json.loads(entry.read_text("utf-8"))["id"] == "anne-martin"

@@ -73,6 +73,14 @@ class Publication:
         return [fact for holder in self.dossier.everything() for fact in list_facts(holder)]
 
     @cached_property
+    def _ids(self) -> dict[int, str]:
+        return {id(fact.value): fact.id for fact in self.facts}
+
+    def id_of(self, value: Record | Sourced) -> str:
+        """The id of a fact of this dossier, by its value."""
+        return self._ids[id(value)]
+
+    @cached_property
     def _weighed(self) -> dict[int, Trust]:
         return {}
 

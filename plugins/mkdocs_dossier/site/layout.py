@@ -24,6 +24,8 @@ from mkdocs_dossier.views.addresses import relative
 from mkdocs_dossier.views.corrections import FEED
 from mkdocs_dossier.views.say_date import say_date
 
+ENTRY = "index.json"
+"""What a page of a record has beside it, with exports."""
 _TYPES = {"actor": "profile", "article": "article", "event": "article"}
 
 
@@ -33,7 +35,8 @@ class Frame:
 
     All of it is plain text, but for `head` and `cite`, which are HTML. `title` is what the page is
     called; `type` its OpenGraph type; `groups` are those of the search with their headings;
-    `scripts` the addresses of the modules that the page needs, `data` that of the page of the data.
+    `scripts` the addresses of the modules that the page needs, `data` that of the page of the data,
+    `entry` that of the page's own data.
     """
 
     t: Texts
@@ -51,6 +54,7 @@ class Frame:
     scripts: tuple[str, ...]
     groups: tuple[tuple[str, str], ...] = ()
     data: str | None = None
+    entry: str | None = None
 
 
 def add_templates(config: MkDocsConfig) -> None:
@@ -94,6 +98,7 @@ def make_frame(
         tuple(scripts(f"{page.content or ''}{cite}" if page else "", features)),
         tuple(list_groups(site)) if features.search else (),
         site.addresses.index("data") if site.downloads else None,
+        f"{made.address}{ENTRY}" if made and made.record and site.downloads else None,
     )
 
 

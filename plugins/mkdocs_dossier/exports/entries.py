@@ -1,0 +1,196 @@
+"""From the model and its indexes to the entries of a dossier."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from mkdocs_dossier.exports.entry import (
+    VERSION,
+    ChainStep,
+    Entry,
+    Fact,
+    FactOrigin,
+    FactSource,
+    Follows,
+    Hand,
+    Met,
+    NamedIn,
+)
+from mkdocs_dossier.exports.publication import Publication, Stated
+from mkdocs_dossier.exports.tables.sources import sources_of
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.provenance import PartyValue, Source, Statement
+from mkdocs_dossier.model.records import Actor, Identified, Record
+from mkdocs_dossier.views.chain import Step, trace
+from mkdocs_dossier.views.encounters import list_encounters
+from mkdocs_dossier.views.items import Said
+from mkdocs_dossier.views.trust import Trust
+
+
+@dataclass(frozen=True)
+class Entries:
+    """All entries of a dossier, each made when it is asked for."""
+
+    publication: Publication
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (self.make(record) for record in self.publication.dossier.everything())
+
+    def make(self, record: Identified) -> Entry:
+        """The entry of one record or article."""
+        publication = self.publication
+        return Entry(
+            VERSION,
+            record.id,
+            record.section,  # type: ignore[arg-type]  # one of the five
+            record.title_text,
+            publication.address_of(record.id),
+            publication.dossier.origins[record.id].path,
+            dump_record(record),
+            record.text.strip() if isinstance(record, Article) else None,
+            [self._fact(fact) for fact in self._facts_of.get(record.id, [])],
+            self._follows(record),
+        )
+
+    @cached_property
+    def _facts_of(self) -> dict[str, list[Stated]]:
+        found: dict[str, list[Stated]] = defaultdict(list)
+        for fact in self.publication.facts:
+            found[fact.holder.id].append(fact)
+        return dict(found)
+
+    @cached_property
+    def _named_in(self) -> dict[str, Counter[str]]:
+        """For each record, who names it how often."""
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        mentions = self.publication.mentions
+        for named in (*mentions.paragraphs, *mentions.fields):
+            for mention in named.mentions:
+                found[mention.record][named.holder.id] += 1
+        return dict(found)
+
+    @cached_property
+    def _offices_in(self) -> dict[str, list[str]]:
+        """For each body, the offices held in it."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for actor in self.publication.dossier.actors.values():
+            for office in actor.offices:
+                if office.organisation:
+                    found[office.organisation].append(self.publication.id_of(office))
+        return dict(found)
+
+    @cached_property
+    def _resting(self) -> dict[str, list[str]]:
+        """For each article, the facts that cite it."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for fact in self.publication.facts:
+            for _, source in sources_of(fact):
+                if source.article:
+                    found[source.article][fact.id] = None
+        return {id: list(facts) for id, facts in found.items()}
+
+    def _fact(self, fact: Stated) -> Fact:
+        trust = self.publication.weigh(fact.value)
+        statement = fact.value if isinstance(fact.value, Statement) else None
+        said_on = statement and self.publication.book.date_of(Said(fact.holder, statement))
+        return Fact(
+            fact.id,
+            fact.kind,  # type: ignore[arg-type]  # as Stated says
+            trust.status,
+            said_on.text if said_on else None,
+            trust.sourced,
+            trust.basis,
+            self._origins(trust),
+            trust.state_only,
+            trust.against,
+            trust.disputed,
+            [self._source(id, source, statement) for id, source in sources_of(fact)],
+        )
+
+    def _origins(self, trust: Trust) -> list[FactOrigin]:
+        origins, actors = trust.origins, self.publication.dossier.actors
+        return [
+            FactOrigin(
+                each if each in origins.actors else None,
+                actors[each].name if each in origins.actors else each,
+                each in origins.state_media,
+            )
+            for each in origins.all
+        ]
+
+    def _source(self, id: str, source: Source, statement: Statement | None) -> FactSource:
+        dossier = self.publication.dossier
+        article = dossier.articles.get(source.article or "")
+        verified = dossier.verified.date_of(source, article)
+        anchor = self.publication.book.passages.anchor(source)
+        page = self.publication.address_of(article.id) if article else ""
+        chain = trace(source, dossier, statement)
+        return FactSource(
+            id,
+            _plain(source.article),
+            _plain(source.statement),
+            source.document.title_text if source.document else None,
+            source.quote,
+            source.against,
+            verified.text if verified else None,
+            f"{page}#{anchor}" if anchor else None,
+            [self._step(step) for step in chain.steps],
+            list(chain.remarks),  # type: ignore[arg-type]  # as Chain says
+        )
+
+    def _step(self, step: Step) -> ChainStep:
+        return ChainStep(
+            step.role,
+            [self._hand(party) for party in step.parties],
+            step.article.id if step.article else None,
+            step.document.title_text if step.document else None,
+            step.own_voice,
+        )
+
+    def _hand(self, party: PartyValue) -> Hand:
+        actor = self.publication.dossier.actors.get(party.actor or "")
+        return Hand(actor.id if actor else None, actor.name if actor else party.name or "")
+
+    def _follows(self, record: Identified) -> Follows:
+        book, id, of = self.publication.book, record.id, self.publication.id_of
+        parts = [part.participant for part in book.parts.get(id, [])]
+        return Follows(
+            [of(part) for part in parts if part],
+            list(dict.fromkeys(of(tie.relation) for tie in book.ties.get(id, []))),
+            self._offices_in.get(id, []),
+            [of(said.statement) for said in book.said_by.get(id, [])],
+            [of(said.statement) for said in book.said_about.get(id, [])],
+            [event.id for event in book.events_at.get(id, [])],
+            [event.id for event in book.events_about.get(id, [])],
+            [topic.id for topic in book.topics_about.get(id, [])],
+            [each.id for each in (*book.sub_events.get(id, []), *book.parts_of.get(id, []))],
+            list(self._meetings(record)),
+            [NamedIn(*each) for each in sorted(self._named_in.get(id, {}).items())],
+            self._resting.get(id, []),
+        )
+
+    def _meetings(self, record: Identified) -> Iterator[Met]:
+        if not isinstance(record, Actor):
+            return
+        for encounter in list_encounters(self.publication.book, record.id):
+            for meeting in encounter.meetings:
+                trust = self.publication.weigh(meeting.event)
+                yield Met(
+                    encounter.other,
+                    meeting.event.id,
+                    meeting.event.date.text if meeting.event.date else None,
+                    [held.office.title for held in meeting.offices],
+                    trust.state_only,
+                    self._origins(trust),
+                )
+
+
+def dump_record(record: Record | Identified) -> dict[str, Any]:
+    """What a file says: no field that it leaves out, `null` where it says so."""
+    return record.model_dump(mode="json", by_alias=True, exclude_unset=True)
+
+
+def _plain(text: str | None) -> str | None:
+    return str(text) if text else None
