@@ -75,7 +75,8 @@ class Document(Value):
 class Source(Value):
     """Where a fact is written: a passage of an article, a statement, or an outside document.
 
-    `against`: it speaks against the fact, and stands beside what supports it.
+    `against`: it speaks against the fact, and stands beside what supports it. `fit`: why the quote
+    carries the statement although a rule doubts it.
     """
 
     article: ArticleId | None = None
@@ -83,6 +84,7 @@ class Source(Value):
     document: Document | None = None
     via: Parties = []
     quote: Quote | None = None
+    fit: Text | None = None
     against: bool = False
     supports: list[Text] = []
     note: Text | None = None

@@ -59,6 +59,7 @@ def gather_source(
         passage=passage_of(scope, source) if source.quote else None,
         verified=site.say(verified) if verified else "",
         supports=tuple(say_field(site, field) for field in source.supports),
+        fit=source.fit or "",
         note=source.note or "",
         against=source.against,
     )

@@ -118,6 +118,7 @@ class SourceLine:
     passage: str | None = None
     verified: str = ""
     supports: tuple[str, ...] = ()
+    fit: str = ""
     note: str = ""
     against: bool = False
 

@@ -1,0 +1,1 @@
+"""Whether a quote carries the sentence that stands on it."""

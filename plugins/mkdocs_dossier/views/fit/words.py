@@ -1,0 +1,57 @@
+"""Words made comparable: without accents, case or the apostrophes that join them."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(r"\w+")
+_APOSTROPHES = str.maketrans("’‘ʼ′`´", "''''''")
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
+_SHORT = 3
+
+
+class Token(NamedTuple):
+    """A word as it is written, folded, and where it starts."""
+
+    text: str
+    folded: str
+    start: int
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """The text in lower case, without accents and ligatures."""
+    parts = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
+    return "".join(each for each in parts if not unicodedata.combining(each))
+
+
+def tokenise(text: str) -> list[Token]:
+    """The words of a text in order; an apostrophe or a hyphen parts two."""
+    return [Token(each.group(), fold(each.group()), each.start()) for each in _WORD.finditer(text)]
+
+
+def split_words(text: str) -> list[str]:
+    """The folded words of a text."""
+    return [fold(word) for word in _WORD.findall(text)]
+
+
+def straighten(text: str) -> str:
+    """The text with one sort of apostrophe and of space, as patterns expect it; same length."""
+    return "".join(" " if each.isspace() else each for each in text.translate(_APOSTROPHES))
+
+
+def without_accents(text: str) -> str:
+    """The text with bare letters and plain spaces; same length, same case."""
+    return "".join(unicodedata.normalize("NFD", each)[0] for each in straighten(text))
+
+
+def are_akin(one: str, other: str) -> bool:
+    """Whether two folded words may be forms of one: they begin alike for most of their length."""
+    if one == other:
+        return True
+    shorter = min(len(one), len(other))
+    if shorter <= _SHORT or one.isdigit() or other.isdigit():
+        return False
+    same = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    return same >= max(_SHORT + 1, shorter - 2)
