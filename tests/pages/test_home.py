@@ -96,3 +96,10 @@ def test_the_latest_events_are_the_latest_and_dated(make_site, read):
         "Visite 2012",
     ]
     assert "Sans date" not in latest
+
+
+def test_both_texts_of_the_home_page_may_write_one_anchor(make_site):
+    settings = "title: T\nlanguage: fr\nintroduction: 'Un. {#a}'\ninclusion: 'Deux. {#a}'\n"
+    page = make_site({"dossier.yml": settings})[""]
+    ids = lxml.html.fragment_fromstring(page.html, create_parent=True).xpath("//p/@id")
+    assert ids == ["_introduction-a", "_inclusion-a"]

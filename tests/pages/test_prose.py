@@ -75,3 +75,10 @@ def test_refused_links_are_words(make_pages):
     tree = parse(make_pages({"actors/anne.yml": record})["anne"])
     links = {a.text: a.get("href") for a in tree.iter("a") if a.text in ("a", "b", "c")}
     assert links == {"a": None, "b": None, "c": "HTTPS://exemple.org/"}
+
+
+def test_an_anchor_written_twice_in_a_text_stays_in_view_the_second_time(make_pages):
+    record = 'kind: person\nname: Anne\nsummary: Une.\ndescription: "Un. {#a}\\n\\nDeux. {#a}"\n'
+    tree = parse(make_pages({"actors/anne.yml": record})["anne"])
+    assert tree.xpath("//p[@id='_description-a']/text()") == ["Un."]
+    assert "Deux. {#a}" in tree.text_content()

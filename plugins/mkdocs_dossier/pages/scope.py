@@ -179,8 +179,11 @@ class Scope:
             last = end
         return tuple(part for part in (*parts, text[last:]) if part)
 
-    def prose(self, text: str | None, prefix: str = "", level: int = 3) -> Prose | None:
-        """A prose field, its names placed; None where there is none."""
+    def prose(self, text: str | None, prefix: str, level: int = 3) -> Prose | None:
+        """A prose field, its names placed; None where there is none.
+
+        `prefix` keeps the ids that it writes apart from those of the page's other fields.
+        """
         return self.woven(text, self._choose(text), prefix, level) if text else None
 
     def woven(

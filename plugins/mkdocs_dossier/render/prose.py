@@ -43,15 +43,17 @@ class _Shape(Treeprocessor):
         highest = min((int(heading.tag[1]) for heading in headings), default=1)
         for heading in headings:
             heading.tag = f"h{min(6, int(heading.tag[1]) - highest + self.level)}"
+        taken: set[str] = set()
         for element in (*root.iter("p"), *headings):
-            _take_anchor(element, self.prefix)
+            _take_anchor(element, self.prefix, taken)
 
 
-def _take_anchor(element: Element, prefix: str) -> None:
+def _take_anchor(element: Element, prefix: str, taken: set[str]) -> None:
     last = element[-1] if len(element) else None
     text = (last.tail if last is not None else element.text) or ""
     anchor = _ANCHOR.search(text)
-    if anchor:
+    if anchor and anchor[1] not in taken:  # a second one stays in view: an id stands once
+        taken.add(anchor[1])
         rest = text[: anchor.start()]
         if last is not None:
             last.tail = rest

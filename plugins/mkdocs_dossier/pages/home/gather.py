@@ -37,8 +37,8 @@ def gather_home(scope: Scope) -> HomePage:
         all_of("chronology", "all-events"),
         tuple(gather_event_row(scope, article) for article in welcome.articles),
         all_of("articles", "all-articles"),
-        scope.prose(settings.introduction),
-        scope.prose(settings.inclusion),
+        scope.prose(settings.introduction, "_introduction-"),
+        scope.prose(settings.inclusion, "_inclusion-"),
     )
 
 
