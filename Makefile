@@ -1,6 +1,6 @@
 # Each target sets up what it needs: Python 3.11 or newer (with venv), make and git are enough.
 
-.PHONY: site serve check test bench format clean
+.PHONY: site serve check test hostile bench format clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -22,6 +22,11 @@ check: .venv/site.stamp
 # everything that must hold, on the built site too
 test: .venv/test.stamp site
 	CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && SITE_DIR=site $(BIN)/pytest
+
+# every hostile input opened in Chromium, where `test` opens a quarter, and more of them drawn
+hostile: .venv/test.stamp
+	CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && \
+	HOSTILE_EVERY=1 HOSTILE_EXAMPLES=400 $(BIN)/pytest tests/hostile
 
 # what is slow, and what other tools take for the same text: an hour, on a quiet machine
 bench: .venv/site.stamp

@@ -55,9 +55,11 @@ def known_scripts(
     serve_folder: Callable[[Path], str],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> set[str]:
-    """The scripts of pages that nobody attacks: those of the base."""
+    """The scripts that pages may hold: the site's own files, and those inside the base's pages."""
     folder = write_project(tmp_path_factory.mktemp("known") / "base")
     assert build_site(folder) == ""
     site = serve_folder(folder / "site")
     pages = ("", "base/", "acteurs/", "acteurs/anne-martin/", "articles/depeche/", "relations/")
-    return set().union(*(reader.scripts(site, page) for page in pages))
+    own = (folder / "site/assets/dossier/scripts").glob("*.mjs")
+    shipped = {f"/assets/dossier/scripts/{each.name}" for each in own}
+    return shipped.union(*(reader.scripts(site, page) for page in pages))

@@ -1,6 +1,6 @@
 """Hostile pages read in Chromium: what ran, what was asked elsewhere, what no page may hold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as BrowserError
 
 _SCRIPTS = Path(__file__).with_name("looking.js").read_text(encoding="utf-8")
-_WATCH, _AUDIT, _HOVER = _SCRIPTS.split("// ---\n")
+_BEFORE, _HOVER = _SCRIPTS.split("// ---\n")
+Found = dict[str, list[str]]
 _PATIENCE = 20_000
 """Milliseconds; a page is there in a tenth of one second on a quiet machine."""
 
@@ -28,7 +29,7 @@ class Reader:
 
     def __init__(self, browser: Browser) -> None:
         context = browser.new_context(reduced_motion="reduce", locale="fr-FR")
-        context.add_init_script(_WATCH)
+        context.add_init_script(_BEFORE)
         context.set_default_timeout(_PATIENCE)
         self._met: list[str] = []
         self.page: Page = context.new_page()
@@ -47,10 +48,10 @@ class Reader:
             self._meet(f"asked {address}")
 
     def look(self, site: str, address: str, known: Iterable[str] = ()) -> Sight:
-        """Open a page of a site, hover its links, search for its title, and tell what happened.
+        """Open a page of a site, hover its links, open its search, and tell what happened.
 
         `known` are the scripts (their addresses, and the text of those inside the page) that pages
-        may hold: those of a page that nobody attacks.
+        may hold.
         """
         self._met.clear()
         sight = Sight()
@@ -62,31 +63,58 @@ class Reader:
                 self._meet(f"led to {self.page.url}")
             sight.text = self.page.inner_text("body")
             sight.title = self.page.locator("h1").first.inner_text()
-            found = self.page.evaluate(_AUDIT)
-            self._met += found["faults"]
-            new = {each.replace(site, "/") for each in found["scripts"]} - set(known)
-            self._met += [f"script {each[:200]}" for each in sorted(new)] if known else []
+            self._met += _judge(self._audit(), site, known)
             self.page.evaluate(_HOVER)
-            self._search(sight.title)
+            self.page.keyboard.press("Control+k")
+            self.page.wait_for_selector("dialog.d-search[open] [name=q]")
             self._met += self.page.evaluate("window.met")
         except BrowserError as error:
             self._meet(f"the page does not work: {error.message[:300]}")
         sight.faults = [f"{address}: {fault}" for fault in dict.fromkeys(self._met)]
         return sight
 
+    def read(
+        self, site: str, addresses: Iterable[str], known: Iterable[str]
+    ) -> Iterator[tuple[str, Sight]]:
+        """The pages as the browser's parser reads them; nothing on them runs."""
+        wanted = list(addresses)
+        self.page.goto(site, wait_until="load")
+        found = self.page.evaluate("read", [f"{site}{address}" for address in wanted])
+        for address, each in zip(wanted, found, strict=True):
+            faults = [f"{address}: {fault}" for fault in _judge(each, site, known)]
+            yield address, Sight(faults, each["text"], each["title"])
+
+    def search(self, site: str, queries: Iterable[str]) -> list[str]:
+        """Search for each on one page of a site, and tell what happened."""
+        self._met.clear()
+        self.page.goto(site, wait_until="load")
+        self.page.keyboard.press("Control+k")
+        for query in queries:
+            short = query.strip()[:60].strip()
+            try:
+                self.page.fill("dialog.d-search [name=q]", short)
+                self.page.wait_for_selector(
+                    "dialog.d-search .d-search-results[aria-busy=false]", state="attached"
+                )
+            except BrowserError as error:
+                self._meet(f"searching {short!r}: {error.message[:300]}")
+        self._met += self.page.evaluate("window.met")
+        return list(dict.fromkeys(self._met))
+
     def scripts(self, site: str, address: str) -> set[str]:
         """The scripts of a page."""
         self.page.goto(f"{site}{address}", wait_until="load")
-        return {each.replace(site, "/") for each in self.page.evaluate(_AUDIT)["scripts"]}
+        return {each.replace(site, "/") for each in self._audit()["scripts"]}
 
-    def _search(self, query: str) -> None:
-        query = query.strip()[:60].strip() or "Anne"
-        self.page.keyboard.press("Control+k")
-        self.page.fill("dialog.d-search [name=q]", query)
-        self.page.wait_for_selector(
-            "dialog.d-search .d-search-results[aria-busy=false]", state="attached"
-        )
+    def _audit(self) -> Found:
+        found: Found = self.page.evaluate("audit(document, location.href)")
+        return found
 
     def close(self) -> None:
         """End the tab and its context."""
         self.page.context.close()
+
+
+def _judge(found: Found, site: str, known: Iterable[str]) -> list[str]:
+    new = {each.replace(site, "/") for each in found["scripts"]} - set(known)
+    return [*found["faults"], *(f"script {each[:200]}" for each in sorted(new) if known)]

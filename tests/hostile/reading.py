@@ -40,9 +40,10 @@ _UNQUOTABLE = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udff
 
 @dataclass(frozen=True)
 class Case:
-    """One input; `kind` is its class, the name of its file."""
+    """One input; `kind` is its class (its file), `group` the name that the file gives it."""
 
     kind: str
+    group: str
     name: str
     files: dict[str, Any]
     expect: str
@@ -117,14 +118,14 @@ def _unfold(kind: str, written: dict[str, Any], payloads: dict[str, list[Any]]) 
         words[key] = generate(value, words)
     lists = {key: tuple(written.pop(key, ())) for key in ("at", "see", "pages")}
     if groups is None:
-        yield Case(kind, name, words=words, **lists, **written)
+        yield Case(kind, name, name, words=words, **lists, **written)
         return
     wanted = [each for group in groups for each in payloads[group]]
     for number, each in enumerate(wanted, start=1):
         text = generate(each)
         shown = text if len(text) <= 40 else f"{text[:39]}…"
         filled = {**words, "n": f"{number:02}", "raw": text, **_vary(text, number)}
-        yield Case(kind, f"{name}: {shown!a}", words=filled, **lists, **written)
+        yield Case(kind, name, f"{name}: {shown!a}", words=filled, **lists, **written)
 
 
 def _vary(text: str, number: int) -> dict[str, str]:
