@@ -13,6 +13,7 @@ VERBS = (
     "addresses",
     "check",
     "coverage",
+    "diff",
     "export",
     "mentions",
     "new",

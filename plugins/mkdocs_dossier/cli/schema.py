@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from mkdocs_dossier.cli.changes.data import read_schema
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.writing import write_text
 from mkdocs_dossier.locales import texts
@@ -24,9 +25,13 @@ MODELS: dict[str, type[Value]] = {
 }
 
 
+REPORT = "diff"
+"""The name under which the form of `dossier diff --format json` is printed."""
+
+
 @click.command("schema")
 @dossier_option
-@click.argument("name", type=click.Choice(sorted(MODELS)), required=False)
+@click.argument("name", type=click.Choice(sorted([*MODELS, REPORT])), required=False)
 @click.option(
     "--write",
     "out",
@@ -35,7 +40,7 @@ MODELS: dict[str, type[Value]] = {
     help="Write all schemas into a folder, one NAME.json each.",
 )
 def command(folder: Path, name: str | None, out: Path | None) -> None:
-    """Print the JSON Schema of a folder's files, of dossier.yml or of vocabulary.yml.
+    """Print the JSON Schema of a folder's files, of dossier.yml, vocabulary.yml, or of a diff.
 
     It knows the words of the dossier's vocabulary. An editor is led to it by a file's first line:
     # yaml-language-server: $schema=../../schemas/actors.json
@@ -44,7 +49,9 @@ def command(folder: Path, name: str | None, out: Path | None) -> None:
         raise click.UsageError("give either a NAME or --write DIR")
     dossier = load(folder).dossier
     words, say = dossier.vocabulary, texts(dossier.language)
-    if name:
+    if name == REPORT:
+        click.echo(json.dumps(read_schema(), ensure_ascii=False, indent=2))
+    elif name:
         click.echo(_render(name, words))
     if out:
         for each in sorted(MODELS):
