@@ -44,6 +44,7 @@ def gather_article(scope: Scope, article: Article) -> ArticlePage:
         licence=article.licence or "",
         address=_web(article.url),
         retrieved=site.say(article.retrieved) if article.retrieved else "",
+        retrieved_on=site.when(article.retrieved).machine,
         archive=_web(article.archive_url),
         tags=gather_tags(scope, article),
         full_text=article.full_text_sha256 or "",

@@ -65,7 +65,10 @@ class NamedGroup:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """An article: where it comes from, its account, what rests on it, what is held against it."""
+    """An article: where it comes from, its account, what rests on it, what is held against it.
+
+    `retrieved_on` is the day on which it was read, where that is one sure day.
+    """
 
     head: Head
     outlet: Link | None
@@ -79,6 +82,7 @@ class ArticlePage:
     licence: str
     address: str | None
     retrieved: str
+    retrieved_on: str | None
     archive: str | None
     tags: tuple[Link, ...]
     full_text: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.provenance import Document, PartyValue, Source, Sourced, Statement
 from mkdocs_dossier.model.web import is_web_address
 from mkdocs_dossier.pages.scope import Scope, Site
@@ -17,6 +18,7 @@ from mkdocs_dossier.pages.values.provenance import (
 )
 from mkdocs_dossier.pages.values.text import Link
 from mkdocs_dossier.views import chain as chains
+from mkdocs_dossier.views.fragments import link_to_words
 
 
 def gather_evidence(
@@ -57,12 +59,20 @@ def gather_source(
         document=gather_document(scope, source.document) if alone and source.document else None,
         quote=source.quote or "",
         passage=passage_of(scope, source) if source.quote else None,
+        original=_original_of(source, article) if verified else None,
         verified=site.say(verified) if verified else "",
         supports=tuple(say_field(site, field) for field in source.supports),
         fit=source.fit or "",
         note=source.note or "",
         against=source.against,
     )
+
+
+def _original_of(source: Source, article: Article | None) -> str | None:
+    """Where the quoted words stand on the web: of a quote that was found there, and no other."""
+    if article is None or not source.quote or not article.url or not is_web_address(article.url):
+        return None
+    return link_to_words(article.url, source.quote)
 
 
 def trace(scope: Scope, source: Source, statement: Statement | None = None) -> Chain:

@@ -106,8 +106,9 @@ class Chain:
 class SourceLine:
     """One source of a fact: its place as chains, a document or a link; its quote; what it supports.
 
-    `statement` is the statement that it refers to; `passage` leads to the quoted words; `verified`
-    is the day on which they were found in the full text, in words.
+    `statement` is the statement that it refers to; `passage` leads to the quoted words, `original`
+    to those of the article on the web; `verified` is the day on which they were found in the full
+    text, in words.
     """
 
     statement: Link | None = None
@@ -116,6 +117,7 @@ class SourceLine:
     document: DocumentLine | None = None
     quote: str = ""
     passage: str | None = None
+    original: str | None = None
     verified: str = ""
     supports: tuple[str, ...] = ()
     fit: str = ""

@@ -21,7 +21,7 @@ from mkdocs_dossier.views.citing.items import Item, clean_item, issued_parts
 _STYLE = "infoclio-fr-nocaps.csl"  # French, brief, and it says « vers » where a date is in doubt
 _LOCALES = {"fr": "fr-FR", "en": "en-GB"}
 _INNER = re.compile(r"«\s*([^«»]*?)\s*»")  # quotation marks within those of the title
-_RIS_TYPES = {"webpage": "ELEC", "article-newspaper": "NEWS"}
+_RIS_TYPES = {"webpage": "ELEC", "article-newspaper": "NEWS", "document": "GEN"}
 
 
 def to_text(item: Item, language: str) -> str:

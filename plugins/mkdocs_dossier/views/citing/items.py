@@ -7,7 +7,7 @@ from mkdocs_dossier.locales import texts
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.provenance import Statement
+from mkdocs_dossier.model.provenance import Document, Statement
 from mkdocs_dossier.views.items import Said
 from mkdocs_dossier.views.one_line import one_line
 from mkdocs_dossier.views.say_date import say_date
@@ -75,6 +75,24 @@ def cite_article(dossier: Dossier, article: Article, url: str) -> Item:
         article.language or dossier.language,
         container=outlet.name if outlet else None,
         author=article.author,
+    )
+
+
+def cite_document(dossier: Dossier, document: Document, id: str) -> Item:
+    """A document outside the dossier."""
+    publisher, republisher = (
+        (each.name or dossier.name_of(each.actor or "")) if each else None
+        for each in (document.publisher, document.republisher)
+    )
+    return _item(
+        id,
+        "webpage" if document.url else "document",
+        document.title_text,
+        document.url or "",
+        document.date,
+        "",
+        container=republisher,
+        publisher=publisher,
     )
 
 

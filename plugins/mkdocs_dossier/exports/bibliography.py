@@ -1,0 +1,98 @@
+"""What the dossier rests on, and what it reports, as BibTeX, RIS and CSL-JSON.
+
+`sources` are the articles, and the documents outside the dossier; `statements` are the statements
+on its pages, each with the articles and agencies behind it.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+
+from mkdocs_dossier.exports.format import File, Format
+from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.views.citing.bibtex import to_bibtex
+from mkdocs_dossier.views.citing.formats import to_ris
+from mkdocs_dossier.views.citing.items import (
+    Item,
+    cite_article,
+    cite_document,
+    cite_statement,
+    clean_item,
+)
+
+FOLDER = "citations"
+_DIGITS = 8
+
+
+def make_bibliography(publication: Publication) -> Iterator[File]:
+    """Three files of each list."""
+    lists = {"sources": list_sources(publication), "statements": list_statements(publication)}
+    for name, items in lists.items():
+        for ending, write in WRITERS.items():
+            main = (name, ending) == ("sources", "bib")
+            title = publication.texts(f"data.citations.{name}")
+            path = f"{FOLDER}/{name}.{ending}"
+            yield File(path, write(items).encode(), main=main, rows=len(items), title=title)
+
+
+def list_sources(publication: Publication) -> list[Item]:
+    """All articles in order of time, then each document once, by title."""
+    dossier = publication.dossier
+    items = [
+        cite_article(dossier, article, _page(publication, article.id))
+        for article in publication.book.articles
+    ]
+    documents = (
+        use.source.document for use in publication.book.passages.uses if use.source.document
+    )
+    found: dict[str, Item] = {}
+    for document in documents:
+        cited = cite_document(dossier, document, "")
+        written = json.dumps(cited, ensure_ascii=False, sort_keys=True)
+        id = f"document-{hashlib.sha256(written.encode()).hexdigest()[:_DIGITS]}"
+        found[id] = {**cited, "id": id}
+    return items + sorted(found.values(), key=lambda item: (item["title"], item["id"]))
+
+
+def list_statements(publication: Publication) -> list[Item]:
+    """All statements in order of time. In an id, `:` stands for `#`."""
+    items = []
+    for said in publication.book.said:
+        id = publication.id_of(said.statement)
+        page, anchor = _page(publication, said.holder.id), said.statement.id
+        item = cite_statement(
+            publication.dossier, said, f"{page}#{anchor}" if page and anchor else page
+        )
+        items.append({**item, "id": id.replace("#", ":")})
+    return items
+
+
+def _page(publication: Publication, id: str) -> str:
+    """The absolute address of a page; empty where nobody knows it, for no other can be cited."""
+    return publication.address_of(id) if publication.site else ""
+
+
+def _write_bibtex(items: list[Item]) -> str:
+    return "".join(f"{to_bibtex(item)}\n\n" for item in items)
+
+
+def _write_ris(items: list[Item]) -> str:
+    return "".join(f"{to_ris(item)}\n\n" for item in items)
+
+
+def _write_csl(items: list[Item]) -> str:
+    cleaned = [clean_item(item) for item in items]
+    return json.dumps(cleaned, ensure_ascii=False, indent=1) + "\n"
+
+
+WRITERS: dict[str, Callable[[list[Item]], str]] = {
+    "bib": _write_bibtex,
+    "ris": _write_ris,
+    "json": _write_csl,
+}
+FORMAT = Format(
+    "citations",
+    make_bibliography,
+    "curl -O {file}\nbiber --tool sources.bib",
+    order=30,
+)
