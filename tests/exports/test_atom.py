@@ -6,7 +6,7 @@ import json
 import lxml.etree
 import pytest
 
-from mkdocs_dossier.exports.atom import make_feed, make_feeds
+from mkdocs_dossier.exports.atom import make_corrections, make_feed
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.locales import texts
 from mkdocs_dossier.model.days import Day
@@ -78,7 +78,7 @@ def test_a_feed_without_entries_is_as_old_as_the_site_never_of_1970(feed, load_d
     assert date_feed(reviewed, None) == Day(2026, 4, 2)
     unknown = load_dossier({"topics/amitie.yml": without_corrections()})
     publication = Publication(Book(unknown), Mentions(unknown))
-    assert list(make_feeds(publication)) == [], "no feed with a false date"
+    assert list(make_corrections(publication)) == [], "no feed with a false date"
 
 
 @pytest.mark.parametrize("text", ["</title><entry/>", "]]>", "&lt;b> &#0;", "\u200f"])

@@ -11,6 +11,7 @@ from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.locales import texts
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.source import load
+from mkdocs_dossier.source.history import read_history
 from mkdocs_dossier.source.site_settings import SITE_FILE, read_site_settings
 from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.mentions import Mentions
@@ -56,6 +57,8 @@ def command(folder: Path, names: tuple[str, ...], out: Path, site: str) -> None:
         Mentions(dossier, automatic=links),
         f"{site.rstrip('/')}/" if site else "",
         find_today(folder, say),
+        read_history(root),
+        folder.resolve().name,
     )
     for name in dict.fromkeys(names or FORMATS):
         count = size = 0

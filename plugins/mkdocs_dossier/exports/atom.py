@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from feedgen.feed import FeedGenerator
 
-from mkdocs_dossier.exports.format import File, Format
+from mkdocs_dossier.exports.format import File
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.locales import texts
 from mkdocs_dossier.model.days import Day
@@ -16,15 +16,16 @@ from mkdocs_dossier.views.corrections import FEED, Corrected, date_feed, list_co
 from mkdocs_dossier.views.one_line import drop_unfit, one_line
 
 
-def make_feeds(publication: Publication) -> Iterator[File]:
+def make_corrections(publication: Publication) -> Iterator[File]:
     """Without any date there is no feed: it must have one, and none would be true."""
     dossier, addresses = publication.dossier, publication.addresses
     updated = date_feed(dossier, publication.now)
     if updated:
         feed = make_feed(dossier, addresses, publication.site, updated)
         page = addresses.index("corrections")
+        title = publication.texts("corrections.title")
         count = len(list_corrections(dossier))
-        yield File(f"{page}{FEED}", feed, beside=True, main=True, rows=count)
+        yield File(f"{page}{FEED}", feed, beside=True, rows=count, title=title)
 
 
 def make_feed(dossier: Dossier, addresses: Addresses, site: str, updated: Day) -> bytes:
@@ -72,8 +73,3 @@ def _midnight(day: Day) -> dt.datetime:
     if day.year < 1:
         return dt.datetime.min.replace(tzinfo=dt.UTC)
     return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
-
-
-FORMAT = Format(
-    "atom", make_feeds, 'import feedparser\nfeed = feedparser.parse("{file}")', order=60
-)

@@ -1,7 +1,7 @@
 """What every format is made from: the dossier, its indexes, and where its pages stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_dossier.locales import Texts, texts
@@ -9,8 +9,10 @@ from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import Sourced, Statement
 from mkdocs_dossier.model.records import Actor, Event, Identified, Record
+from mkdocs_dossier.source.history import History
 from mkdocs_dossier.views.addresses import Addresses
 from mkdocs_dossier.views.book import Book
+from mkdocs_dossier.views.facts import Facts
 from mkdocs_dossier.views.items import Said
 from mkdocs_dossier.views.mentions import Mentions
 from mkdocs_dossier.views.origins import find_record_origins
@@ -40,13 +42,16 @@ class Publication:
     """The dossier as it is given away.
 
     `site` is the site's own address with a final slash, or empty; `now` the day that the files may
-    speak of, never the clock's.
+    speak of, never the clock's; `history` knows when each file changed, by its path through the
+    dossier's `folder`.
     """
 
     book: Book
     mentions: Mentions
     site: str = ""
     now: Day | None = None
+    history: History = field(default_factory=History)
+    folder: str = "dossier"
 
     @property
     def dossier(self) -> Dossier:
@@ -62,6 +67,25 @@ class Publication:
     def addresses(self) -> Addresses:
         """Where each thing stands on the site."""
         return Addresses(self.dossier, self.texts)
+
+    @cached_property
+    def ties(self) -> Facts:
+        """What ties two actors."""
+        return Facts(self.book)
+
+    def changed(self, record: Identified) -> Day | None:
+        """When a file changed last: by its last commit, else its last reading, else the day that
+        the dossier speaks of.
+        """
+        reviewed = record.reviewed.latest if record.reviewed else None
+        return self.history.date_of(self._path(record)) or reviewed or self.now
+
+    def created(self, record: Identified) -> Day | None:
+        """When a file was first committed; None where nobody knows."""
+        return self.history.created.get(self._path(record))
+
+    def _path(self, record: Identified) -> str:
+        return f"{self.folder}/{self.dossier.origins[record.id].path}"
 
     def address_of(self, id: str) -> str:
         """The page of a record, absolute where the site's address is known."""
@@ -102,6 +126,15 @@ class Publication:
             disputed=bool(value.disputes),
         )
 
+    def tell_origins(self, value: Record | Sourced) -> str:
+        """Whence a fact comes, in a sentence: doubt goes along wherever it is told."""
+        trust = self.weigh(value)
+        if names := self.name_origins(trust):
+            return self.texts("data.told.origins", names=", ".join(names))
+        if trust.basis:
+            return self.texts("data.told.basis", basis=value.basis)
+        return self.texts("data.told.unknown" if trust.sourced else "data.told.none")
+
     def name_origins(self, trust: Trust) -> list[str]:
         """The origins of a fact by their names."""
         return [self.dossier.name_of(each) for each in trust.origins.all]
@@ -111,9 +144,9 @@ def list_facts(holder: Identified) -> Iterator[Stated]:
     """The facts of one file: itself, if it is a record, and all that has sources of its own."""
     if isinstance(holder, Record):
         yield Stated(holder.id, "record", holder, holder)
-    for kind, field, values in _list_fields(holder):
+    for kind, path, values in _list_fields(holder):
         for number, value in enumerate(values, 1):
-            yield Stated(f"{holder.id}/{field}/{number}", kind, holder, value)
+            yield Stated(f"{holder.id}/{path}/{number}", kind, holder, value)
     for number, statement in enumerate(holder.statements, 1):
         yield Stated(statement_id(holder, statement, number), "statement", holder, statement)
     for number, dispute in enumerate(holder.disputes, 1):

@@ -80,6 +80,11 @@ class Site:
         return self.features.exports and bool(date_feed(self.dossier, self.features.now))
 
     @cached_property
+    def published(self) -> frozenset[str]:
+        """The addresses of the files of all formats; asked for when they are made."""
+        return frozenset(each.address for each in self.downloads)
+
+    @cached_property
     def facts(self) -> Facts:
         """What ties two actors."""
         return Facts(self.book)

@@ -171,7 +171,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.texts = texts(dossier.language)
         self.site = Site(Book(dossier), self.features)
         self.renderer = Renderer(self.texts)
-        exports = build_exports(self.site)
+        exports = build_exports(self.site, self.history)
         self.pages = build_pages(self.site, self.renderer, self.kept, alone=self.serving)
         self.assets = [*build_assets(self.site, self.renderer, self.folder), *exports]
 

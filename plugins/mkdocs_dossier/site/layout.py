@@ -24,8 +24,8 @@ from mkdocs_dossier.views.addresses import relative
 from mkdocs_dossier.views.corrections import FEED
 from mkdocs_dossier.views.say_date import say_date
 
-ENTRY = "index.json"
-"""What a page of a record has beside it, with exports."""
+BESIDE = ("index.json", "feed.xml", "events.ics")
+"""What a page may have beside it, with exports: its entry, its news, its calendar."""
 _TYPES = {"actor": "profile", "article": "article", "event": "article"}
 
 
@@ -36,7 +36,7 @@ class Frame:
     All of it is plain text, but for `head` and `cite`, which are HTML. `title` is what the page is
     called; `type` its OpenGraph type; `groups` are those of the search with their headings;
     `scripts` the addresses of the modules that the page needs, `data` that of the page of the data,
-    `entry` that of the page's own data.
+    `entry` that of the page's own data, `feed` that of what is new, `calendar` that of its events.
     """
 
     t: Texts
@@ -55,6 +55,8 @@ class Frame:
     groups: tuple[tuple[str, str], ...] = ()
     data: str | None = None
     entry: str | None = None
+    feed: str | None = None
+    calendar: str | None = None
 
 
 def add_templates(config: MkDocsConfig) -> None:
@@ -98,8 +100,13 @@ def make_frame(
         tuple(scripts(f"{page.content or ''}{cite}" if page else "", features)),
         tuple(list_groups(site)) if features.search else (),
         site.addresses.index("data") if site.downloads else None,
-        f"{made.address}{ENTRY}" if made and made.record and site.downloads else None,
+        *(_beside(site, made.address, name) if made else None for name in BESIDE),
     )
+
+
+def _beside(site: Site, address: str, name: str) -> str | None:
+    """The address of a file of a format that stands beside a page."""
+    return f"{address}{name}" if f"{address}{name}" in site.published else None
 
 
 def _cite(

@@ -16,6 +16,7 @@ from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_redirect
 from mkdocs_dossier.render.pages import render_pages
+from mkdocs_dossier.source.history import History
 
 
 def build_pages(
@@ -28,11 +29,14 @@ def build_pages(
     return render_pages(renderer, list(plan_pages(site)), kept or Kept(), alone=alone)
 
 
-def build_exports(site: Site) -> list[Asset]:
+def build_exports(site: Site, history: History) -> list[Asset]:
     """The files of all formats, before the pages: one of these lists them. None without exports."""
     if not site.features.exports:
         return []
-    publication = Publication(site.book, site.mentions, site.features.site, site.features.now)
+    features = site.features
+    publication = Publication(
+        site.book, site.mentions, features.site, features.now, history, features.folder
+    )
     made: list[Asset] = []
     for format_ in FORMATS.values():
         for file in format_.make(publication):

@@ -25,11 +25,13 @@ class InvalidEpoch(ValueError):
 class History:
     """`now`: SOURCE_DATE_EPOCH, else the day of the last commit; None without either.
 
-    `dates` holds the day of the last commit of each file, by its path from the root.
+    `dates` holds the day of the last commit of each file, `created` that of the first, by its path
+    from the root.
     """
 
     now: Day | None = None
     dates: Mapping[str, Day] = field(default_factory=dict)
+    created: Mapping[str, Day] = field(default_factory=dict)
 
     def date_of(self, path: str) -> Day | None:
         """When the file last changed; None for a file that no commit holds."""
@@ -40,6 +42,7 @@ def read_history(root: Path) -> History:
     """Ask git once for all files below a folder. Raises InvalidEpoch."""
     fixed = _read_epoch()
     dates: dict[str, Day] = {}
+    created: dict[str, Day] = {}
     latest: Day | None = None
     for commit in _ask_git(root, "--name-only", "--relative"):
         stamp, *paths = commit.split("\n")
@@ -49,7 +52,8 @@ def read_history(root: Path) -> History:
         latest = latest or day
         for path in filter(None, paths):
             dates.setdefault(path, day)
-    return History(fixed or latest, dates)
+            created[path] = day
+    return History(fixed or latest, dates, created)
 
 
 def read_now(folder: Path) -> Day | None:

@@ -36,8 +36,8 @@ def gather_data(scope: Scope) -> DataPage:
 def _gather_format(scope: Scope, name: str, files: list[Download]) -> FormatGroup:
     say = scope.site.texts
     main = next((each for each in files if each.example), files[0])
-    listed = [each for each in files if not each.beside or each is main]
-    beside = [each for each in files if each.beside and each is not main]
+    beside = [each for each in files if each.beside and not each.title and each is not main]
+    listed = [each for each in files if each not in beside]
     folder = scope.address
     return FormatGroup(
         name,
