@@ -36,7 +36,8 @@ def test_the_blurb_of_a_teaser_is_debris_too():
 
 
 def test_recommendations_take_the_rest():
-    text = f"{BODY}\n\nSélectionné pour vous\n\n{BODY}\n\n{BODY}"
+    other = "La cuisine de saison revient avec ses légumes oubliés, disent les maraîchers."
+    text = f"{BODY}\n\nSélectionné pour vous\n\nUn plat chaud\n\n{other}"
     assert [kind for kind, _ in kinds(text)] == ["announcement", "teaser", "teaser"]
 
 

@@ -3,6 +3,7 @@
 import errno
 import importlib
 import io
+import keyword
 import os
 import sys
 from typing import Any
@@ -15,6 +16,7 @@ VERBS = (
     "coverage",
     "diff",
     "export",
+    "import",
     "mentions",
     "new",
     "reference",
@@ -34,7 +36,8 @@ class _Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in VERBS:
             return None
-        command = importlib.import_module(f"mkdocs_dossier.cli.{cmd_name}").command
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command = importlib.import_module(f"mkdocs_dossier.cli.{module}").command
         assert isinstance(command, click.Command)
         return command
 

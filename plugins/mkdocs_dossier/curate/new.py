@@ -1,6 +1,7 @@
 """The file with which a record or an article begins."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import yaml
 
@@ -74,9 +75,7 @@ def find_namesake(dossier: Dossier, name: str) -> str:
     return next((id for title, id in titles if title == wanted), "")
 
 
-def write_record(
-    sort: str, values: Mapping[str, str | None], say: Texts, modeline: str = ""
-) -> str:
+def write_record(sort: str, values: Mapping[str, Any], say: Texts, modeline: str = "") -> str:
     """The text of the file: `values` written out, what may follow as comments that say what it is.
 
     None is written `null`. The summary stands in a block, where prose may hold any sign.
@@ -95,11 +94,11 @@ def write_record(
     return "\n".join(lines) + "\n"
 
 
-def _write_field(field: str, value: str | None) -> list[str]:
+def _write_field(field: str, value: Any) -> list[str]:
     if value is None:
         return [f"{field}: null"]
-    if field == "summary":
-        return ["summary: >-", f"  {' '.join(value.split())}"]
+    if field in ("summary", "date_basis"):
+        return [f"{field}: >-", f"  {' '.join(value.split())}"]
     written = yaml.safe_dump({field: value}, allow_unicode=True, width=10_000)
     return written.rstrip("\n").split("\n")
 

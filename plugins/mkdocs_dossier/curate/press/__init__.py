@@ -1,0 +1,1 @@
+"""A press article as it was scraped, made ready for a dossier."""
