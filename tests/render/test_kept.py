@@ -19,7 +19,8 @@ from mkdocs_dossier.render import kept as kept_module
 from mkdocs_dossier.render import pages as pages_module
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
-from mkdocs_dossier.render.pages import render_pages
+from mkdocs_dossier.render.pages import list_keys, render_pages
+from mkdocs_dossier.site import make as make_module
 from mkdocs_dossier.site.make import build_pages
 from mkdocs_dossier.source import Loader, load
 from mkdocs_dossier.views.book import Book
@@ -257,5 +258,30 @@ def test_two_processes_give_the_pages_of_one(dossier, monkeypatch):
     site = Site(Book(dossier), Features(links=True))
     values = list(plan_pages(site))
     renderer = Renderer(site.texts)
-    alone = render_pages(renderer, values, Kept(), alone=True)
-    assert render_pages(renderer, values, Kept()) == alone
+    keys = list_keys(renderer, values, Kept())
+    alone = render_pages(renderer, values, keys, Kept(), alone=True)
+    assert render_pages(renderer, values, keys, Kept()) == alone
+
+
+def test_nothing_is_gathered_where_nothing_changed(dossier, tmp_path, monkeypatch):
+    cold = save(dossier, tmp_path / "cache")
+    monkeypatch.setattr(make_module, "plan_pages", None)
+    assert save(dossier, tmp_path / "cache") == cold
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("topics/pacte.yml", "Un pacte.", "Un accord."),
+        ("topics/pacte.yml", "kind:", "# a line more\nkind:"),
+        ("articles/depeche.md", "à Port", "au Port"),
+        ("dossier.yml", "Essai", "Autre essai"),
+    ],
+)
+def test_any_change_is_gathered(tmp_path, path, old, new):
+    write(tmp_path / "dossier", FILES)
+    save(load(tmp_path / "dossier").dossier, tmp_path / "cache")
+    file = tmp_path / "dossier" / path
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    changed = load(tmp_path / "dossier").dossier
+    assert save(changed, tmp_path / "cache") == build(changed)

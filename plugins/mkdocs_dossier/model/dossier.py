@@ -119,12 +119,14 @@ class Dossier:
         """All actors, events, places and topics."""
         return (each for each in self.everything() if isinstance(each, Record))
 
+    @cached_property
+    def _by_id(self) -> dict[str, Identified]:
+        held = [self.held_in(section) for section in reversed(SECTIONS)]
+        return {id: each for section in held for id, each in section.items()}
+
     def get(self, id: str) -> Identified | None:
         """The record or article with this id."""
-        for section in SECTIONS:
-            if found := self.held_in(section).get(id):
-                return found
-        return None
+        return self._by_id.get(id)
 
     def name_of(self, id: str) -> str:
         """What an id is called, `record#statement` by its record; the id itself where unknown."""

@@ -86,7 +86,9 @@ class Identified(Value):
     @property
     def id(self) -> str:
         """The file's name without its ending; set by the loader."""
-        return self._id
+        # past pydantic's look-up of private fields: it is asked for very often
+        id: str = (self.__pydantic_private__ or {}).get("_id", "")
+        return id
 
     @property
     def title_text(self) -> str:

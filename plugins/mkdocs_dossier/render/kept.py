@@ -20,9 +20,11 @@ from typing import Any
 import orjson
 
 LIBRARIES = (
-    "babel", "citeproc-py", "jinja2", "markdown", "markupsafe", "nh3", "pybtex", "rispy",
+    "ahocorasick_rs", "babel", "citeproc-py", "edtf", "igraph", "jinja2", "lxml", "markdown",
+    "markupsafe", "nh3", "orjson", "pybtex", "pydantic", "pydantic_core", "pyyaml", "rapidfuzz",
+    "rispy",
 )  # fmt: skip
-"""What renders, besides this package."""
+"""What gathers and renders, besides this package."""
 SLACK = 2
 """How many times what a build uses may lie there before the rest is dropped."""
 _WAIT = 5.0

@@ -21,15 +21,24 @@ _shared: tuple[Renderer, Sequence[PageValue]] | None = None
 """What a forked process takes over: values need not be sent to it."""
 
 
+def list_keys(renderer: Renderer, values: Sequence[PageValue], kept: Kept) -> list[bytes]:
+    """Under which each page is kept."""
+    language = renderer.texts.language
+    return [kept.key(value.template, value, language) for value in values]
+
+
 def render_pages(
-    renderer: Renderer, values: Sequence[PageValue], kept: Kept, *, alone: bool = False
+    renderer: Renderer,
+    values: Sequence[PageValue],
+    keys: Sequence[bytes],
+    kept: Kept,
+    *,
+    alone: bool = False,
 ) -> list[Page]:
     """The pages of these values, in their order. `alone`: this process has threads, so no other.
 
     A page whose value and recipe are those of an earlier build is not rendered again.
     """
-    language = renderer.texts.language
-    keys = [kept.key(value.template, value, language) for value in values]
     found = kept.find(keys)
     pairs = dict(zip(keys, values, strict=True))
     missing = [(key, value) for key, value in pairs.items() if key not in found]

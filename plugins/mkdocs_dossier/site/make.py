@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import orjson
+
 from mkdocs_dossier.exports import FORMATS, site_path
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.pages.assets import Asset, asset_files
@@ -15,7 +17,8 @@ from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_redirect
-from mkdocs_dossier.render.pages import render_pages
+from mkdocs_dossier.render.pages import list_keys, read_page, render_pages
+from mkdocs_dossier.source.digest import digest_dossier
 from mkdocs_dossier.source.history import History
 
 
@@ -26,7 +29,35 @@ def build_pages(
 
     `kept` holds what earlier builds rendered; `alone`: no second process may help.
     """
-    return render_pages(renderer, list(plan_pages(site)), kept or Kept(), alone=alone)
+    kept = kept or Kept()
+    made_from = (digest_dossier(site.dossier).hex(), repr(site.features), repr(site.downloads))
+    key = kept.key("pages", made_from, renderer.texts.language)
+    return find_pages(site, kept, key) or plan_and_render(site, renderer, kept, key, alone=alone)
+
+
+def find_pages(site: Site, kept: Kept, key: bytes) -> list[Page] | None:
+    """The pages that an earlier build made of the same dossier; None where one is not kept."""
+    plan = kept.find([key]).get(key)
+    if plan is None:
+        return None
+    keys, pictures = orjson.loads(plan)
+    keys = [bytes.fromhex(each) for each in keys]
+    found = kept.find(keys)
+    if len(found) < len(set(keys)):
+        return None
+    site.pictures.update(pictures)
+    return [read_page(found[each]) for each in keys]
+
+
+def plan_and_render(
+    site: Site, renderer: Renderer, kept: Kept, key: bytes, *, alone: bool
+) -> list[Page]:
+    """The pages, gathered anew; which they are is kept for the same dossier."""
+    values = list(plan_pages(site))
+    keys = list_keys(renderer, values, kept)
+    pages = render_pages(renderer, values, keys, kept, alone=alone)
+    kept.put(key, orjson.dumps(([each.hex() for each in keys], sorted(site.pictures))))
+    return pages
 
 
 def build_exports(site: Site, history: History) -> list[Asset]:

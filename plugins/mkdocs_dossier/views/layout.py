@@ -17,6 +17,8 @@ ROUNDS = 300
 GAP = 7
 SHIFT = 0.05
 STEPS = 50
+LEAST = 0.5
+"""Boxes that overlap by no more than this are apart."""
 
 
 @dataclass(frozen=True)
@@ -122,14 +124,26 @@ def _separate(boxes: Sequence[Box], points: list[Point], size: tuple[int, int]) 
     """Push overlapping boxes apart, along the way that is shortest, until none is left."""
     found = list(points)
     widest = 2 * max(box.half for box in boxes) + GAP
+    half = [box.half for box in boxes]
+    middle = [(box.below - box.above) / 2 for box in boxes]
+    tall = [box.above + box.below for box in boxes]
     for _ in range(ROUNDS):
         moved = False
         order = sorted(range(len(boxes)), key=lambda place: (found[place][0], place))
         for position, one in enumerate(order):
+            x, y = found[one]
             for other in order[position + 1 :]:
-                if found[other][0] - found[one][0] > widest:
+                # most pairs are apart, so that is seen here, before anything is called
+                x2, y2 = found[other]
+                if x2 - x > widest:
                     break
-                moved |= _push(boxes, found, one, other)
+                if half[one] + half[other] + GAP - abs(x2 - x) <= LEAST:
+                    continue
+                apart = abs(y2 + middle[other] - (y + middle[one]))
+                if (tall[one] + tall[other]) / 2 + GAP - apart <= LEAST:
+                    continue
+                _push(boxes, found, one, other)
+                moved, (x, y) = True, found[one]
         for place, box in enumerate(boxes):
             x = min(max(found[place][0], box.half), size[0] - box.half)
             y = min(max(found[place][1], box.above), size[1] - box.below)
@@ -139,18 +153,15 @@ def _separate(boxes: Sequence[Box], points: list[Point], size: tuple[int, int]) 
     return found
 
 
-def _push(boxes: Sequence[Box], points: list[Point], one: int, other: int) -> bool:
-    """Move two boxes apart if they overlap; whether they did."""
+def _push(boxes: Sequence[Box], points: list[Point], one: int, other: int) -> None:
+    """Move two boxes that overlap apart."""
     (x1, y1), (x2, y2), a, b = points[one], points[other], boxes[one], boxes[other]
     across = a.half + b.half + GAP - abs(x2 - x1)
     middle1, middle2 = y1 + (a.below - a.above) / 2, y2 + (b.below - b.above) / 2
     down = (a.above + a.below + b.above + b.below) / 2 + GAP - abs(middle2 - middle1)
-    if across <= 0.5 or down <= 0.5:
-        return False
     if across < down:
         step = across / 2 * (1 if x1 <= x2 else -1)
         points[one], points[other] = (x1 - step, y1), (x2 + step, y2)
     else:
         step = down / 2 * (1 if middle1 <= middle2 else -1)
         points[one], points[other] = (x1, y1 - step), (x2, y2 + step)
-    return True

@@ -15,6 +15,7 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import PartyValue, Source, Sourced, Statement
 from mkdocs_dossier.model.records import Event, Identified
+from mkdocs_dossier.model.references import ActorId
 
 Told = tuple[Source, list[PartyValue]]
 
@@ -100,7 +101,7 @@ def _vouching(source: Source, speakers: list[PartyValue], dossier: Dossier) -> l
     if source.document:
         return [source.document.publisher] if source.document.publisher else []
     outlet = _outlet(dossier.articles.get(source.article or ""), dossier)
-    return [PartyValue(actor=outlet)] if outlet else []
+    return [PartyValue.model_construct(actor=ActorId(outlet))] if outlet else []
 
 
 def _outlet(article: Article | None, dossier: Dossier) -> str | None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -55,7 +56,7 @@ def _unit(date: Date, day: Day, say: Texts) -> str:
     if precision == "day":
         return _day(day, say)
     if precision == "month":
-        return _in_year(format_date(_written(day), "MMMM", locale=say.language), day, say)
+        return _in_year(_format(day.month, day.day, "MMMM", say.language), day, say)
     if precision == "season":
         return say(f"date.season.{day.month}", year=year)
     if precision in ("decade", "century"):
@@ -67,7 +68,7 @@ def _unit(date: Date, day: Day, say: Texts) -> str:
 
 
 def _day(day: Day, say: Texts, with_year: bool = True) -> str:
-    text = format_date(_written(day), format=say("date.pattern.day"), locale=say.language)
+    text = _format(day.month, day.day, say("date.pattern.day"), say.language)
     first = say("date.first")
     if first and day.day == 1 and text.startswith("1 "):
         text = first + text[1:]
@@ -78,9 +79,10 @@ def _in_year(text: str, day: Day, say: Texts) -> str:
     return say("date.in-year", date=text, year=say_year(day.year, say))
 
 
-def _written(day: Day) -> dt.date:
-    """A day with the same month and number, in a leap year that every library knows."""
-    return dt.date(2000, day.month, day.day)
+@lru_cache(maxsize=2000)
+def _format(month: int, day: int, pattern: str, language: str) -> str:
+    """A day of a leap year that every library knows."""
+    return format_date(dt.date(2000, month, day), pattern, locale=language)
 
 
 def _say_interval(date: Date, say: Texts) -> str:

@@ -65,10 +65,11 @@ class Strip:
 @dataclass(frozen=True)
 class _Span:
     first: int
-    after: int
     x: float
     width: float
     folded: bool
+    low: int
+    high: int
 
 
 class Axis:
@@ -88,7 +89,8 @@ class Axis:
         self.spans: list[_Span] = []
         at = 0.0
         for first, after, weight, folded in weights:
-            self.spans.append(_Span(first, after, at, weight * scale, folded))
+            low, high = (Day(year, 1, 1).toordinal() for year in (first, after))
+            self.spans.append(_Span(first, at, weight * scale, folded, low, high))
             at += weight * scale
         self.length = at
 
@@ -96,9 +98,8 @@ class Axis:
         """The pixel at which a day begins."""
         ordinal = day.toordinal()
         for span in self.spans:
-            low, high = (Day(year, 1, 1).toordinal() for year in (span.first, span.after))
-            if ordinal < high:
-                return span.x + span.width * max(0, ordinal - low) / (high - low)
+            if ordinal < span.high:
+                return span.x + span.width * max(0, ordinal - span.low) / (span.high - span.low)
         return self.length
 
 
