@@ -32,14 +32,15 @@ from mkdocs_dossier.render.sanitise import clean_html
 from mkdocs_dossier.render.tables import AlignedCells
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.rules.docs import check_docs, check_pages
-from mkdocs_dossier.rules.report import format_line, format_message, format_place, summarise
+from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
-from mkdocs_dossier.site.layout import add_templates, make_frame, source_path
+from mkdocs_dossier.site.joining import join_pages, list_for_templates, make_files
+from mkdocs_dossier.site.layout import Frame, add_templates, make_frame, source_path
 from mkdocs_dossier.site.make import build_assets, build_exports, build_pages
 from mkdocs_dossier.site.navigation import drop_from_navigation, order_navigation
-from mkdocs_dossier.site.pages import DossierPage, asset_file, escape_titles, page_file
+from mkdocs_dossier.site.pages import DossierPage, JoinedFile, asset_file, escape_titles
 from mkdocs_dossier.site.policy import Marks, mark_templates, secure
-from mkdocs_dossier.site.preview import allow_live_reload
+from mkdocs_dossier.site.preview import allow_live_reload, list_shown
 from mkdocs_dossier.site.serving import guard, leave_in_order, take_stock
 from mkdocs_dossier.site.site_folder import SiteFolder, describe
 from mkdocs_dossier.site.theme_settings import settle_theme
@@ -180,19 +181,26 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             remove_unpublished(files, config)
         for setting, reason in self.notes:
             log.info(self.texts(f"site.not-followed.{reason}", setting=setting))
-        made = [page_file(page, config) for page in self.pages]
+        made = make_files(self.pages, config)
         # a page in docs/ comes first
         made = [file for file in made if not files.get_file_from_path(file.src_uri)]
         for file in made:
             files.append(file)
         if config.nav is not None and not self.site.downloads:
             config.nav = drop_from_navigation(config.nav, self.site.addresses.index("data"))
+        self.files = files
+        self.joined = [file for file in made if isinstance(file, JoinedFile)]
         if config.nav is None:
             config.nav = order_navigation(made, files, config)
         for asset in self.assets:
             files.append(asset_file(asset, config))
         config.extra_css[:0] = stylesheets(self.features)
         return files
+
+    @event_priority(-100)  # on what the other plugins leave
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self.nav = nav
+        return nav
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self.kept.save()
@@ -221,10 +229,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def on_page_content(
         self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files
     ) -> str:
-        path = source_path(page, self.config.folder)
-        day = self.history.date_of(path) if path else None
-        page.update_date = str(day or self.history.now or page.update_date)
-        page.edit_url = self.features.edit_address(path) if path else None
+        self.date_page(page)
         if isinstance(page, DossierPage):
             return html
         escape_titles(page)
@@ -233,6 +238,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         html = set_spaces_in_html(html, self.texts.language)
         views = gather_embeds(Scope(self.site, page.url), self.embeds)
         return render_views(self.renderer, html, views, PLACE)
+
+    def date_page(self, page: SitePage) -> None:
+        """Tell MkDocs when the page changed last, and where it is edited."""
+        path = source_path(page, self.config.folder)
+        day = self.history.date_of(path) if path else None
+        page.update_date = str(day or self.history.now or page.update_date)
+        page.edit_url = self.features.edit_address(path) if path else None
 
     def on_page_context(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
@@ -244,11 +256,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         self.add_frame(cast(dict[str, Any], context), None)
+        context["pages"] = list_for_templates(self.files)
         return context
 
     @event_priority(-100)  # on the templates that the other plugins leave
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         mark_templates(env, self.marks)
+        for file in self.joined:
+            self.date_page(file.page)
+        join_pages(self, config, env)
         return env
 
     @event_priority(-100)  # on the finished page
@@ -261,22 +277,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def add_frame(self, context: dict[str, Any], page: SitePage | None) -> None:
         """Give the theme's templates what the layout shows around the content."""
-        shown = self.shown_problems() if self.serving else ()
-        context["dossier"] = make_frame(
+        context["dossier"] = self.frame_of(page)
+
+    def frame_of(self, page: SitePage | None) -> Frame:
+        """What the layout shows around a page."""
+        places = ((self.problems, Path(self.config.folder)), (self.page_problems, self.docs))
+        shown = list_shown(places, self.failure) if self.serving else ()
+        return make_frame(
             page, self.site, self.renderer, self.kept, self.history, self.config.folder, shown
         )
-
-    def shown_problems(self) -> tuple[tuple[str, str], ...]:
-        """The errors that a preview shows on every page: where each is, and what it is."""
-        folder = Path(self.config.folder)
-        places = ((self.problems, folder), (self.page_problems, self.docs))
-        shown = (
-            (format_place(each, where), format_message(each))
-            for problems, where in places
-            for each in problems
-            if each.level == "error"
-        )
-        return (*shown, *([("", self.failure)] if self.failure else []))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]

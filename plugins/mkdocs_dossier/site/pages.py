@@ -1,10 +1,13 @@
 """Finished pages and assets as MkDocs wants them."""
 
+from collections.abc import Callable
+
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import write_file
 
 from mkdocs_dossier.pages.assets import Asset
 from mkdocs_dossier.pages.page import Heading, Page
@@ -70,14 +73,31 @@ def escape_titles(page: SitePage) -> None:
         links += link.children
 
 
-def page_file(page: Page, config: MkDocsConfig) -> File:
+class JoinedFile(File):
+    """A page that MkDocs only has to write: links find it, and no template is rendered for it."""
+
+    page: DossierPage
+    finish: Callable[[DossierPage], str]
+
+    def is_documentation_page(self) -> bool:
+        """No: those go through the theme one by one."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write the finished page."""
+        write_file(self.finish(self.page).encode(errors="xmlcharrefreplace"), self.abs_dest_path)
+
+
+def page_file(page: Page, config: MkDocsConfig, kind: type[File] = File) -> File:
     """The page as a generated file: `acteurs/wang-huning.md`; an index is `acteurs/index.md`."""
     name = "index" if not page.address or page.record is None else page.address.rstrip("/")
     if name == "index" and page.address:
         name = f"{page.address}index"
     in_nav = page.kind in IN_NAV
     level = InclusionLevel.UNDEFINED if in_nav else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, f"{name}.md", content="", inclusion=level)
+    file = kind.generated(config, f"{name}.md", content="", inclusion=level)
+    if kind is JoinedFile:
+        file.dest_uri = f"{page.address}index.html"
     file.page = DossierPage(page, file, config)
     return file
 

@@ -1,7 +1,11 @@
-"""The script that `serve` adds to each page as it is sent, let through by the page's policy."""
+"""What a preview adds to each page: the errors, and a script that its policy lets through."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
+
+from mkdocs_dossier.model.problem import Problem
+from mkdocs_dossier.rules.report import format_message, format_place
 
 App = Callable[[dict[str, Any], Any], Iterable[bytes]]
 _ADDED = b"<script>\nvar livereload"
@@ -23,3 +27,20 @@ def allow_live_reload(app: App, nonce: str) -> App:
         return parts
 
     return serve
+
+
+def list_shown(
+    places: Iterable[tuple[Iterable[Problem], Path]], failure: str
+) -> tuple[tuple[str, str], ...]:
+    """The errors that every page shows: where each is, and what it is.
+
+    `places`: problems with the folder that their paths start from; `failure`: why the last dossier
+    gave no pages.
+    """
+    shown = (
+        (format_place(each, where), format_message(each))
+        for problems, where in places
+        for each in problems
+        if each.level == "error"
+    )
+    return (*shown, *([("", failure)] if failure else []))

@@ -51,18 +51,16 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         return config
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        title = plain_title(page)
         if isinstance(page, DossierPage):
-            made = page.made  # a page of several records repeats theirs: its title is enough
-            pair = made.kind == "dyad"
-            text = PageText(page.url, title, made.description, record=made.record, pair=pair)
+            self.pages.append(describe_page(page))
         else:
-            text = PageText(page.url, title, str(page.meta.get("description") or ""), html)
-        self.pages.append(text)
+            about = str(page.meta.get("description") or "")
+            self.pages.append(PageText(page.url, plain_title(page), about, html))
         return html
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        pages = sorted(self.pages, key=lambda page: page.address)
+        joined = [describe_page(file.page) for file in self.dossier.joined]
+        pages = sorted([*self.pages, *joined], key=lambda page: page.address)
         documents = list(list_documents(self.dossier.site, pages))
         write_names(Path(config.site_dir) / ASSETS / "names", documents)
         language = self.dossier.site.texts.language
@@ -94,6 +92,13 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         """Tell of an index that could not be made; the preview keeps the last one."""
         self.asked = ""
         log.warning(self.dossier.site.texts("fault.search", reason=str(error)))
+
+
+def describe_page(page: DossierPage) -> PageText:
+    """A page of the dossier; one of several records repeats theirs: its title is enough."""
+    made = page.made
+    pair = made.kind == "dyad"
+    return PageText(page.url, made.title, made.description, record=made.record, pair=pair)
 
 
 def write_names(folder: Path, documents: list[Document]) -> None:

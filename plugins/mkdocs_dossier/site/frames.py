@@ -1,0 +1,268 @@
+"""The theme's layout around pages that differ in a few words only: rendered once, then filled in.
+
+Rendering the theme's templates for every page takes longer than all else that a build does for it.
+So they are rendered for each *shape* of page once, with a token in the place of each word that is
+the page's own (title, address, headings, content …); a page is then a join of texts. What a
+template did to a word (escaped it, took its tags out) is read from what became of the token, which
+holds such characters; a shape in which one stands changed in a way that is not known is filled in
+by the theme itself, page by page.
+
+Only where nothing but the theme looks at a page: with overrides of templates, with another plugin
+or hook that is called for pages, every page goes through MkDocs as any other (`is_plain`).
+"""
+
+import re
+import secrets
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
+
+from mkdocs_dossier.pages.page import Heading, Page
+from mkdocs_dossier.site.layout import Frame
+
+PAGE_EVENTS = (
+    "pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page",
+    "env", "files", "nav",
+)  # fmt: skip
+"""Whoever listens to one of these may want to see, or change, what a page is."""
+ADDRESS = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*/")
+"""Addresses that stand in links as they are."""
+_ANCHOR = re.compile(r"[\w.:-]*")
+_INLINE = re.compile(
+    r"<(script|style)(?![^>]*\b(?:src=|application/(?:ld\+)?json))[^>]*>(.*?)</\1", re.DOTALL
+)
+"""Scripts and styles that a page's policy names by their sum."""
+_ODD = "&\"'<  >"
+
+Render = Callable[[Page, Frame], str]
+"""A page through all of the theme; the second is the frame that it is given."""
+
+
+def is_plain(config: MkDocsConfig) -> bool:
+    """Whether only this package, and the theme as it is shipped, look at single pages."""
+    ours = str(Path(str(files("mkdocs_dossier.site"))) / "theme")
+    shipped = Theme("material").dirs
+    listening = (method for event in PAGE_EVENTS for method in config.plugins.events[event])
+    return (
+        config.theme.name == "material"
+        and set(config.theme.dirs) <= {ours, *shipped}
+        and config.use_directory_urls
+        and all(map(_is_ours, listening))
+    )
+
+
+def _is_ours(method: Any) -> bool:
+    owner = getattr(method, "__self__", None)  # a hook is a function
+    return type(owner).__module__.partition(".")[0] == __name__.partition(".")[0]
+
+
+@dataclass(frozen=True)
+class _Slot:
+    """One place of a shape: which of the page's words stands there, and what was done to it."""
+
+    word: str
+    change: Callable[[str], str]
+
+
+_Shape = tuple[tuple[str, ...], tuple[_Slot, ...]]
+"""The texts between the places, one more than those, and the places."""
+
+
+class Frames:
+    """Puts pages into the theme's layout. `render` does it the long way."""
+
+    def __init__(self, render: Render) -> None:
+        self._render = render
+        self._word = secrets.token_hex(8)
+        self._shapes: dict[Any, _Shape | None] = {}
+        self._seen: set[str] = set()
+        self._trusted = True
+
+    def join(self, page: Page, frame: Frame) -> str:
+        """The finished page, in the bytes that the theme would give."""
+        words = dict(_words(page, frame))
+        if not (self._trusted and _is_usual(page, words)):
+            return self._render(page, frame)
+        key = _shape_of(page, frame)
+        if key not in self._shapes:
+            self._shapes[key] = self._make(page, frame)
+        shape = self._shapes[key]
+        if shape is None:
+            return self._render(page, frame)
+        joined = _fill(shape, words)
+        if page.kind not in self._seen:  # once a kind: does the theme give the same?
+            self._seen.add(page.kind)
+            whole = self._render(page, frame)
+            self._trusted = whole == joined
+            return whole
+        return joined
+
+    def _make(self, page: Page, frame: Frame) -> _Shape | None:
+        """The layout of all pages of this shape; None where it cannot be told from one of them."""
+        names = [name for name, _ in _words(page, frame)]
+        tokens = {name: self._token(place, name) for place, name in enumerate(names)}
+        written = self._render(*_with_words(page, frame, tokens))
+        return _split(written, self._word, names)
+
+    def _token(self, place: int, name: str) -> str:
+        return f"{self._word}x{place}a{_ODD if _is_text(name) else ''}z"
+
+
+def _is_text(name: str) -> bool:
+    return name in _TEXTS or name.startswith("heading ")
+
+
+def _is_usual(page: Page, words: dict[str, str]) -> bool:
+    """Whether the tokens stand for these words: none is trimmed, no address or anchor escaped."""
+    return (
+        "<h1" in page.html
+        and ADDRESS.fullmatch(page.address) is not None
+        and all(
+            word == word.strip() if _is_text(name) else _ANCHOR.fullmatch(word)
+            for name, word in words.items()
+            if name not in ("html", "head", "cite")
+        )
+    )
+
+
+_TEXTS = frozenset({"title", "description", "name", "updated_said", "edit", "report"})
+"""Words that templates escape. The others are HTML, or hold no character that could be."""
+
+
+def _shape_of(page: Page, frame: Frame) -> tuple[Any, ...]:
+    """What decides how the layout looks, besides the words that are filled in."""
+    given = tuple(
+        bool(value) if each.name in _OPTIONAL else _under(page, value)
+        for each in fields(frame)
+        if each.name not in ("t", *_FILLED - _OPTIONAL)
+        for value in (getattr(frame, each.name),)
+    )
+    return (
+        page.address.rstrip("/").rpartition("/")[0],
+        page.kind,
+        bool(page.description),
+        bool(frame.head),
+        bool(frame.cite),
+        _outline(page.headings),
+        given,
+    )
+
+
+def _under(page: Page, value: Any) -> Any:
+    """What follows the page's own address in an address of the frame; any other value as it is."""
+    own = isinstance(value, str) and value.startswith(page.address)
+    return (value.removeprefix(page.address),) if own else value
+
+
+_OPTIONAL = frozenset({"updated", "updated_said", "edit", "report", "record"})
+_FILLED = _OPTIONAL | {"title", "head", "cite"}
+
+
+def _outline(headings: Iterable[Heading]) -> tuple[Any, ...]:
+    return tuple((each.level, _outline(each.children)) for each in headings)
+
+
+def _words(page: Page, frame: Frame) -> Iterator[tuple[str, str]]:
+    """Each word of a page that its layout shows, by name."""
+    yield "address", page.address.rstrip("/").rpartition("/")[2]
+    yield "title", page.title
+    yield "description", page.description
+    yield "html", page.html
+    for number, heading in enumerate(_walk(page.headings)):
+        yield f"anchor {number}", heading.id
+        yield f"heading {number}", heading.title
+    yield "name", frame.title
+    for name in ("updated", "updated_said", "edit", "report", "record", "head", "cite"):
+        yield name, str(getattr(frame, name) or "")
+
+
+def _walk(headings: Iterable[Heading]) -> Iterator[Heading]:
+    for heading in headings:
+        yield heading
+        yield from _walk(heading.children)
+
+
+def _with_words(page: Page, frame: Frame, words: dict[str, str]) -> tuple[Page, Frame]:
+    """The page and its frame with other words, where it has any."""
+    folder = page.address.rstrip("/").rpartition("/")[0]
+    address = f"{folder}/{words['address']}/" if folder else f"{words['address']}/"
+    numbers = iter(range(10**6))
+
+    def rename(heading: Heading) -> Heading:
+        number = next(numbers)
+        children = tuple(map(rename, heading.children))
+        id, title = words[f"anchor {number}"], words[f"heading {number}"]
+        return replace(heading, id=id, title=title, children=children)
+
+    shown: dict[str, Any] = {name: words[name] for name in _OPTIONAL if getattr(frame, name)}
+    for name in ("head", "cite"):
+        if getattr(frame, name):
+            shown[name] = Markup(words[name])
+    for each in fields(frame):
+        value = getattr(frame, each.name)
+        if each.name not in _FILLED and _under(page, value) != value:
+            shown[each.name] = f"{address}{_under(page, value)[0]}"
+    return (
+        replace(
+            page,
+            address=address,
+            title=words["title"],
+            description=words["description"] if page.description else "",
+            html=f"<h1 {words['html']}",
+            headings=tuple(map(rename, page.headings)),
+        ),
+        replace(frame, title=words["name"], **shown),
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+_CHANGES: tuple[Callable[[str], str], ...] = (
+    lambda text: str(escape(text)),
+    lambda text: str(escape(_one_line(text))),
+    str,
+    _one_line,
+    lambda text: str(escape(str(escape(text)))),
+)
+"""What a template may do to a word: the first that fits a token is what it does."""
+
+
+def _split(written: str, word: str, names: list[str]) -> _Shape | None:
+    """A layout with tokens, as the texts between them; None where one was changed in another way.
+
+    None, too, where one stands in a script that the policy of the page names by its sum.
+    """
+    if any(word in text for _, text in _INLINE.findall(written)):
+        return None
+    parts = re.split(rf"(?:<h1 )?{word}x(\d+)a(.*?)z", written, flags=re.DOTALL)
+    texts, slots = parts[0::3], []
+    for number, odd in zip(parts[1::3], parts[2::3], strict=True):
+        name = names[int(number)]
+        if not _is_text(name):
+            if odd:
+                return None
+            slots.append(_Slot(name, str))
+            continue
+        change = next((each for each in _CHANGES if each(f"a{_ODD}z") == f"a{odd}z"), None)
+        if change is None:
+            return None
+        slots.append(_Slot(name, change))
+    if any(word in text for text in texts):
+        return None
+    return tuple(texts), tuple(slots)
+
+
+def _fill(shape: _Shape, words: dict[str, str]) -> str:
+    texts, slots = shape
+    parts = [texts[0]]
+    for slot, text in zip(slots, texts[1:], strict=True):
+        parts += [slot.change(words[slot.word]), text]
+    return "".join(parts)

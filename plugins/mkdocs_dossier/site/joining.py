@@ -1,0 +1,95 @@
+"""Pages that MkDocs only writes: their layout is the theme's, filled in."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any, Protocol, cast
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as SitePage
+
+from mkdocs_dossier.pages.page import Page
+from mkdocs_dossier.site.frames import Frames, is_plain
+from mkdocs_dossier.site.layout import Frame
+from mkdocs_dossier.site.pages import IN_NAV, DossierPage, JoinedFile, page_file
+from mkdocs_dossier.site.policy import Marks, secure
+
+
+class Build(Protocol):
+    """What the plugin knows of a build."""
+
+    files: Files
+    nav: Navigation
+    marks: Marks
+    nonce: str
+    joined: list[JoinedFile]
+
+    def frame_of(self, page: SitePage | None) -> Frame:
+        """What the layout shows around a page."""
+
+    def date_page(self, page: SitePage) -> None:
+        """Tells when the page changed last, and where it is edited."""
+
+
+def make_files(pages: Iterable[Page], config: MkDocsConfig) -> list[File]:
+    """The pages as files: joined ones, but for those that a navigation holds or may hold."""
+    plain, in_nav = is_plain(config), set(list_paths(config.nav))
+    made = []
+    for page in pages:
+        file = page_file(page, config)
+        through = not plain or page.kind in IN_NAV or file.src_uri in in_nav
+        made.append(file if through else page_file(page, config, JoinedFile))
+    return made
+
+
+def list_paths(nav: Any) -> Iterator[str]:
+    """Every path that a `nav` of mkdocs.yml names."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict):
+        for each in nav.values():
+            yield from list_paths(each)
+    elif isinstance(nav, list):
+        for each in nav:
+            yield from list_paths(each)
+
+
+def join_pages(build: Build, config: MkDocsConfig, env: Environment) -> None:
+    """Let each of the build's joined pages be finished when MkDocs writes it."""
+    frames = Frames(partial(_render_whole, build, config, env))
+    for file in build.joined:
+        file.finish = partial(_join, build, frames)
+
+
+def list_for_templates(files: Files) -> list[File]:
+    """What a template such as the sitemap's is given: all pages, the joined ones too."""
+    return [
+        file
+        for file in files
+        if (isinstance(file, JoinedFile) or file.is_documentation_page())
+        and file.inclusion.is_included()
+    ]
+
+
+def _join(build: Build, frames: Frames, page: DossierPage) -> str:
+    page.content = page.made.html  # by which the layout knows what scripts it needs
+    joined = frames.join(page.made, build.frame_of(page))
+    page.content = None
+    return joined
+
+
+def _render_whole(
+    build: Build, config: MkDocsConfig, env: Environment, made: Page, frame: Frame
+) -> str:
+    """The finished page as MkDocs makes it of any page: all templates are rendered for it."""
+    page = page_file(made, config).page
+    assert isinstance(page, DossierPage)
+    page.read_source(config)
+    page.render(config, build.files)
+    build.date_page(page)
+    context = cast(dict[str, Any], get_context(build.nav, [], config, page))
+    context["dossier"] = frame
+    return secure(env.get_template("main.html").render(context), build.marks, build.nonce)

@@ -1,0 +1,148 @@
+"""The layout that is rendered once and filled in: every page is what the whole theme gives."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from mkdocs_dossier.locales import texts
+from mkdocs_dossier.pages.page import Heading, Page
+from mkdocs_dossier.site.frames import Frames
+from mkdocs_dossier.site.layout import Frame
+
+FROZEN = Path(__file__).parents[1] / "dossiers/frozen"
+HOOK = "def on_page_content(html, **given):\n    return html\n"
+ODD = {
+    "actors/a.yml": (
+        "kind: person\nname: A & \"B\" <i>'c'</i>\nsummary: |\n  « Un »  & deux\n  lignes.\n"
+    ),
+    "actors/b.yml": "kind: state\nname: \"B  b\"\nsummary: '&amp; <b>'\n",
+    "articles/c.md": (
+        "---\ntitle: C < D\noutlet: null\ndate: null\nsummary: S.\n---\n"
+        '## Un "titre" & <i>x</i>\n\nA.\n\n### Dessous &lt;\n\nB.\n\n## Deux\n\nC.\n'
+    ),
+}
+TEMPLATE = """<title>{{ page.title }}</title>{{ page.meta | striptags }}|{{ page.meta | e }}|
+{%- if frame.edit %}<a href="{{ frame.edit | e }}">{% endif %}{{ frame.head }}
+{%- for each in page.headings %}<a href="#{{ each.id }}" title="{{ each.title | striptags | e }}">
+{{- each.title }}</a>{% endfor %}{{ page.content }}"""
+WORDS = st.text(st.sampled_from("ab &<>\"'é;\n#x"), max_size=12)
+
+
+def read(site):
+    return {
+        str(file.relative_to(site)): file.read_bytes()
+        for file in site.rglob("*")
+        if file.is_file() and file.suffix != ".gz" and "pagefind" not in file.parts
+    }
+
+
+@pytest.mark.parametrize("with_nav", [True, False])
+def test_pages_are_those_of_the_whole_theme(project, build, with_nav):
+    shutil.copytree(FROZEN / "dossier", project / "dossier", dirs_exist_ok=True)
+    for path, text in ODD.items():
+        (project / "dossier" / path).write_text(text, encoding="utf-8")
+    plugins = "dossier: {repo: 'https://github.com/x/y'}, dossier-links, dossier-export"
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("[dossier]", f"[{plugins}]")
+    settings += "site_url: https://x.example/y/\n"
+    settings += "nav: [note.md, actors/a.md, acteurs/index.md]\n" if with_nav else ""
+    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    assert build("--site-dir", "joined").returncode == 0
+    (project / "hook.py").write_text(HOOK, encoding="utf-8")
+    (project / "mkdocs.yml").write_text(f"{settings}hooks: [hook.py]\n", encoding="utf-8")
+    done = build("--site-dir", "whole", "--verbose")
+    assert "Building page acteurs/b.md" in done.stderr  # the hook is asked for every page
+    joined, whole = read(project / "joined"), read(project / "whole")
+    assert joined.keys() == whole.keys()
+    assert [path for path in whole if joined[path] != whole[path]] == []
+
+
+@pytest.mark.parametrize(
+    "setting",
+    ["custom_dir: overrides", "hooks: [hook.py]", "use_directory_urls: false"],
+)
+def test_whoever_looks_at_pages_is_given_each(project, build, setting):
+    (project / "hook.py").write_text(HOOK, encoding="utf-8")
+    (project / "overrides").mkdir()
+    text = '{% extends "base.html" %}{% block announce %}{{ page.url }}!{% endblock %}'
+    (project / "overrides/main.html").write_text(text, encoding="utf-8")
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    if setting.startswith("custom"):
+        settings = settings.replace("{name: material", f"{{name: material, {setting}")
+    else:
+        settings += f"{setting}\n"
+    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    assert "Building page acteurs/anne-martin.md" in build("--verbose").stderr
+
+
+def make_render(count, template=TEMPLATE):
+    found = Environment(autoescape=False).from_string(template)
+
+    def render(page, frame):
+        count.append(page.address)
+        shown = [replace(each, title=escape(each.title)) for each in page.headings]
+        return found.render(
+            frame=frame,
+            page={
+                "title": escape(page.title),
+                "meta": escape(page.description),
+                "content": page.html,
+                "headings": shown,
+            },
+        )
+
+    return render
+
+
+def make_page(number, title="T", description="D", heading="H", text="x"):
+    headings = (Heading("h", heading),)
+    return Page(f"acteurs/a{number}/", "actor", title, description, f"<h1>{text}", headings)
+
+
+def make_frame(edit=None, head=""):
+    fields = {"updated": None, "updated_said": "", "report": None, "search": False, "record": None}
+    frame = {"problems": (), "cite": Markup(), "scripts": (), "type": "x", "edit": edit}
+    return Frame(texts("fr"), "T", head=Markup(head), **fields, **frame)
+
+
+@given(st.lists(st.tuples(WORDS, WORDS, WORDS, WORDS), min_size=2, max_size=6))
+def test_whatever_the_words_are(words):
+    count = []
+    render = make_render(count)
+    frames = Frames(render)
+    for number, each in enumerate(words):
+        page, frame = make_page(number, *each), make_frame(each[1] or None, each[2])
+        assert frames.join(page, frame) == render(page, frame)
+
+
+def test_a_layout_is_rendered_once_for_pages_of_one_shape():
+    count = []
+    frames = Frames(make_render(count))
+    for number in range(50):
+        frames.join(make_page(number, f"Titre {number}"), make_frame())
+    assert len(count) == 2  # the second one is compared
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ page.title | urlencode }}{{ page.content }}",
+        "{{ page.title | upper }}{{ page.content }}",
+        "<script>var x = '{{ page.title }}'</script>{{ page.content }}",
+        "{{ page.content | length }}",
+        "{% if page.title == 'Titre 3' %}!{% endif %}{{ page.content }}",
+    ],
+)
+def test_a_template_that_does_more_with_a_word_is_left_to_the_theme(template):
+    pages = [make_page(number, f"Titre {number}") for number in (3, 1, 2)]
+    render = make_render([], template)
+    frames = Frames(render)
+    assert [frames.join(each, make_frame()) for each in pages] == [
+        render(each, make_frame()) for each in pages
+    ]
