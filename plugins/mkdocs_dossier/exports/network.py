@@ -1,0 +1,150 @@
+"""The dossier as a network: actors, and every tie between two of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.exports.tables.facts import SEPARATOR, name_offices
+from mkdocs_dossier.model.dates import Date
+from mkdocs_dossier.model.provenance import Sourced
+from mkdocs_dossier.model.records import Actor, Event, Office, Relation
+from mkdocs_dossier.views.encounters import list_encounters
+from mkdocs_dossier.views.facts import Fact, Pair, pair_of
+from mkdocs_dossier.views.items import Said
+from mkdocs_dossier.views.offices import offices_at
+
+Attribute = str | int | bool
+Attributes = dict[str, Attribute]
+NODE_ATTRIBUTES = ("kind", "country", "summary", "address")
+EDGE_ATTRIBUTES: dict[str, type] = {
+    "sort": str,
+    "type": str,
+    "fact": str,
+    "symmetric": bool,
+    "met": bool,
+    "date": str,
+    "earliest": str,
+    "latest": str,
+    "status": str,
+    "source_offices": str,
+    "target_offices": str,
+    "origins": str,
+    "origin_count": int,
+    "state_media_only": bool,
+}
+"""What an edge tells, and as what. All edges are directed; a `symmetric` one reads both ways."""
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A tie; `id` is unique and steady. `attributes` are some of EDGE_ATTRIBUTES."""
+
+    id: str
+    source: str
+    target: str
+    label: str
+    attributes: Attributes
+
+
+@dataclass(frozen=True)
+class Network:
+    """The network of a dossier."""
+
+    publication: Publication
+
+    def nodes(self) -> Iterator[tuple[str, str, Attributes]]:
+        """Each actor: id, name, and what NODE_ATTRIBUTES say of it, as far as known."""
+        for actor in self.publication.dossier.actors.values():
+            country = {"country": str(actor.country)} if actor.country else {}
+            address = self.publication.address_of(actor.id)
+            kept: Attributes = {"kind": str(actor.kind), **country, "summary": actor.summary}
+            yield actor.id, actor.name, kept | {"address": address}
+
+    def edges(self) -> Iterator[Edge]:
+        """Each tie, and each meeting that is none of them: of a crowd, not all pairs are ties."""
+        told: set[tuple[str, Pair]] = set()
+        for fact in self.publication.ties.all:
+            if isinstance(fact.value, Event):
+                told.add((fact.value.id, fact.pair))
+            yield self._edge(fact)
+        for event, pair in sorted(self._met - told):
+            value = self.publication.dossier.events[event]
+            key = f"{event}-{'-'.join(pair)}"
+            fact = Fact("event", "event", *pair, value, key, value.date, directed=False)
+            yield self._edge(fact)
+
+    @cached_property
+    def _met(self) -> set[tuple[str, Pair]]:
+        """Who met whom at which event."""
+        book = self.publication.book
+        return {
+            (meeting.event.id, pair_of(id, encounter.other))
+            for id in book.dossier.actors
+            for encounter in list_encounters(book, id)
+            for meeting in encounter.meetings
+        }
+
+    def _edge(self, fact: Fact) -> Edge:
+        value = fact.value.statement if isinstance(fact.value, Said) else fact.value
+        held: Sourced | Event | None = None if isinstance(value, Actor) else value
+        kept: Attributes = {"sort": fact.sort, "type": self._type_of(fact)}
+        if held is not None:
+            kept["fact"] = self.publication.id_of(held)
+        kept |= {"symmetric": not fact.directed, "met": False} | _bound(fact)
+        if isinstance(value, Event):
+            kept["met"] = (value.id, fact.pair) in self._met
+            for end, id in (("source", fact.source), ("target", fact.target)):
+                actor = self.publication.dossier.actors[id]
+                if offices := offices_at(actor, value.date):
+                    kept[f"{end}_offices"] = name_offices(offices)
+        return Edge(fact.key, fact.source, fact.target, self._label(fact), kept | self._told(held))
+
+    def _told(self, value: Sourced | Event | None) -> Attributes:
+        """Its status and origins: that an actor is part of another stands on its record alone."""
+        if value is None:
+            return {}
+        trust = self.publication.weigh(value)
+        kept: Attributes = {"status": trust.status} if trust.status else {}
+        names = SEPARATOR.join(self.publication.name_origins(trust))
+        kept |= {"origins": names} if names else {}
+        return kept | {"origin_count": len(trust.origins), "state_media_only": trust.state_only}
+
+    def _type_of(self, fact: Fact) -> str:
+        if isinstance(fact.value, Event):
+            return str(fact.value.kind)
+        if isinstance(fact.value, Said):
+            return str(fact.value.statement.act or fact.type)
+        return fact.type
+
+    def _label(self, fact: Fact) -> str:
+        dossier, value = self.publication.dossier, fact.value
+        if isinstance(value, Event):
+            return value.name
+        if isinstance(value, Said):
+            return value.statement.text
+        if isinstance(value, Office):
+            return value.title
+        if isinstance(value, Relation):
+            return dossier.vocabulary.label("relation_type", value.type, dossier.language)
+        return self.publication.texts("data.graph.part")
+
+
+def _bound(fact: Fact) -> Attributes:
+    """When it holds: the date as written, and the first and last day that it can touch."""
+    first, last = fact.date or fact.since, fact.date or fact.until
+    kept: Attributes = {}
+    if fact.date:
+        kept["date"] = fact.date.text
+    elif fact.since or fact.until:
+        until = ".." if fact.open else _text(fact.until)
+        kept["date"] = f"{_text(fact.since)}/{until}"
+    if first and first.earliest:
+        kept["earliest"] = str(first.earliest)
+    if last and last.latest and not fact.open:
+        kept["latest"] = str(last.latest)
+    return kept
+
+
+def _text(date: Date | None) -> str:
+    return date.text if date else ""
