@@ -1,0 +1,173 @@
+"""All tables as one SQLite database: with keys, views that have speaking names, and a full text.
+
+The same dossier gives the same bytes with the same library: it is filled in one order, packed, and
+the number of the library's version is left out of its head.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+
+from mkdocs_dossier.exports.format import File, Format
+from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.exports.tables import TABLES
+from mkdocs_dossier.exports.tables.table import Cell, Column, Form, Table
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.prose import read_plain
+from mkdocs_dossier.model.records import Record
+
+NAME = "dossier.sqlite"
+_TYPES: dict[Form, str] = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
+_VERSION_NUMBER = slice(96, 100)  # of the library that wrote last, in the head of the file
+VIEWS = {
+    "who_met_whom": """
+        SELECT person_name, met_name, met_offices, event_name, date, date_earliest, date_latest,
+               origins, state_media_only, person, met, event
+        FROM encounters ORDER BY date_earliest, event, person, met""",
+    "who_said_what": """
+        SELECT s.speakers, s.text, s.act, s.said_on, f.status, f.origin_count, f.state_media_only,
+               r.name AS written_in,
+               r.address || '#' || substr(s.id, instr(s.id, '#') + 1) AS address, s.id
+        FROM statements s JOIN facts f ON f.id = s.id JOIN records r ON r.id = s.record
+        ORDER BY s.said_on_earliest, s.id""",
+    "who_held_what": """
+        SELECT a.name AS person_name, o.title, b.name AS body_name, o.start, o.end, o.date,
+               f.origin_count, f.basis_only, o.actor, o.organisation, o.id
+        FROM offices o JOIN facts f ON f.id = o.id JOIN actors a ON a.id = o.actor
+        LEFT JOIN actors b ON b.id = o.organisation ORDER BY a.name, o.start_earliest, o.id""",
+    "who_is_tied_to_whom": """
+        SELECT a.name AS actor_name, r.label, b.name AS with_name, r.start, r.end, r.date,
+               f.status, f.origin_count, f.state_media_only, r.actor, r."with", r.id
+        FROM relations r JOIN facts f ON f.id = r.id JOIN actors a ON a.id = r.actor
+        JOIN actors b ON b.id = r."with" ORDER BY a.name, r.label, r.id""",
+    "who_took_part": """
+        SELECT e.name AS event_name, e.date, coalesce(a.name, p.name) AS participant, p.role,
+               p.offices, f.origin_count, e.date_earliest, e.date_latest, p.event, p.actor, p.id
+        FROM participations p JOIN facts f ON f.id = p.id JOIN events e ON e.id = p.event
+        LEFT JOIN actors a ON a.id = p.actor ORDER BY e.date_earliest, p.event, p.id""",
+    "where_it_is_written": """
+        SELECT s.fact, f.kind, a.title AS article_title, o.name AS outlet_name, s.quote,
+               s.document_title, s.against, s.verified, s.passage, s.article, s.id
+        FROM sources s JOIN facts f ON f.id = s.fact LEFT JOIN articles a ON a.id = s.article
+        LEFT JOIN actors o ON o.id = a.outlet ORDER BY s.id""",
+    "state_media_alone": """
+        SELECT f.kind, r.name AS record_name, group_concat(o.name, '; ') AS origins, f.status,
+               r.address, f.record, f.id
+        FROM facts f JOIN records r ON r.id = f.record JOIN origins o ON o.fact = f.id
+        WHERE f.state_media_only GROUP BY f.id ORDER BY f.id""",
+    "without_source": """
+        SELECT f.kind, r.name AS record_name, r.file, f.record, f.id
+        FROM facts f JOIN records r ON r.id = f.record WHERE NOT f.sourced ORDER BY f.id""",
+}
+"""Questions that are often asked, by their names."""
+
+
+def make_database(publication: Publication) -> Iterator[File]:
+    """One file."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute("BEGIN")
+        for table in TABLES:
+            connection.execute(_create(table))
+            _fill(connection, table.name, len(table.columns), _rows(table, publication))
+            for column in table.columns[table.key :]:
+                if column.to:
+                    name = f"{table.name}_{column.name}"
+                    on = f'"{table.name}" ("{column.name}")'
+                    connection.execute(f'CREATE INDEX "{name}" ON {on}')
+        for name, query in VIEWS.items():
+            connection.execute(f'CREATE VIEW "{name}" AS {query}')
+        _add_full_text(connection, publication)
+        _add_about(connection, publication)
+        connection.execute("COMMIT")
+        connection.execute("VACUUM")
+        content = bytearray(connection.serialize())
+    content[_VERSION_NUMBER] = bytes(4)
+    yield File(NAME, bytes(content), main=True, rows=len(TABLES))
+
+
+def _create(table: Table) -> str:
+    lines = [_describe(column) for column in table.columns]
+    lines.append(f"PRIMARY KEY ({', '.join(map(_quote, table.key_names))})")
+    for column in table.columns:
+        if column.to:
+            first = next(each.columns[0].name for each in TABLES if each.name == column.to)
+            lines.append(
+                f"FOREIGN KEY ({_quote(column.name)}) "
+                f"REFERENCES {_quote(column.to)} ({_quote(first)})"
+            )
+    return f"CREATE TABLE {_quote(table.name)} (\n  " + ",\n  ".join(lines) + "\n) STRICT"
+
+
+def _describe(column: Column) -> str:
+    needed = " NOT NULL" if column.required else ""
+    return f"{_quote(column.name)} {_TYPES.get(column.form, 'TEXT')}{needed}"
+
+
+def _quote(name: str) -> str:
+    return f'"{name}"'
+
+
+def _rows(table: Table, publication: Publication) -> Iterator[list[Cell]]:
+    names = [column.name for column in table.columns]
+    for row in table.rows(publication):
+        yield [row.get(name) for name in names]
+
+
+def _fill(
+    connection: sqlite3.Connection, table: str, width: int, rows: Iterable[list[Cell]]
+) -> None:
+    places = ", ".join("?" * width)
+    connection.executemany(f"INSERT INTO {_quote(table)} VALUES ({places})", rows)
+
+
+def _add_full_text(connection: sqlite3.Connection, publication: Publication) -> None:
+    """`search`: « choigou » finds « Choïgou »."""
+    connection.execute(
+        "CREATE VIRTUAL TABLE search USING fts5("
+        "id UNINDEXED, sort UNINDEXED, name, text, tokenize = 'unicode61 remove_diacritics 2')"
+    )
+    _fill(connection, "search", 4, _list_texts(publication))
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+
+
+def _list_texts(publication: Publication) -> Iterator[list[Cell]]:
+    name_of = publication.dossier.name_of
+    for record in publication.dossier.everything():
+        names = [record.title_text]
+        texts = [record.summary]
+        if isinstance(record, Record):
+            names += [*(alias.name for alias in record.aliases), *record.short_names]
+            texts.append(record.description or "")
+        if isinstance(record, Article):
+            texts.append(record.text)
+        plain = (read_plain(text, name_of) for text in texts if text)
+        yield [record.id, record.section, "\n".join(names), "\n\n".join(plain)]
+    for fact in publication.facts:
+        text = getattr(fact.value, "text", None)
+        if fact.kind in ("statement", "note") and text:
+            plain_text = read_plain(text, name_of)
+            yield [fact.id, fact.kind, fact.holder.title_text, plain_text]
+
+
+def _add_about(connection: sqlite3.Connection, publication: Publication) -> None:
+    """`dossier`: what the whole is, as pairs."""
+    settings = publication.dossier.settings
+    about = {
+        "title": settings.title,
+        "language": settings.language,
+        "publisher": settings.publisher,
+        "licence": settings.licence,
+        "date": str(publication.now) if publication.now else None,
+        "site": publication.site or None,
+    }
+    connection.execute('CREATE TABLE dossier ("key" TEXT PRIMARY KEY, "value" TEXT) STRICT')
+    _fill(connection, "dossier", 2, ([key, value] for key, value in about.items()))
+
+
+FORMAT = Format(
+    "sqlite",
+    make_database,
+    "curl -O {file}\n"
+    "sqlite3 dossier.sqlite \"SELECT * FROM who_met_whom WHERE date_latest >= '2023'\"",
+    order=70,
+)
