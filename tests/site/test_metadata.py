@@ -72,8 +72,15 @@ def test_page_leads_to_its_file(site):
     page = site("acteurs/anne-martin/index.html")
     links = {" ".join(a.text_content().split()): a.get("href") for a in page.iter("a")}
     file = "dossier/actors/anne-martin.yml"
-    assert links["Modifier cette page"] == f"https://github.com/exemple/essai/edit/main/{file}"
+    assert links["Modifier cette fiche"] == f"https://github.com/exemple/essai/edit/main/{file}"
     assert file.replace("/", "%2F") in links["Signaler une erreur"]
+    assert "Proposer%20" not in links["Signaler une erreur"]
+
+
+def test_an_article_is_proposed_from_the_pages_without_a_file(site):
+    page = site("articles/index.html")
+    links = {" ".join(a.text_content().split()): a.get("href") for a in page.iter("a")}
+    assert links["Proposer un article"].startswith("https://github.com/exemple/essai/issues/new?")
 
 
 def test_what_is_not_there_is_said_in_french(site):

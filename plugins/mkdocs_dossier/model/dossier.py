@@ -30,6 +30,7 @@ class Settings(Value):
     featured: list[RecordId] = []
     publisher: Name | None = None
     licence: Name | None = None
+    contact: Name | None = None
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,11 @@ def is_web_address(text: str) -> bool:
     return _is_plain(text) and _WEB.fullmatch(text) is not None
 
 
+def is_mail_address(text: str) -> bool:
+    """Whether the text is an address of mail, without `mailto:` and without options."""
+    return _is_plain(text) and "?" not in text and _MAIL.fullmatch(f"mailto:{text}") is not None
+
+
 def is_link(text: str) -> bool:
     """Whether a reader may be led there: the web, an address of mail, or a place in the site."""
     if not _is_plain(text):

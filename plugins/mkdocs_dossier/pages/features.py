@@ -43,7 +43,8 @@ class Features:
     `frequency`: how often a name is linked where the text does not say.
     `repo` is the repository's web address without a final slash, empty when there is none; `host`
     one of FORGES, empty where its address tells; `folder` is the dossier's folder in it. `site` is
-    the site's own address with a final slash, or empty. `now` is the day that pages may speak of,
+    the site's own address with a final slash, or empty. `contact` is the editors' mail address, to
+    which they are written where there is no repository. `now` is the day that pages may speak of,
     never the clock's.
     """
 
@@ -56,6 +57,7 @@ class Features:
     host: str = ""
     folder: str = "dossier"
     site: str = ""
+    contact: str = ""
     now: Day | None = None
 
     def edit_address(self, path: str) -> str | None:
@@ -66,9 +68,11 @@ class Features:
         """Where a line of a file (its path in the dossier) is shown on the web."""
         return self._fill(self._forge.line, path=f"{self.folder}/{path}", line=line)
 
-    def report_address(self, title: str, path: str) -> str | None:
-        """Where an error in a file is reported: a new issue that names the file."""
-        title, text = quote(title, safe=""), quote(path, safe="")
+    def report_address(self, title: str, text: str) -> str | None:
+        """Where the editors are written to: a new issue with this title and text, else a mail."""
+        title, text = quote(title, safe=""), quote(text, safe="")
+        if self.contact and not self.repo:
+            return f"mailto:{quote(self.contact, safe='@')}?subject={title}&body={text}"
         return self._fill(self._forge.report, title=title, text=text)
 
     @property

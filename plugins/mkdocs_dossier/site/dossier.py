@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_dossier.locales import FALLBACK, texts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Problem
+from mkdocs_dossier.model.web import is_mail_address
 from mkdocs_dossier.pages.assets import stylesheets
 from mkdocs_dossier.pages.embed.gather import gather_embeds
 from mkdocs_dossier.pages.features import FORGES, Features
@@ -170,6 +171,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def print_pages(self, dossier: Dossier) -> None:
         """Make all pages of a dossier."""
         self.texts = texts(dossier.language)
+        contact = dossier.settings.contact or ""
+        self.features.contact = contact if is_mail_address(contact) else ""
         self.site = Site(Book(dossier), self.features)
         self.renderer = Renderer(self.texts)
         exports = build_exports(self.site, self.history)

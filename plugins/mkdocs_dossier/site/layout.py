@@ -12,6 +12,8 @@ from mkdocs_dossier.locales import Texts
 from mkdocs_dossier.model.dates import day
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.pages.assets import scripts
+from mkdocs_dossier.pages.features import Features
+from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.pages.parts.citations import cite_page
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.search import list_groups
@@ -45,7 +47,9 @@ class Frame:
     updated: str | None
     updated_said: str
     edit: str | None
+    edit_words: str
     report: str | None
+    propose: str | None
     head: Markup
     search: bool
     record: str | None
@@ -81,7 +85,6 @@ def make_frame(
     date = history.date_of(path) if path else None
     made = page.made if isinstance(page, DossierPage) else None
     name = plain_title(page) if page else ""
-    title = say("frame.report-title", title=name)
     cite = _cite(page, name, date, site, renderer, kept) if page else Markup("")
     return Frame(
         say,
@@ -90,7 +93,9 @@ def make_frame(
         date.isoformat() if date else None,
         say_date(day(date), say) if date else "",
         features.edit_address(path) if path else None,
-        features.report_address(title, path) if path else None,
+        _say_edit(say, made),
+        _report(features, say, name, f"{features.site}{_address(page)}", path) if page else None,
+        _propose(features, say) if page and (not path or _is_article(made)) else None,
         Markup(made.head if made else "")
         + (feed_link(site, _address(page)) if page else Markup("")),
         features.search,
@@ -102,6 +107,28 @@ def make_frame(
         site.addresses.index("data") if site.downloads else None,
         *(_beside(site, made.address, name) if made else None for name in BESIDE),
     )
+
+
+def _is_article(made: Page | None) -> bool:
+    return made is not None and made.kind == "article"
+
+
+def _say_edit(say: Texts, made: Page | None) -> str:
+    if made is None or made.record is None:
+        return say("frame.edit")
+    return say("frame.edit-article" if _is_article(made) else "frame.edit-record")
+
+
+def _report(features: Features, say: Texts, name: str, page: str, path: str | None) -> str | None:
+    """Where an error on a page is reported, with the page and its file filled in."""
+    if not path:
+        return None
+    text = say("frame.report-text", page=page, path=path)
+    return features.report_address(say("frame.report-title", title=name), text)
+
+
+def _propose(features: Features, say: Texts) -> str | None:
+    return features.report_address(say("frame.propose-title"), say("frame.propose-text"))
 
 
 def _beside(site: Site, address: str, name: str) -> str | None:

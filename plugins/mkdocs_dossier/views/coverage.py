@@ -26,18 +26,20 @@ from mkdocs_dossier.views.say_date import say_date
 from mkdocs_dossier.views.trust import weigh
 from mkdocs_dossier.views.unsourced import find_unsourced
 
-KINDS = (
-    "statement-without-source",
-    "fact-without-source",
-    "source-without-quote",
-    "no-origin",
-    "one-origin",
-    "publisher-without-record",
-    "record-without-statement",
-    "unused-paragraph",
-    "date-without-basis",
-    "not-reviewed",
-)
+MINUTES = {
+    "statement-without-source": 10,
+    "fact-without-source": 5,
+    "source-without-quote": 5,
+    "no-origin": 15,
+    "one-origin": 30,
+    "publisher-without-record": 10,
+    "record-without-statement": 15,
+    "unused-paragraph": 10,
+    "date-without-basis": 5,
+    "not-reviewed": 15,
+}
+"""Every kind of gap, in order, and about how long it takes to fill one."""
+KINDS = tuple(MINUTES)
 YEAR = 365
 
 
@@ -58,7 +60,7 @@ class Gap:
 
     def as_json(self) -> dict[str, Any]:
         """The gap as plain values."""
-        return asdict(self)
+        return {**asdict(self), "minutes": MINUTES[self.kind]}
 
 
 @dataclass(frozen=True)

@@ -7,25 +7,31 @@ from mkdocs_dossier.pages.values.text import Link
 
 @dataclass(frozen=True, slots=True)
 class GapLine:
-    """Something missing: in which record, what it concerns, and where that is written."""
+    """Something missing: in which record, what it concerns, where that is written, where edited."""
 
     record: Link
     text: str
     where: Link
+    edit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GapGroup:
-    """The gaps of one kind, and why they matter."""
+    """The gaps of one kind: why they matter, what to do, how long one takes and all together."""
 
     kind: str
     title: str
     why: str
+    task: str
+    each: str
+    total: str
     gaps: tuple[GapLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CoveragePage:
-    """All gaps by kind."""
+    """All gaps by kind, and how long all of them take. `propose`: where an article is proposed."""
 
     groups: tuple[GapGroup, ...]
+    total: str = ""
+    propose: str | None = None

@@ -6,7 +6,7 @@ from mkdocs_dossier.pages.parts.announcements import gather_announcement
 from mkdocs_dossier.pages.parts.citations import cite_statement
 from mkdocs_dossier.pages.parts.sources import gather_evidence
 from mkdocs_dossier.pages.parts.trust import gather_trust
-from mkdocs_dossier.pages.scope import Scope
+from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.provenance import StatementBlock, StatementList
 from mkdocs_dossier.views.items import Said
 
@@ -20,6 +20,19 @@ def gather_statements(scope: Scope, found: Iterable[Said]) -> StatementList:
         tuple(gather_statement(scope, each) for each in listed),
         tuple((id, scope.site.term("status", id)) for id in known),
     )
+
+
+def _report(site: Site, said: Said, address: str) -> str | None:
+    """Where an error in a statement is reported, with its page, its file and its words."""
+    say, features = site.texts, site.features
+    text = say(
+        "frame.report-statement",
+        page=f"{features.site}{address}",
+        path=f"{features.folder}/{site.dossier.origins[said.holder.id].path}",
+        id=said.statement.id,
+        text=said.statement.text,
+    )
+    return features.report_address(say("frame.report-title", title=said.holder.title_text), text)
 
 
 def gather_statement(scope: Scope, said: Said) -> StatementBlock:
@@ -41,4 +54,5 @@ def gather_statement(scope: Scope, said: Said) -> StatementBlock:
         decision=scope.text(it.decision),
         note=it.note or "",
         citation=cite_statement(site, said) if home and it.id else None,
+        report=_report(site, said, address) if home and address else None,
     )

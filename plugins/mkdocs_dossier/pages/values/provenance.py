@@ -187,7 +187,8 @@ class CitedPage:
 class StatementBlock:
     """One statement: who says what to whom, how sure it is, and each chain that leads to it.
 
-    `anchor` is its id on its home page, and there alone; `home` links the record that holds it.
+    `anchor` is its id on its home page, and there alone, as `report`, where an error in it is
+    reported; `home` links the record that holds it.
     """
 
     text: Text
@@ -202,6 +203,7 @@ class StatementBlock:
     decision: Text = ()
     note: str = ""
     citation: Citation | None = None
+    report: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
