@@ -247,3 +247,25 @@ def test_pages_differ_by_the_address_alone_and_the_way_back_restores_every_file(
     for name, content in files.items():
         lines = [line for line in back[name].splitlines() if new.encode() not in line]
         assert lines == content.splitlines(), name
+
+
+def test_a_dry_run_prints_each_new_address_on_its_line(tmp_path):
+    statements = "statements:\n  - {id: a, text: T.}\n  - {id: b, text: U.}\n"
+    addresses = "etats/x/\nacteurs/chine/\nacteurs/chine/#a\nacteurs/chine/#b\n"
+    files = {
+        "dossier/actors/chine.yml": FILES["dossier/actors/chine.yml"] + statements,
+        "dossier/addresses.txt": addresses.replace("etats/x/\n", ""),
+    }
+    folder = write_project(tmp_path, files)
+    done = run(folder, "chine", "zoo", "--dry-run")
+    added = [line.rpartition(": + ")[2] for line in done.stdout.splitlines() if ": + act" in line]
+    assert added == ["acteurs/zoo/", "acteurs/zoo/#a", "acteurs/zoo/#b"]
+    assert "\ufffd" not in done.stdout
+
+
+def test_what_was_interrupted_is_an_error_wherever_the_dossier_is_read(tmp_path):
+    folder = write_project(tmp_path, FILES)
+    (folder / ".changes.json").write_text("{}", encoding="utf-8")
+    [problem] = [each for each in load(folder).problems if each.level == "error"]
+    assert problem.path == ".changes.json"
+    assert "dossier check" in problem.message

@@ -45,7 +45,9 @@ def test_a_redirect_leads_to_its_record_alone(site):
     assert [each.get("content") for each in page.iter("meta") if each.get("http-equiv")] == [
         "0; url=../amitie/"
     ]
-    assert list(page.iter("script")) == []
+    scripts = [(dict(each.attrib), each.text) for each in page.iter("script")]
+    address = "../../assets/dossier/scripts/redirect.mjs"
+    assert scripts == [({"type": "module", "src": address}, None)]
     assert page.findtext(".//a") == " ".join(site.dossier.topics["amitie"].name.split("\n"))
 
 

@@ -50,10 +50,11 @@ class Rewriting:
     edits: frozenset[Edit]
 
     def list_edits(self) -> Iterator[tuple[int, str, str]]:
-        """Line, what stands there, and what will."""
+        """Line, what stands there, and what will: one for each line that an edit puts in."""
         for edit in sorted(self.edits):
-            old = self.text[edit.start : edit.end]
-            yield position_of(self.text, edit.start)[0], old.strip(), edit.new.strip()
+            line, old = position_of(self.text, edit.start)[0], self.text[edit.start : edit.end]
+            for new in edit.new.strip().splitlines() or [""]:
+                yield line, old.strip(), new.strip()
 
 
 def check_ids(dossier: Dossier, old: str, new: str) -> Identified:

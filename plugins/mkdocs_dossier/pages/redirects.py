@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from mkdocs_dossier.model.references import is_id
+from mkdocs_dossier.pages.assets import FOLDER
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.values.page import Redirect
 from mkdocs_dossier.views.addresses import relative
+
+_SCRIPT = f"{FOLDER}/scripts/redirect.mjs"
 
 
 def list_redirects(site: Site) -> Iterator[Redirect]:
@@ -17,4 +20,5 @@ def list_redirects(site: Site) -> Iterator[Redirect]:
         for former in filter(is_id, record.former_ids):
             if site.dossier.get(former) is None:
                 old = f"{section}/{former}/"
-                yield Redirect(old, relative(address, old), record.title_text)
+                script = relative(_SCRIPT, old)
+                yield Redirect(old, relative(address, old), record.title_text, script)

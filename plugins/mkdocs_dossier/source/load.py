@@ -26,6 +26,7 @@ from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.verification import VERIFIED_FILE, Verified
 from mkdocs_dossier.source import files, vocabulary
 from mkdocs_dossier.source.folder import file_fault
+from mkdocs_dossier.source.journal import JOURNAL
 from mkdocs_dossier.source.messages import answer_date, write_message
 from mkdocs_dossier.source.parse import Parsed, parse_file
 from mkdocs_dossier.source.tree import Fault
@@ -83,6 +84,7 @@ class Loader:
                 for fault in each.faults
             ),
             *(to_problem(fault, path, say) for path, fault in _check_names(listed, strays)),
+            *self._judge_journal(say),
         ]
         sections: dict[str, dict[str, Any]] = {section.folder: {} for section in SECTIONS}
         for id, (section, each) in sorted(first.items()):
@@ -104,6 +106,11 @@ class Loader:
             **sections,
         )
         return Loaded(dossier, sorted(set(problems)))
+
+    def _judge_journal(self, say: Texts) -> Iterator[Problem]:
+        """Files of a change that was stopped half-way are of two minds: nothing is made of them."""
+        if self._stamp(JOURNAL) is not None:
+            yield to_problem(file_fault("file.journal"), JOURNAL, say)
 
     def _read(self, path: str, model: type[V], id: str = "") -> Parsed:
         key = self._stamp(path)

@@ -30,11 +30,15 @@ class PageValue:
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """A page at an address that was published once: it leads to where the record stands now."""
+    """A page at an address that was published once: it leads to where the record stands now.
+
+    `script` leads to the place in that page as well.
+    """
 
     address: str
     target: str
     title: str
+    script: str
 
 
 @dataclass(frozen=True, slots=True)
