@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from cli_projects import read_all, write_project
 from click.testing import CliRunner
 
 from mkdocs_dossier.cli import main
@@ -25,23 +26,6 @@ FROZEN = Path(__file__).parents[1] / "dossiers/frozen"
 
 def run(folder, *words):
     return CliRunner().invoke(main, ["rename", *words, "--dossier", str(folder)])
-
-
-def read_all(project):
-    return {
-        each.relative_to(project).as_posix(): each.read_bytes()
-        for each in sorted(project.rglob("*"))
-        if each.is_file()
-    }
-
-
-def write_project(tmp_path, files):
-    base = {"dossier/dossier.yml": "title: Essai\nlanguage: fr\n"}
-    for name, text in (base | files).items():
-        file = tmp_path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode())
-    return tmp_path / "dossier"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)

@@ -18,6 +18,7 @@ VERBS = (
     "export",
     "import",
     "mentions",
+    "merge",
     "new",
     "reference",
     "rename",

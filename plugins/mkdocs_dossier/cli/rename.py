@@ -1,5 +1,6 @@
 """`dossier rename`: another id for a record or article, everywhere."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,13 +12,14 @@ from mkdocs_dossier.cli.writing import refuse_write, stop_if_unread
 from mkdocs_dossier.curate.rename import (
     Refused,
     Rewriting,
+    find_differences,
     make_changes,
     plan_renaming,
 )
 from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.rules.report import print_safely
 from mkdocs_dossier.source import load
-from mkdocs_dossier.source.journal import write_together
+from mkdocs_dossier.source.journal import Change, write_together
 from mkdocs_dossier.source.site_settings import read_site_settings
 from mkdocs_dossier.source.write import Unwritable
 
@@ -45,30 +47,38 @@ def command(folder: Path, old: str, new: str, dry_run: bool) -> None:
     try:
         planned = plan_renaming(loaded.dossier, folder, site, old, new)
         changes = make_changes(planned)
-        try_changes(loaded, folder, site, before, changes, (old, new))
+        find = partial(find_differences, old=old, new=new)
+        try_changes(loaded, folder, site, before, changes, find)
     except Refused as refused:
-        raise click.ClickException(_explain(refused, say)) from None
-    _print(planned, say)
+        raise click.ClickException(explain(refused, say)) from None
+    print_edits(planned)
     if dry_run:
         return
+    write_all(folder, changes, say)
+    click.echo(say("rename.done", old=old, new=new, count=len(planned)))
+
+
+def write_all(folder: Path, changes: list[Change], say: Texts) -> None:
+    """Make all changes or none. Raises click.ClickException."""
     try:
         write_together(folder, changes)
     except Unwritable as error:
         raise refuse_write(error.path, say, error.key, error.reason) from None
-    click.echo(say("rename.done", old=old, new=new, count=len(planned)))
 
 
-def _explain(refused: Refused, say: Texts) -> str:
+def explain(refused: Refused, say: Texts) -> str:
+    """Why nothing is changed, on one line."""
     values = dict(refused.values)
     near = values.get("nearest")
     values["suggestion"] = say("did-you-mean", nearest=near) if near else ""
     return print_safely(say(f"rename.{refused.key}", **values))
 
 
-def _print(planned: list[Rewriting], say: Texts) -> None:
+def print_edits(planned: list[Rewriting]) -> None:
+    """Each file that gets another name, and each edit on its line."""
     for each in planned:
         if each.target != each.path:
             click.echo(f"{each.path.as_posix()} → {each.target.as_posix()}")
         for line, old, new in each.list_edits():
-            change = f"{old} → {new}" if old else f"+ {new}"
+            change = f"{old} → {new}" if old and new else f"+ {new}" if new else f"- {old}"
             click.echo(print_safely(f"{each.path.as_posix()}:{line}: {change}"))

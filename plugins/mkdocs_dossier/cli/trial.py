@@ -3,13 +3,14 @@
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_dossier.cli.checking import check_all
-from mkdocs_dossier.curate.rename import Refused, find_differences
+from mkdocs_dossier.curate.rename import Refused
 from mkdocs_dossier.locales import texts
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.rules.report import format_line
 from mkdocs_dossier.source import load
@@ -25,9 +26,11 @@ def try_changes(
     site: SiteSettings,
     before: Iterable[Problem],
     changes: Sequence[Change],
-    ids: tuple[str, str],
+    find_differences: Callable[[Dossier, Dossier], Iterable[str]],
 ) -> None:
-    """Make the changes in a copy and read it. `ids`: the old one and the new.
+    """Make the changes in a copy and read it.
+
+    `find_differences` gives the paths of files that do not read as they should then.
 
     Raises Refused where a value reads otherwise than it should, or a problem is new.
     """
@@ -45,7 +48,7 @@ def try_changes(
             else:
                 path.write_bytes(change.after)
         tried = load(copy)
-        for path_ in find_differences(loaded.dossier, tried.dossier, *ids):
+        for path_ in find_differences(loaded.dossier, tried.dossier):
             raise Refused("unfollowed", place=(folder / path_).as_posix())
         say = texts(loaded.dossier.language)
         after = check_all(tried, replace(site, docs=docs), say, folder, site.docs)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import yaml
+
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 MODELINE = "# yaml-language-server:"
 
@@ -68,3 +70,14 @@ def _find_end(lines: list[str], pieces: Pieces) -> int:
 
 def _is_comment(line: str, column: int) -> bool:
     return line[:column].isspace() == bool(column) and line[column : column + 1] == "#"
+
+
+def end_of(node: yaml.Node) -> int:
+    """The line after the last one that a value is written on, from 0."""
+    while isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
+        last = node.value[-1]
+        key, value = last if isinstance(last, tuple) else (None, last)
+        if key is not None and value.start_mark == value.end_mark:
+            return int(key.end_mark.line) + 1  # nothing is written after the colon
+        node = value
+    return int(node.end_mark.line) + (node.end_mark.column > 0)

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 import yaml
 
-from mkdocs_dossier.curate.chunks import Pieces, cut_lines, rearrange
+from mkdocs_dossier.curate.chunks import Pieces, cut_lines, end_of, rearrange
 from mkdocs_dossier.curate.references import Edit, apply_edits
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Path, Value, keys
@@ -193,7 +193,7 @@ def _sort_block(text: str, node: yaml.SequenceNode, order: list[int]) -> str | N
     columns = {lines[line].find("-") for line in starts}
     if len(columns) > 1:
         return None
-    return rearrange(text, Pieces(starts, columns.pop(), _end_of(node)), order)
+    return rearrange(text, Pieces(starts, columns.pop(), end_of(node)), order)
 
 
 def _order_fields(text: str, model: Model) -> str:
@@ -209,7 +209,7 @@ def _order_fields(text: str, model: Model) -> str:
             if order is None:
                 continue
             starts = tuple(key.start_mark.line for key, _ in node.value)
-            pieces = Pieces(starts, node.value[0][0].start_mark.column, _end_of(node))
+            pieces = Pieces(starts, node.value[0][0].start_mark.column, end_of(node))
             kept = _keep(text, rearrange(text, pieces, order), same=lambda data: data)
             if kept != text:
                 text = kept
@@ -234,17 +234,6 @@ def _find_order(node: yaml.MappingNode, holder: Model | None) -> list[int] | Non
         return None
     order = sorted(range(len(names)), key=lambda at: known.index(names[at]))
     return None if order == list(range(len(names))) else order
-
-
-def _end_of(node: yaml.Node) -> int:
-    """The line after the last one that a value is written on, from 0."""
-    while isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
-        last = node.value[-1]
-        key, value = last if isinstance(last, tuple) else (None, last)
-        if key is not None and value.start_mark == value.end_mark:
-            return int(key.end_mark.line) + 1  # nothing is written after the colon
-        node = value
-    return int(node.end_mark.line) + (node.end_mark.column > 0)
 
 
 def _keep(text: str, new: str | None, same: Callable[[Any], Any]) -> str:

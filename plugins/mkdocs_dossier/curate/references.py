@@ -1,8 +1,8 @@
 """Where texts refer to a record, as edits that put another id there and change nothing else."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from mkdocs_dossier.links.explicit import find_explicit
@@ -16,6 +16,7 @@ from mkdocs_dossier.model.references import Reference, Term
 from mkdocs_dossier.source.page_settings import read_page
 from mkdocs_dossier.views.embeds import find_embeds
 
+_ANCHOR = re.compile(r"#([\w-]+)")
 _RECORD_OPTIONS = ("actors", "states", "places", "highlight")
 
 
@@ -38,10 +39,11 @@ class Unfollowed(Exception):
 
 @dataclass(frozen=True)
 class Renaming:
-    """An old id and the new one."""
+    """An old id and the new one; `anchors`: statements of the old one that get another id too."""
 
     old: str
     new: str
+    anchors: Mapping[str, str] = field(default_factory=dict)
 
     def follow(self, value: Any, is_id: bool) -> Any:
         """A loaded value as it reads after the renaming; `is_id`: it refers to something."""
@@ -49,7 +51,9 @@ class Renaming:
             return value
         if is_id:
             record, hash_, anchor = value.partition("#")
-            return f"{self.new}{hash_}{anchor}" if record == self.old else str(value)
+            if record != self.old:
+                return str(value)
+            return f"{self.new}{hash_}{self.anchors.get(anchor, anchor)}"
         for edit in sorted(self._edit_links(value), reverse=True):
             value = value[: edit.start] + edit.new + value[edit.end :]
         return str(value)
@@ -81,7 +85,7 @@ class Renaming:
         if links:
             for link in find_written_links(page.body):
                 if link.target == self.old:
-                    yield self._edit_at(page.body.index(self.old, link.start) + start)
+                    yield self._edit_at(text, page.body.index(self.old, link.start) + start)
         lines = page.body.split("\n")
         for embed in find_embeds(page.body)[1]:
             line_start = start + sum(len(line) + 1 for line in lines[: embed.line - 1])
@@ -89,19 +93,26 @@ class Renaming:
                 if option[1] in _RECORD_OPTIONS:
                     for word in re.finditer(r"[^,]+", option[2]):
                         if word[0] == self.old:
-                            yield self._edit_at(line_start + option.start(2) + word.start())
+                            yield self._edit_at(text, line_start + option.start(2) + word.start())
 
-    def _edit_at(self, at: int) -> Edit:
-        return Edit(at, at + len(self.old), self.new)
+    def _edit_at(self, text: str, at: int) -> Edit:
+        return self._with_anchor(text, Edit(at, at + len(self.old), self.new))
 
     def _edit_scalar(self, text: str, at: int) -> Edit:
-        return replace_scalar(text, at, self.old, self.new)
+        return self._with_anchor(text, replace_scalar(text, at, self.old, self.new))
+
+    def _with_anchor(self, text: str, edit: Edit) -> Edit:
+        """The edit, over the statement's id behind the record's where that changes as well."""
+        found = _ANCHOR.match(text, edit.end)
+        if not found or found[1] not in self.anchors:
+            return edit
+        return Edit(edit.start, found.end(), f"{edit.new}#{self.anchors[found[1]]}")
 
     def _edit_links(self, text: str) -> Iterator[Edit]:
         if "[[" in text:
             for link in find_explicit(text, find_masks(text, debris=False)):
                 if link.target == self.old:
-                    yield self._edit_at(text.index(self.old, link.start))
+                    yield self._edit_at(text, text.index(self.old, link.start))
 
     def _edit_prose(self, text: str, at: int, value: str) -> Iterator[Edit]:
         """A value as written may be folded: the nth `[[id` of it is the nth from there on."""
@@ -113,7 +124,7 @@ class Renaming:
             if place is None:
                 raise Unfollowed(*position_of(text, at))
             if found.start(1) in wanted:
-                yield self._edit_at(place.start(1))
+                yield self._edit_at(text, place.start(1))
 
 
 def _narrow(origin: Origin, key: str) -> Origin:

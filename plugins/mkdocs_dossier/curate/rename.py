@@ -57,13 +57,19 @@ class Rewriting:
                 yield line, old.strip(), new.strip()
 
 
-def check_ids(dossier: Dossier, old: str, new: str) -> Identified:
-    """What is to be renamed. Raises Refused: nothing has the old id, or the new one cannot be."""
-    record = dossier.get(old)
+def check_known(dossier: Dossier, id: str) -> Identified:
+    """The record or article with this id. Raises Refused where there is none."""
+    record = dossier.get(id)
     if record is None:
         names = {each.title_text: each.id for each in dossier.everything()}
         choices = Choices((each.id for each in dossier.everything()), names)
-        raise Refused("unknown", found=old, nearest=choices.named(old) or choices.nearest(old))
+        raise Refused("unknown", found=id, nearest=choices.named(id) or choices.nearest(id))
+    return record
+
+
+def check_ids(dossier: Dossier, old: str, new: str) -> Identified:
+    """What is to be renamed. Raises Refused: nothing has the old id, or the new one cannot be."""
+    record = check_known(dossier, old)
     if not is_id(new) or len(new) > limits.ID:
         raise Refused("no-id", found=new[: limits.ID], nearest=slugify(new)[: limits.ID])
     if new in RESERVED:
@@ -95,8 +101,8 @@ def plan_renaming(
         for each in dossier.everything()
         if each.id != old
     ]
-    planned += _plan_pages(renaming, site)
-    planned += _plan_addresses(dossier, folder, old, new)
+    planned += plan_pages(renaming, site)
+    planned += plan_addresses(dossier, folder, renaming)
     return [each for each in planned if each.edits]
 
 
@@ -158,7 +164,8 @@ def _plan(
     return Rewriting(path, target or path, text, frozenset(edits))
 
 
-def _plan_pages(renaming: Renaming, site: SiteSettings) -> Iterator[Rewriting]:
+def plan_pages(renaming: Renaming, site: SiteSettings) -> Iterator[Rewriting]:
+    """The pages written by hand that refer to the record. Raises Refused."""
     if site.docs.is_symlink() or not site.docs.is_dir():
         return
     for entry in list_entries(site.docs):
@@ -173,8 +180,9 @@ def _plan_pages(renaming: Renaming, site: SiteSettings) -> Iterator[Rewriting]:
             yield Rewriting(path, path, text, edits)
 
 
-def _plan_addresses(dossier: Dossier, folder: Path, old: str, new: str) -> Iterator[Rewriting]:
+def plan_addresses(dossier: Dossier, folder: Path, renaming: Renaming) -> Iterator[Rewriting]:
     """What was published stays, since it redirects; the new address of each comes beside it."""
+    old, new = renaming.old, renaming.new
     text = dossier.origins[ADDRESSES_FILE].text
     page = Addresses(dossier, texts(dossier.language)).of(old) or ""
     moved = page.removesuffix(f"{old}/") + f"{new}/"
@@ -183,7 +191,8 @@ def _plan_addresses(dossier: Dossier, folder: Path, old: str, new: str) -> Itera
     newline = "\r\n" if "\r\n" in text else "\n"
     edits = set()
     for _, address in kept:
-        ours = moved + address.removeprefix(page)
+        hash_, anchor = address.removeprefix(page)[:1], address.removeprefix(page)[1:]
+        ours = f"{moved}{hash_}{renaming.anchors.get(anchor, anchor)}"
         if (address == page or address.startswith(f"{page}#")) and ours not in known:
             after = next((line for line, other in kept if other > ours), None)
             at = len(text) if after is None else offset_of(text, (after, 1))
