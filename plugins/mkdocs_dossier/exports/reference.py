@@ -14,6 +14,7 @@ from mkdocs_dossier.model.base import Value, keys
 from mkdocs_dossier.model.dossier import Settings
 from mkdocs_dossier.model.provenance import (
     Correction,
+    Dismissal,
     Dispute,
     Document,
     NoteValue,
@@ -67,6 +68,7 @@ CLASSES: tuple[type[Value], ...] = (
     Source,
     Document,
     Dispute,
+    Dismissal,
     Version,
     NoteValue,
     Correction,

@@ -170,6 +170,14 @@ class Search(Value):
     date: Date
 
 
+class Dismissal(Value):
+    """A contradiction that is none: `with` which record, and why. `about`: one field alone."""
+
+    with_: RecordId = Field(alias="with")
+    about: Name | None = None
+    reason: Text
+
+
 class Correction(Value):
     """What was wrong on a published page, and what it is now."""
 

@@ -9,6 +9,7 @@ from mkdocs_dossier.model.base import Address, Name, Tag, Text, TextFor, Value
 from mkdocs_dossier.model.dates import Date, EndDate
 from mkdocs_dossier.model.provenance import (
     Correction,
+    Dismissal,
     Dispute,
     Judged,
     Note,
@@ -76,6 +77,7 @@ class Identified(Value):
     summary: Text
     statements: list[Statement] = []
     disputes: list[Dispute] = []
+    dismissals: list[Dismissal] = []
     notes: list[Note] = []
     corrections: list[Correction] = []
     searches: list[Search] = []

@@ -44,12 +44,14 @@ class Kind(Entry):
     """A kind of record.
 
     `shape` is that of an actor in the graph. For an event: its `tone`; `met`: its participants met
-    in person; `commemorates`: an event that it is about is what it recalls.
+    in person; `present`: they were where it took place; `commemorates`: an event that it is about
+    is what it recalls.
     """
 
     shape: Shape = "hexagon"
     tone: Tone = "event"
     met: bool = False
+    present: bool = False
     commemorates: bool = False
 
 

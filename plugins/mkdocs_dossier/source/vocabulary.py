@@ -90,6 +90,7 @@ class EventKindEntry(KindEntry):
 
     tone: Tone = "event"
     met: bool = False
+    present: bool = False
     commemorates: bool = False
 
 

@@ -154,6 +154,11 @@ def _refusals(text: str, grammars: tuple[Grammar, ...]) -> list[_Refusal]:
     return found
 
 
+def says_no(text: str, grammars: tuple[Grammar, ...]) -> bool:
+    """Whether a text denies something, by grammar or by meaning."""
+    return bool(_refusals(text, grammars))
+
+
 def _share(one: _Refusal, others: list[_Refusal]) -> bool:
     """Whether what is refused has a main word in common with one of the others."""
     words = [word for other in others for word in (*other.of, other.word)]

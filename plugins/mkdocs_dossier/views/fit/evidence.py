@@ -81,7 +81,7 @@ def gather_evidence(holder: Identified, statement: Statement, passages: Passages
     for index, source in enumerate(statement.sources):
         if source.against:
             continue
-        found += _read(index, source, passages, grammars)
+        found += read_source(index, source, passages, grammars)
         asides.append(source.note or "")
         if document := source.document:
             asides.append(document.title)
@@ -98,9 +98,10 @@ def gather_evidence(holder: Identified, statement: Statement, passages: Passages
     )
 
 
-def _read(
+def read_source(
     index: int, source: Source, passages: Passages, grammars: Sequence[Grammar]
 ) -> Iterator[Passage]:
+    """The passage that a source quotes, if it can be read; it is source number `index`."""
     dossier = passages.dossier
     quote = straighten(source.quote or "")
     article = dossier.articles.get(source.article or "")

@@ -20,7 +20,9 @@ class Grammar:
     """The words and patterns of one language; of a language without a folder, all are empty.
 
     Words are folded. `numbers` holds cardinals and ordinals with their values, `ordinals` the
-    latter alone, `scales` what multiplies (hundred, million). `clause` finds where one begins.
+    latter alone, `scales` what multiplies (hundred, million). `clause` finds where one begins,
+    `sole_offices` titles that one person holds at a time, `thirds` what stands before a month for
+    its beginning, middle and end, `jubilee` the word for an anniversary.
     `negation` is a matter of grammar
     (« ne … pas »), `denial` a word that says no (« dément »). `ladders` are pairs of patterns: a
     weaker verb and a stronger one of the same sort. `opposites` are pairs of stems. `months` count
@@ -39,6 +41,9 @@ class Grammar:
     months: Mapping[str, int] = field(default_factory=dict)
     capital_months: bool = False
     weekdays: Mapping[str, int] = field(default_factory=dict)
+    sole_offices: Pattern = _NOTHING
+    thirds: tuple[Pattern, ...] = ()
+    jubilee: Pattern = _NOTHING
     clause: Pattern = _NOTHING
     negation: Pattern = _NOTHING
     denial: Pattern = _NOTHING
@@ -79,6 +84,9 @@ def grammar_of(language: str) -> Grammar:
         months={fold(name): number for name, number in months.items()},
         capital_months=all(name.istitle() for name in months),
         weekdays={fold(name): number for number, name in get_day_names(locale=code).items()},
+        sole_offices=_pattern(lists["sole_offices"]),
+        thirds=tuple(_pattern(lists[each]) for each in ("early", "middle", "late")),
+        jubilee=_pattern(lists["jubilee"]),
         clause=_pattern(lists["clause"]),
         negation=_pattern(lists["negation"]),
         denial=_pattern(lists["denial"]),

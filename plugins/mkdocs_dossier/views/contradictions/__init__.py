@@ -1,0 +1,1 @@
+"""Facts of a dossier that cannot both be so."""
