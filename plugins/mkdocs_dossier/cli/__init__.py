@@ -23,6 +23,7 @@ VERBS = (
     "reference",
     "rename",
     "schema",
+    "stats",
     "suggest",
     "verify",
 )
