@@ -1,6 +1,6 @@
 # Each target sets up what it needs: Python 3.11 or newer (with venv), make and git are enough.
 
-.PHONY: site serve check test hostile bench format clean
+.PHONY: site serve check schema test hostile bench format clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -36,6 +36,10 @@ bench: .venv/site.stamp
 format: .venv/test.stamp
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+# what editors offer while one writes: fields, words, and the ids of the dossier as it is
+schema: .venv/site.stamp
+	$(BIN)/dossier schema --write schema
 
 clean:
 	rm -rf site .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
