@@ -13,6 +13,7 @@ import click
 VERBS = (
     "addresses",
     "check",
+    "completion",
     "coverage",
     "diff",
     "export",
@@ -56,8 +57,16 @@ class _Verbs(click.Group):
 
 @click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-dossier")
-def main() -> None:
-    """Check and explore a dossier: a folder of YAML records and Markdown articles."""
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing of how far a long work has come.")
+def main(quiet: bool) -> None:
+    """Check and explore a dossier: a folder of YAML records and Markdown articles.
+
+    \b
+    For example:
+      dossier check
+      dossier new person "Wang Yi"
+      dossier import depeche.txt
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # names in any script, whatever the locale

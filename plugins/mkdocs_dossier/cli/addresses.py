@@ -19,6 +19,11 @@ def command(folder: Path, write: bool) -> None:
     """Print the addresses that addresses.txt does not hold yet, or add them with --write.
 
     What stands in it is never removed: `dossier check` fails on an address that is lost.
+
+    \b
+    For example:
+      dossier addresses
+      dossier addresses --write
     """
     loaded = load(folder)
     dossier = loaded.dossier

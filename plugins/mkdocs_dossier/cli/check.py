@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.checking import check_all, read_revision, read_texts
+from mkdocs_dossier.cli.completing import complete_rules
 from mkdocs_dossier.cli.formats import FORMATS
 from mkdocs_dossier.cli.formats.report import Report
 from mkdocs_dossier.cli.formats.terminal import write_terminal
@@ -47,7 +48,13 @@ from mkdocs_dossier.source.site_settings import read_site_settings
     help="One problem a line (on a terminal with colours and the line), annotations of GitHub,"
     " a Code Quality report of GitLab, JSON or SARIF.",
 )
-@click.option("--explain", "rule", metavar="RULE", help="Say why a rule is there, and leave.")
+@click.option(
+    "--explain",
+    "rule",
+    metavar="RULE",
+    shell_complete=complete_rules,
+    help="Say why a rule is there, and leave.",
+)
 @click.option(
     "--since",
     metavar="REV",

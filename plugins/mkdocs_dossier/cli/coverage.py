@@ -24,7 +24,13 @@ from mkdocs_dossier.views.coverage import KINDS, Coverage
     help="One gap a line, or a JSON list.",
 )
 def command(folder: Path, format_: str) -> None:
-    """Print what the dossier still lacks, with file and line."""
+    """Print what the dossier still lacks, with file and line.
+
+    \b
+    For example:
+      dossier coverage
+      dossier coverage --format json
+    """
     dossier = load(folder).dossier
     say = texts(dossier.language)
     gaps = Coverage(Book(dossier), find_today(folder, say)).gaps

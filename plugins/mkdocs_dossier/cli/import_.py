@@ -12,6 +12,7 @@ import click
 from mkdocs_dossier.cli.fetching import fetch, is_address
 from mkdocs_dossier.cli.import_report import print_drafts, print_dropped, print_proposal
 from mkdocs_dossier.cli.options import dossier_option, find_today
+from mkdocs_dossier.cli.progress import track
 from mkdocs_dossier.cli.writing import stop_if_unread, write_bytes, write_text
 from mkdocs_dossier.curate.new import find_namesake, write_record
 from mkdocs_dossier.curate.press.article import Scraped, hash_text, read_closely, read_scraped
@@ -86,7 +87,7 @@ def command(
     failed = False
     others = {} if only_text else _read_others(dossier, folder)
     taken: set[str] = set()
-    for name in files:
+    for name in track(files, "import", printing=True):
         try:
             scraped = _read(dossier, name, now)
         except NoText as error:

@@ -7,14 +7,16 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.articles import choose_articles
+from mkdocs_dossier.cli.completing import complete_articles
 from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.progress import track
 from mkdocs_dossier.links.reader import Reader
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.full_texts import find_full_texts
 
 
 @click.command("mentions")
-@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...", shell_complete=complete_articles)
 @dossier_option
 @click.option(
     "--format",
@@ -36,13 +38,18 @@ def command(articles: tuple[str, ...], folder: Path, format_: str, full_text: Pa
 
     Offsets count code points of the file from the character after the newline of the closing
     `---`; with --full-text, from the beginning of that file.
+
+    \b
+    For example:
+      dossier mentions 2024-03-kim-song-nam-pekin
+      dossier mentions --full-text dossier/fulltext --format jsonl
     """
     dossier = load(folder).dossier
     chosen = choose_articles(dossier, articles)
     reader = Reader(dossier)
     wanted = [each.full_text_sha256 for each in chosen if each.full_text_sha256]
     full_texts = find_full_texts(full_text, wanted).found if full_text else {}
-    for article in chosen:
+    for article in track(chosen, "mentions", printing=True):
         if full_text is None:
             text, found = article.text, reader.read_article(article)
         elif article.full_text_sha256 in full_texts:

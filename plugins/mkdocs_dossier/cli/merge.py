@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.checking import check_all
+from mkdocs_dossier.cli.completing import complete_ids
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.rename import explain, print_edits, write_all
 from mkdocs_dossier.cli.trial import try_changes
@@ -20,8 +21,8 @@ from mkdocs_dossier.source.site_settings import read_site_settings
 
 @click.command("merge")
 @dossier_option
-@click.argument("from_", metavar="FROM")
-@click.argument("into")
+@click.argument("from_", metavar="FROM", shell_complete=complete_ids)
+@click.argument("into", shell_complete=complete_ids)
 @click.option("--dry-run", is_flag=True, help="Print what would change, and change nothing.")
 def command(folder: Path, from_: str, into: str, dry_run: bool) -> None:
     """Make the record FROM part of the record INTO, in every file that refers to it.

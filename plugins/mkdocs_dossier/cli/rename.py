@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.checking import check_all
+from mkdocs_dossier.cli.completing import complete_ids
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.trial import try_changes
 from mkdocs_dossier.cli.writing import refuse_write, stop_if_unread
@@ -26,7 +27,7 @@ from mkdocs_dossier.source.write import Unwritable
 
 @click.command("rename")
 @dossier_option
-@click.argument("old")
+@click.argument("old", shell_complete=complete_ids)
 @click.argument("new")
 @click.option("--dry-run", is_flag=True, help="Print what would change, and change nothing.")
 def command(folder: Path, old: str, new: str, dry_run: bool) -> None:

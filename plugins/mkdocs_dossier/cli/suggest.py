@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.articles import choose_articles
+from mkdocs_dossier.cli.completing import complete_articles
 from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.progress import track
 from mkdocs_dossier.locales import texts
 from mkdocs_dossier.source import load
 from mkdocs_dossier.views.mentions import Mentions
@@ -16,7 +18,7 @@ from mkdocs_dossier.views.suggestions import suggest
 
 
 @click.command("suggest")
-@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...", shell_complete=complete_articles)
 @dossier_option
 @click.option(
     "--format",
@@ -30,12 +32,17 @@ def command(articles: tuple[str, ...], folder: Path, format_: str) -> None:
     """Suggest what the articles (all, unless some are given by id) lack, each with its YAML line.
 
     Nothing is changed.
+
+    \b
+    For example:
+      dossier suggest
+      dossier suggest 2024-03-kim-song-nam-pekin --format jsonl
     """
     dossier = load(folder).dossier
     say = texts(dossier.language)
     chosen = choose_articles(dossier, articles)
     kind = ""
-    for each in suggest(Mentions(dossier), chosen):
+    for each in suggest(Mentions(dossier), track(chosen, "suggest")):
         if format_ == "jsonl":
             line = json.dumps(dataclasses.asdict(each), ensure_ascii=False)
             sys.stdout.buffer.write(f"{line}\n".encode())

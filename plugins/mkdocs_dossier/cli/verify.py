@@ -34,6 +34,10 @@ def command(folder: Path, full_text: Path) -> None:
     """Look up each quote in the full text of its article, and write verified.yml.
 
     Exits with 1 if a quote does not stand in its full text, or if no text is that of an article.
+
+    \b
+    For example:
+      dossier verify --full-text dossier/fulltext
     """
     loaded = load(folder)
     stop_if_unread(loaded.problems, folder)
