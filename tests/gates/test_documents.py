@@ -89,7 +89,7 @@ def test_commands_that_documents_name_are_there(root):
         verb, *words = shlex.split(line)
         command = main.get_command(click.Context(main), verb)
         assert command, f"no command dossier {verb}"
-        known = {name for each in command.params for name in each.opts}
+        known = {"--help"} | {name for each in command.params for name in each.opts}
         assert {word for word in words if word.startswith("--")} <= known, line
 
 
