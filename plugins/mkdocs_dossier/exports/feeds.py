@@ -7,8 +7,10 @@ the site's address is known, else relative to the feed.
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
 
-import lxml.etree
 import orjson
 
 from mkdocs_dossier.exports.atom import make_corrections
@@ -21,104 +23,119 @@ from mkdocs_dossier.views.one_line import drop_unfit, one_line
 
 ATOM, JSON = "feed.xml", "feed.json"
 """The files beside a page."""
-_NAMESPACE = "http://www.w3.org/2005/Atom"
-_XML = "http://www.w3.org/XML/1998/namespace"
 
 
 @dataclass(frozen=True)
 class Feed:
     """A feed of the page at an address; it stands in that folder."""
 
-    publication: Publication
     address: str
     title: str
     items: list[Item]
 
-    def link(self, target: str) -> str:
-        """An address from the site's root as a link in the feed."""
-        site = self.publication.site
-        return f"{site}{target}" if site else relative(target, self.address)
-
-    @property
-    def author(self) -> str:
-        """Whose dossier it is."""
-        settings = self.publication.dossier.settings
-        return one_line(settings.publisher or "") or one_line(settings.title)
-
 
 def make_feeds(publication: Publication) -> Iterator[File]:
     """Nothing where nothing has a day: a feed must have one, and none would be true."""
-    news, say = News(publication), publication.texts
+    news, say, writer = News(publication), publication.texts, Writer(publication)
     name = publication.dossier.settings.title
     if news.items:
-        whole = Feed(publication, publication.addresses.index(DATA), name, news.items[:NEWEST])
+        whole = Feed(publication.addresses.index(DATA), name, news.items[:NEWEST])
         title = say("data.feed.whole")
-        yield File(ATOM, write_atom(whole), main=True, rows=len(whole.items), title=title)
-        yield File(JSON, write_json(whole), rows=len(whole.items), title=title)
+        yield File(ATOM, writer.write_atom(whole), main=True, rows=len(whole.items), title=title)
+        yield File(JSON, writer.write_json(whole), rows=len(whole.items), title=title)
     yield from make_corrections(publication)
     for address, of, items in news.feeds():
         if items:
-            feed = Feed(publication, address, say("data.feed.of", name=of, title=name), items)
-            yield File(f"{address}{ATOM}", write_atom(feed), beside=True, rows=len(items))
-            yield File(f"{address}{JSON}", write_json(feed), beside=True, rows=len(items))
+            feed = Feed(address, say("data.feed.of", name=of, title=name), items)
+            yield File(f"{address}{ATOM}", writer.write_atom(feed), beside=True, rows=len(items))
+            yield File(f"{address}{JSON}", writer.write_json(feed), beside=True, rows=len(items))
 
 
-def write_atom(feed: Feed) -> bytes:
-    """The feed as Atom."""
-    root = lxml.etree.Element("feed", nsmap={None: _NAMESPACE})
-    root.set(f"{{{_XML}}}lang", feed.publication.dossier.language)
-    title = one_line(feed.title)
-    _add(root, "id", _urn("feed", feed.address, one_line(feed.publication.dossier.settings.title)))
-    _add(root, "title", title)
-    _add(root, "updated", _moment(max(item.changed for item in feed.items)))
-    _add(_add(root, "author"), "name", feed.author)
-    _add(root, "generator", "mkdocs-dossier")
-    _add(root, "link", rel="self", href=feed.link(f"{feed.address}{ATOM}"))
-    _add(root, "link", rel="alternate", type="text/html", href=feed.link(feed.address))
-    for item in feed.items:
-        entry = _add(root, "entry")
-        _add(entry, "id", _urn(item.key))
-        _add(entry, "title", one_line(item.title))
-        _add(entry, "link", rel="alternate", href=feed.link(item.address))
-        _add(entry, "published", _moment(item.created))
-        _add(entry, "updated", _moment(item.changed))
-        _add(entry, "category", term=item.kind)
-        _add(entry, "content", drop_unfit(item.text), type="text")
-    return bytes(lxml.etree.tostring(root, xml_declaration=True, encoding="UTF-8")) + b"\n"
+@dataclass(frozen=True)
+class Writer:
+    """Writes feeds; an item that stands in many of them is made ready once."""
 
+    publication: Publication
 
-def write_json(feed: Feed) -> bytes:
-    """The feed as JSON Feed."""
-    items = [
-        {
-            "id": _urn(item.key),
-            "url": feed.link(item.address),
-            "title": one_line(item.title),
-            "content_text": drop_unfit(item.text),
-            "date_published": _moment(item.created),
-            "date_modified": _moment(item.changed),
-            "tags": [item.kind],
+    def link(self, feed: Feed, target: str) -> str:
+        """An address from the site's root as a link in a feed."""
+        site = self.publication.site
+        return f"{site}{target}" if site else relative(target, feed.address)
+
+    def write_atom(self, feed: Feed) -> bytes:
+        """The feed as Atom."""
+        updated = _moment(max(item.changed for item in feed.items))
+        home = quoteattr(self.link(feed, feed.address))
+        lines = [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(self._language)}>',
+            f"<id>{_urn('feed', feed.address, self._title)}</id>",
+            f"<title>{escape(one_line(feed.title))}</title>",
+            f"<updated>{updated}</updated>",
+            f"<author><name>{escape(self._author)}</name></author>",
+            "<generator>mkdocs-dossier</generator>",
+            f'<link rel="self" href={quoteattr(self.link(feed, feed.address + ATOM))}/>',
+            f'<link rel="alternate" type="text/html" href={home}/>',
+        ]
+        for item in feed.items:
+            before, after = self._ready(item)[0]
+            href = quoteattr(self.link(feed, item.address))
+            lines.append(f'{before}<link rel="alternate" href={href}/>{after}')
+        return "\n".join([*lines, "</feed>", ""]).encode()
+
+    def write_json(self, feed: Feed) -> bytes:
+        """The feed as JSON Feed."""
+        items = [
+            {**self._ready(item)[1], "url": self.link(feed, item.address)} for item in feed.items
+        ]
+        content = {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": one_line(feed.title),
+            "home_page_url": self.link(feed, feed.address),
+            "feed_url": self.link(feed, f"{feed.address}{JSON}"),
+            "language": self._language,
+            "authors": [{"name": self._author}],
+            "items": items,
         }
-        for item in feed.items
-    ]
-    content = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": one_line(feed.title),
-        "home_page_url": feed.link(feed.address),
-        "feed_url": feed.link(f"{feed.address}{JSON}"),
-        "language": feed.publication.dossier.language,
-        "authors": [{"name": feed.author}],
-        "items": items,
-    }
-    return orjson.dumps(content) + b"\n"
+        return orjson.dumps(content) + b"\n"
 
+    @cached_property
+    def _language(self) -> str:
+        return self.publication.dossier.language
 
-def _add(
-    parent: lxml.etree._Element, name: str, text: str | None = None, **attributes: str
-) -> lxml.etree._Element:
-    element = lxml.etree.SubElement(parent, name, attributes)
-    element.text = text
-    return element
+    @cached_property
+    def _title(self) -> str:
+        return one_line(self.publication.dossier.settings.title)
+
+    @cached_property
+    def _author(self) -> str:
+        return one_line(self.publication.dossier.settings.publisher or "") or self._title
+
+    @cached_property
+    def _made(self) -> dict[str, tuple[tuple[str, str], dict[str, Any]]]:
+        return {}
+
+    def _ready(self, item: Item) -> tuple[tuple[str, str], dict[str, Any]]:
+        """What of an item is the same in all feeds: before and after its link in Atom, in JSON."""
+        if item.key not in self._made:
+            id, title, text = _urn(item.key), one_line(item.title), drop_unfit(item.text)
+            created, changed = _moment(item.created), _moment(item.changed)
+            before = f"<entry><id>{id}</id><title>{escape(title)}</title>"
+            after = (
+                f"<published>{created}</published><updated>{changed}</updated>"
+                f'<category term="{item.kind}"/>'
+                f'<content type="text">{escape(text)}</content></entry>'
+            )
+            fields = {
+                "id": id,
+                "title": title,
+                "content_text": text,
+                "date_published": created,
+                "date_modified": changed,
+                "tags": [item.kind],
+            }
+            self._made[item.key] = (before, after), fields
+        return self._made[item.key]
 
 
 def _urn(*parts: str) -> str:

@@ -61,18 +61,21 @@ class Network:
             kept: Attributes = {"kind": str(actor.kind), **country, "summary": actor.summary}
             yield actor.id, actor.name, kept | {"address": address}
 
-    def edges(self) -> Iterator[Edge]:
+    @cached_property
+    def edges(self) -> list[Edge]:
         """Each tie, and each meeting that is none of them: of a crowd, not all pairs are ties."""
+        found: list[Edge] = []
         told: set[tuple[str, Pair]] = set()
         for fact in self.publication.ties.all:
             if isinstance(fact.value, Event):
                 told.add((fact.value.id, fact.pair))
-            yield self._edge(fact)
+            found.append(self._edge(fact))
         for event, pair in sorted(self._met - told):
             value = self.publication.dossier.events[event]
             key = f"{event}-{'-'.join(pair)}"
             fact = Fact("event", "event", *pair, value, key, value.date, directed=False)
-            yield self._edge(fact)
+            found.append(self._edge(fact))
+        return found
 
     @cached_property
     def _met(self) -> set[tuple[str, Pair]]:

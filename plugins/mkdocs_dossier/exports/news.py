@@ -19,8 +19,8 @@ from mkdocs_dossier.views.dyads import list_pairs
 from mkdocs_dossier.views.items import Said, actors_of
 from mkdocs_dossier.views.say_date import say_date
 
-NEWEST = 40
-"""How many items a feed holds at most."""
+NEWEST, NEWEST_OF_PAGE = 40, 20
+"""How many items the feed of the whole holds at most, and that of a page."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class News:
         return self._circles[id]
 
     def _take(self, places: list[int]) -> list[Item]:
-        return [self.items[place] for place in places[:NEWEST]]
+        return [self.items[place] for place in places[:NEWEST_OF_PAGE]]
 
     def _articles(self) -> Iterator[Item]:
         named = self.publication.mentions.named_in
