@@ -16,6 +16,7 @@ from mkdocs_dossier.pages.dyad.gather import gather_dyad
 from mkdocs_dossier.pages.event.gather import gather_event
 from mkdocs_dossier.pages.home.gather import gather_home
 from mkdocs_dossier.pages.parts.citations import cite_account
+from mkdocs_dossier.pages.parts.linked import write_linked
 from mkdocs_dossier.pages.place.gather import gather_place
 from mkdocs_dossier.pages.relations.gather import gather_relations
 from mkdocs_dossier.pages.scope import Scope, Site
@@ -69,6 +70,7 @@ def plan_record(site: Site, record: Identified) -> PageValue:
         if site.features.exports and isinstance(record, Article)
         else None,
         many=True,
+        linked=write_linked(site, record) if site.features.exports else "",
     )
 
 

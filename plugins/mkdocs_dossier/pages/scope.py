@@ -22,6 +22,7 @@ from mkdocs_dossier.views.book import Book
 from mkdocs_dossier.views.corrections import date_feed
 from mkdocs_dossier.views.dyads import list_pairs
 from mkdocs_dossier.views.facts import Facts, Pair
+from mkdocs_dossier.views.linked import Linked
 from mkdocs_dossier.views.mentions import Mentions
 from mkdocs_dossier.views.passages import Passages
 from mkdocs_dossier.views.say_date import say_date, say_year
@@ -83,6 +84,11 @@ class Site:
     def published(self) -> frozenset[str]:
         """The addresses of the files of all formats; asked for when they are made."""
         return frozenset(each.address for each in self.downloads)
+
+    @cached_property
+    def linked(self) -> Linked:
+        """Records as nodes of linked data."""
+        return Linked(self.book, self.addresses, self.features.site)
 
     @cached_property
     def facts(self) -> Facts:

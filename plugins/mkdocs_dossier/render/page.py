@@ -26,8 +26,15 @@ def render_page(renderer: Renderer, page: PageValue) -> Page:
         outline.headings,
         page.source,
         page.record,
-        render_head(page.citation) if page.citation else "",
+        (render_head(page.citation) if page.citation else "") + render_linked(page.linked),
     )
+
+
+def render_linked(text: str) -> str:
+    """JSON-LD as an element of the head, which nothing in it can close; empty for none."""
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return f'<script type="application/ld+json">{text}</script>' if text else ""
 
 
 def render_citations(renderer: Renderer, cited: CitedPage, kept: Kept) -> Markup:

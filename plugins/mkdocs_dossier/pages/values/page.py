@@ -12,8 +12,9 @@ class PageValue:
 
     `address` is its path from the site's root, ending in `/` (empty for the home page); `kind` also
     names its template's folder; `source` is the file of the dossier that it shows, relative to the
-    dossier's folder, so that readers can mend it; `record` the id of what it shows; `citation` is
-    for its head. `many`: such pages are as many as records, so none is in the navigation.
+    dossier's folder, so that readers can mend it; `record` the id of what it shows;
+    `citation` and `linked` (JSON-LD) are for its head. `many`: such pages are as many as records,
+    so none is in the navigation.
     """
 
     address: str
@@ -26,6 +27,7 @@ class PageValue:
     record: str | None = None
     citation: Citation | None = None
     many: bool = False
+    linked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
