@@ -15,11 +15,12 @@ from mkdocs_dossier.cli.formats.report import Report
 from mkdocs_dossier.cli.formats.terminal import write_terminal
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.writing import write_text
+from mkdocs_dossier.curate.answers import Language
 from mkdocs_dossier.curate.fix import fix_file
 from mkdocs_dossier.curate.since import Since, State, compare, find_moved
 from mkdocs_dossier.locales import Texts, texts
 from mkdocs_dossier.model.base import Value
-from mkdocs_dossier.model.dossier import SETTINGS_FILE, Settings
+from mkdocs_dossier.model.dossier import SETTINGS_FILE, Dossier, Settings
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.provenance import Source
@@ -64,7 +65,8 @@ from mkdocs_dossier.source.site_settings import read_site_settings
     "--fix",
     is_flag=True,
     help="First mend what has one right answer: order of fields, spacing, quoted dates, sorted"
-    " lists. Comments stay, and no value changes.",
+    " lists; a date or a label of the vocabulary that is an error and can be written in one way"
+    " only. Comments stay, and nothing that is right changes.",
 )
 def command(
     folder: Path, docs: Path | None, format_: str, rule: str | None, since: str | None, fix: bool
@@ -85,7 +87,7 @@ def command(
         _explain(rule, say)
         return
     if fix:
-        _fix(folder, say)
+        _fix(folder, loaded.dossier, say)
         loaded = load(folder)
     site = read_site_settings(folder.parent)
     docs = docs or site.docs
@@ -118,17 +120,18 @@ def _compare(
     return compare(before, after, paths)
 
 
-def _fix(folder: Path, say: Texts) -> None:
+def _fix(folder: Path, dossier: Dossier, say: Texts) -> None:
     """Mend each file by itself, and name those that change. Raises click.ClickException."""
     if folder.is_symlink():
         return
     mended = []
+    spoken = Language(dossier.vocabulary, dossier.language)
     for path, model in _list_files(folder):
         try:
             text = files.read_text(folder / path)
         except files.Unreadable:
             continue
-        fixed = fix_file(text, model)
+        fixed = fix_file(text, model, spoken)
         if fixed != text:
             write_text(folder / path, fixed, say, marked=True)
             mended.append((folder / path).as_posix())

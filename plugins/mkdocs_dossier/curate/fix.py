@@ -5,14 +5,16 @@ Each step is kept only if the file reads as before; comments stay with what they
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, get_args
+from functools import partial
+from typing import Any
 
 import yaml
 
+from mkdocs_dossier.curate.answers import Language, find_answers, kinds_at
 from mkdocs_dossier.curate.chunks import Pieces, cut_lines, end_of, rearrange
 from mkdocs_dossier.curate.references import Edit, apply_edits
 from mkdocs_dossier.model.article import Article
-from mkdocs_dossier.model.base import Path, Value, keys
+from mkdocs_dossier.model.base import Path, Value
 from mkdocs_dossier.model.dates import Date, InvalidDate, parse
 from mkdocs_dossier.model.nearest import simplify
 from mkdocs_dossier.model.order import order_of
@@ -29,20 +31,24 @@ _MOST_ROUNDS = 300
 Model = type[Value]
 
 
-def fix_file(text: str, model: Model) -> str:
-    """The text of a file that holds a `model`, mended; as it is where it cannot be read."""
+def fix_file(text: str, model: Model, spoken: Language | None = None) -> str:
+    """The text of a file that holds a `model`, mended; as it is where it cannot be read.
+
+    `spoken`: also values that are errors and have one right answer.
+    """
     if not issubclass(model, Article):
-        return _fix(text, model)
+        return _fix(text, model, spoken)
     split = front_matter.split(text)
     if isinstance(split, Fault):
         return text
     start = text.index(split.header, text.index("---") + 3)
-    return text[:start] + _fix(split.header, model) + text[start + len(split.header) :]
+    return text[:start] + _fix(split.header, model, spoken) + text[start + len(split.header) :]
 
 
-def _fix(text: str, model: Model) -> str:
+def _fix(text: str, model: Model, spoken: Language | None) -> str:
     text = invisible.mend(text)[0]
-    for step in (_space, _mark_dates, _sort_lists, _order_fields):
+    answer = partial(_answer, spoken=spoken)
+    for step in (_space, answer, _mark_dates, _sort_lists, _order_fields):
         if not _is_readable(text):
             return text
         text = step(text, model)
@@ -109,10 +115,22 @@ def _end_once(text: str) -> str:
     return text.rstrip("\r\n") + newline if text.strip() else text
 
 
+def _answer(text: str, model: Model, spoken: Language | None) -> str:
+    """Dates as people write them, and labels of the vocabulary, as the format has them."""
+    if spoken is None:
+        return text
+    edits, wanted = set(), _read(text)
+    for path, node, answer in find_answers(_walk(compose(text)), model, spoken):
+        edits.add(Edit(_offset(text, node.start_mark), _offset(text, node.end_mark), answer))
+        wanted = _put(wanted, path, answer)
+    new = apply_edits(text, edits)
+    return new if _read(new) == wanted else text
+
+
 def _mark_dates(text: str, model: Model) -> str:
     """Dates between quotation marks where YAML needs them, and nowhere else."""
     for path, node in list(_walk(compose(text))):
-        if not _is_date(model, path) or node.start_mark.line != node.end_mark.line:
+        if Date not in kinds_at(model, path) or node.start_mark.line != node.end_mark.line:
             continue
         start, end = _offset(text, node.start_mark), _offset(text, node.end_mark)
         written = text[start:end]
@@ -125,18 +143,6 @@ def _mark_dates(text: str, model: Model) -> str:
             wanted = _put(_read(text), path, written)
             return _mark_dates(new, model) if _read(new) == wanted else text
     return text
-
-
-def _is_date(model: Model, path: Path) -> bool:
-    holder = class_at(model, path[:-1]) if path else None
-    name = keys(holder).get(str(path[-1])) if holder and isinstance(path[-1], str) else None
-    return name is not None and holder is not None and _holds_date(holder, name)
-
-
-def _holds_date(holder: Model, name: str) -> bool:
-    annotation = holder.model_fields[name].annotation
-    kinds = [annotation, *get_args(annotation)]
-    return Date in [*kinds, *(inner for each in kinds for inner in get_args(each))]
 
 
 def _parses(written: str) -> bool:

@@ -52,7 +52,7 @@ def find_revision(folder: Path, written: str) -> str:
     name = written.removesuffix("...")
     found = "" if name.startswith("-") else _ask(folder, "rev-parse", *_verify(name))
     if not found:
-        raise NoRevision("unknown", found=written)
+        raise NoRevision("unknown", found=name)
     return find_fork(folder, found) if name != written else found
 
 
