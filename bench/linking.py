@@ -22,10 +22,10 @@ import spacy
 from flashtext import KeywordProcessor
 from spacy.matcher import PhraseMatcher
 
-from mkdocs_dossier.links.bearer import Bearer
-from mkdocs_dossier.links.forms import list_forms
-from mkdocs_dossier.links.masking import find_masks
-from mkdocs_dossier.links.recogniser import Recogniser
+from mkdocs_dossier.names.bearer import Bearer
+from mkdocs_dossier.names.forms import list_forms
+from mkdocs_dossier.names.masking import find_masks
+from mkdocs_dossier.names.recogniser import Recogniser
 
 DATA = Path(__file__).parents[2] / "shared/data/wikinews-fr/dossier.json"
 Matcher = Callable[[str], object]

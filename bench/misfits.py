@@ -19,7 +19,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import PartyValue, Statement
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.source import load
-from mkdocs_dossier.views.fit.find import Found, find_misfits
+from mkdocs_dossier.trust.fit.find import Found, find_misfits
 
 Spot = tuple[str, int]
 Plant = Callable[[Statement, Dossier, random.Random], Statement | None]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.source import load
 
@@ -58,3 +59,23 @@ def load_dossier(write_dossier: Callable[..., Path]) -> Callable[..., Dossier]:
         return loaded.dossier
 
     return load_files
+
+
+STATE = "kind: state\nname: {name}\nsummary: É.\n"
+PERSON = "kind: person\nname: {name}\nsummary: P.\ncountry: {country}\n"
+SMALL = {
+    "actors/nord.yml": STATE.format(name="Nord"),
+    "actors/sud.yml": STATE.format(name="Sud"),
+    "actors/ada.yml": PERSON.format(name="Ada Un", country="nord"),
+    "actors/bo.yml": PERSON.format(name="Bo Deux", country="sud"),
+}
+
+
+@pytest.fixture
+def make_indexes(load_dossier: Callable[..., Dossier]) -> Callable[..., Indexes]:
+    """A function that writes files (name to text) beside two states and a person of each."""
+
+    def make(files: dict[str, str] | None = None) -> Indexes:
+        return Indexes(load_dossier({**SMALL, **(files or {})}))
+
+    return make

@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 from playwright.sync_api import expect
 
-from mkdocs_dossier.views.spelling import fold, words
+from mkdocs_dossier.languages.spelling import fold, words
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.cli.formats.report import Report
 from mkdocs_dossier.cli.formats.terminal import write_terminal
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.problem import Problem
 
 FILES = {

@@ -12,13 +12,13 @@ from cli_projects import read_all, write_project
 from click.testing import CliRunner
 
 from mkdocs_dossier.cli import main
+from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.site.make import build_pages
 from mkdocs_dossier.source import journal, load
 from mkdocs_dossier.source.write import Unwritable
-from mkdocs_dossier.views.book import Book
 
 CASES = sorted((Path(__file__).parents[1] / "curate/cases/rename").glob("*.yml"))
 FROZEN = Path(__file__).parents[1] / "dossiers/frozen"
@@ -197,7 +197,7 @@ WORD = r"[^\W\d][\w-]*"
 
 
 def make_pages(folder):
-    site = Site(Book(load(folder).dossier), Features(links=True, search=True))
+    site = Site(Indexes(load(folder).dossier), Features(links=True, search=True))
     return {page.address: page.html for page in build_pages(site, Renderer(site.texts), alone=True)}
 
 

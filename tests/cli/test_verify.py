@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.source import load
-from mkdocs_dossier.views.verify import quotes_with_text
+from mkdocs_dossier.trust.verify import quotes_with_text
 
 FULL = "Le texte entier. « L’amitié resterait forte », a-t-il dit, quoi qu'il arrive. Fin.\n"
 ARTICLE = """---

@@ -10,7 +10,7 @@ from mkdocs_dossier.curate.press.article import read_closely, read_scraped
 from mkdocs_dossier.curate.press.clean import clean
 from mkdocs_dossier.curate.press.decode import NoText, decode
 from mkdocs_dossier.curate.press.web_page import TAGS, read_page
-from mkdocs_dossier.views.mentions import Mentions
+from mkdocs_dossier.index.mentions import Mentions
 
 CASES = Path(__file__).parent / "cases" / "import"
 TODAY = "2026-11-01"

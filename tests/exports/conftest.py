@@ -6,10 +6,10 @@ import pytest
 
 from mkdocs_dossier.exports import FORMATS
 from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.index.indexes import Indexes
+from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.source import load
-from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.mentions import Mentions
 
 SITE = "https://exemple.org/d/"
 NOW = Day(2026, 5, 1)
@@ -21,7 +21,7 @@ def publish():
 
     def make(dossier, site=SITE, now=NOW):
         dossier = load(dossier).dossier if isinstance(dossier, Path) else dossier
-        return Publication(Book(dossier), Mentions(dossier), site, now)
+        return Publication(Indexes(dossier), Mentions(dossier), site, now)
 
     return make
 

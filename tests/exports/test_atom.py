@@ -8,12 +8,12 @@ import pytest
 
 from mkdocs_dossier.exports.atom import make_corrections, make_feed
 from mkdocs_dossier.exports.publication import Publication
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.index.addresses import Addresses
+from mkdocs_dossier.index.corrections import date_feed
+from mkdocs_dossier.index.indexes import Indexes
+from mkdocs_dossier.index.mentions import Mentions
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.days import Day
-from mkdocs_dossier.views.addresses import Addresses
-from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.corrections import date_feed
-from mkdocs_dossier.views.mentions import Mentions
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 RECORD = """kind: concept
@@ -77,7 +77,7 @@ def test_a_feed_without_entries_is_as_old_as_the_site_never_of_1970(feed, load_d
     reviewed = load_dossier({"topics/amitie.yml": without_corrections("reviewed: 2026-04-02")})
     assert date_feed(reviewed, None) == Day(2026, 4, 2)
     unknown = load_dossier({"topics/amitie.yml": without_corrections()})
-    publication = Publication(Book(unknown), Mentions(unknown))
+    publication = Publication(Indexes(unknown), Mentions(unknown))
     assert list(make_corrections(publication)) == [], "no feed with a false date"
 
 

@@ -42,7 +42,7 @@ def files(frozen):
 def test_counts_agree_in_all_three_formats(frozen, files):
     for name, least in (
         ("sources", len(frozen.dossier.articles)),
-        ("statements", len(frozen.book.said)),
+        ("statements", len(frozen.indexes.said)),
     ):
         csl = json.loads(files[f"{name}.json"])
         ids = [item["id"] for item in csl]

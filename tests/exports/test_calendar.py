@@ -71,5 +71,5 @@ def test_any_name_is_a_name(load_dossier, publish, name):
 
 def test_counts_are_those_of_the_dossier(frozen):
     whole = next(make_calendars(frozen))
-    bounded = [each for each in frozen.book.dated if each.date.earliest and each.date.latest]
+    bounded = [each for each in frozen.indexes.dated if each.date.earliest and each.date.latest]
     assert len(icalendar.Calendar.from_ical(whole.content).events) == whole.rows == len(bounded)

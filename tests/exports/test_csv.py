@@ -13,7 +13,7 @@ from mkdocs_dossier.cli import main
 from mkdocs_dossier.exports.csv_tables import make_csv, read_cell, write_cell
 from mkdocs_dossier.exports.data_package import describe_column
 from mkdocs_dossier.exports.tables import TABLES
-from mkdocs_dossier.locales import languages, texts
+from mkdocs_dossier.languages import languages, texts
 from mkdocs_dossier.model.sections import SECTIONS
 
 PERSON = "kind: person\nname: {name}\nsummary: Diplomate.\n"
@@ -42,9 +42,9 @@ def test_counts_are_those_of_the_dossier(frozen):
     for section in SECTIONS:
         table = read_table(frozen, section.folder)
         assert list(table["id"]) == list(dossier.held_in(section))
-    assert len(read_table(frozen, "statements")) == len(frozen.book.said)
-    assert len(read_table(frozen, "sources")) == len(frozen.book.passages.uses)
-    ties = [tie for ties in frozen.book.ties.values() for tie in ties if tie.forward]
+    assert len(read_table(frozen, "statements")) == len(frozen.indexes.said)
+    assert len(read_table(frozen, "sources")) == len(frozen.indexes.passages.uses)
+    ties = [tie for ties in frozen.indexes.ties.values() for tie in ties if tie.forward]
     assert len(read_table(frozen, "relations")) == len(ties)
     mentions = read_table(frozen, "mentions")
     named = [*frozen.mentions.paragraphs, *frozen.mentions.fields]

@@ -40,7 +40,7 @@ HISTORY = History(
 @pytest.fixture(scope="module")
 def files(load_dossier, publish):
     made = publish(load_dossier(FILES))
-    made = Publication(made.book, made.mentions, made.site, made.now, HISTORY)
+    made = Publication(made.indexes, made.mentions, made.site, made.now, HISTORY)
     return {file.path: file.content for file in make_feeds(made)}
 
 

@@ -48,7 +48,7 @@ def test_counts_are_those_of_the_dossier(frozen, graphs):
     kinds = [actor.kind for actor in dossier.actors.values()]
     reviewed = [
         said
-        for said in frozen.book.said
+        for said in frozen.indexes.said
         if dossier.vocabulary.statuses[said.statement.status].rank and said.statement.decision
     ]
     for graph in graphs:
@@ -59,7 +59,7 @@ def test_counts_are_those_of_the_dossier(frozen, graphs):
         assert count("Person") == kinds.count("person")
         assert count("Event") == len(dossier.events)
         assert count("NewsArticle") == len(dossier.articles)
-        assert count("Claim") + count("Quotation") == len(frozen.book.said)
+        assert count("Claim") + count("Quotation") == len(frozen.indexes.said)
         assert count("ClaimReview") == len(reviewed) > 0
 
 
@@ -98,7 +98,7 @@ def test_no_text_leaves_its_place(load_dossier, publish, name):
     publication = publish(dossier)
     for graph in read_graphs(publication):
         assert {str(each) for each in graph.objects(None, SCHEMA.name)} == {name}
-    site = Site(publication.book, Features(exports=True))
+    site = Site(publication.indexes, Features(exports=True))
     [page] = [page for page in plan_pages(site) if page.record == "a"]
     head = f"<head>{render_linked(page.linked)}<title>x</title></head>"
     [script] = lxml.html.fromstring(head).xpath("//script")
@@ -107,9 +107,9 @@ def test_no_text_leaves_its_place(load_dossier, publish, name):
 
 
 def test_pages_stay_light(root, frozen):
-    site = Site(frozen.book, Features(exports=True, site=SITE))
+    site = Site(frozen.indexes, Features(exports=True, site=SITE))
     pages = [page for page in plan_pages(site) if page.record]
     assert all(page.linked for page in pages)
     assert max(len(zlib.compress(page.linked.encode())) for page in pages) <= MOST
-    without = Site(frozen.book, Features(site=SITE))
+    without = Site(frozen.indexes, Features(site=SITE))
     assert not any(page.linked for page in plan_pages(without))

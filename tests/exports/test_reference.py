@@ -5,7 +5,7 @@ from click.testing import CliRunner
 
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.exports.reference import CLASSES, write_reference
-from mkdocs_dossier.locales import languages, texts
+from mkdocs_dossier.languages import languages, texts
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Value, keys
 from mkdocs_dossier.model.vocabulary import GROUPS

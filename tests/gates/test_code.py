@@ -6,7 +6,7 @@ import grimp
 import pytest
 from jinja2 import nodes
 
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.render.environment import Renderer
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import lxml.html
 
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.index.indexes import Indexes
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.page import Page
@@ -20,7 +21,6 @@ from mkdocs_dossier.rules import check
 from mkdocs_dossier.site.make import build_assets, build_pages
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.keep import keep_last_good
-from mkdocs_dossier.views.book import Book
 
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "xlink:href", "srcset")
@@ -38,7 +38,7 @@ def make_pages(folder: Path) -> list[Page]:
         site="https://example.org/essai/",
         now=Day(2026, 11, 24),
     )
-    site = Site(Book(dossier), features)
+    site = Site(Indexes(dossier), features)
     renderer = _make_renderer(dossier.language)
     pages = build_pages(site, renderer, alone=True)
     list(build_assets(site, renderer, folder))

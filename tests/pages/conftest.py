@@ -7,13 +7,13 @@ from typing import Any
 import lxml.html
 import pytest
 
+from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.site.make import build_pages
-from mkdocs_dossier.views.book import Book
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def gather_site(load_dossier: Callable[..., Dossier]) -> Callable[..., Site]:
     """
 
     def make(files: dict[str, str | bytes], **features: Any) -> Site:
-        return Site(Book(load_dossier(files)), Features(**features))
+        return Site(Indexes(load_dossier(files)), Features(**features))
 
     return make
 

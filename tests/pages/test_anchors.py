@@ -5,13 +5,13 @@ from urllib.parse import unquote, urljoin
 import lxml.html
 import pytest
 
+from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.search import PageText, list_documents
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.site.make import build_pages
 from mkdocs_dossier.source import load
-from mkdocs_dossier.views.book import Book
 
 BASE = "https://site.test/"
 
@@ -19,7 +19,7 @@ BASE = "https://site.test/"
 @pytest.fixture(scope="module")
 def site(root):
     dossier = load(root / "tests/dossiers/frozen/dossier").dossier
-    return Site(Book(dossier), Features(links=True))
+    return Site(Indexes(dossier), Features(links=True))
 
 
 @pytest.fixture(scope="module")

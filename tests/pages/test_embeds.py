@@ -3,13 +3,13 @@
 import markdown
 import pytest
 
+from mkdocs_dossier.index.embeds import PLACE, find_embeds
+from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.pages.embed.gather import gather_embeds
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.page import render_views
-from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.embeds import PLACE, find_embeds
 
 FILES = {
     "actors/nord.yml": "kind: state\nname: Nord\nsummary: É.\n",
@@ -25,7 +25,7 @@ FILES = {
 
 @pytest.fixture
 def site(load_dossier) -> Site:
-    return Site(Book(load_dossier(FILES)), Features())
+    return Site(Indexes(load_dossier(FILES)), Features())
 
 
 def show(text, site):

@@ -7,6 +7,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.model.vocabulary import DASHES, TONES
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.previews import preview_files
@@ -17,7 +18,6 @@ from mkdocs_dossier.rules import check
 from mkdocs_dossier.site.make import build_pages
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.vocabulary import build
-from mkdocs_dossier.views.book import Book
 
 DOSSIER = Path(__file__).parents[1] / "dossiers/own-words"
 
@@ -26,7 +26,7 @@ DOSSIER = Path(__file__).parents[1] / "dossiers/own-words"
 def gathered():
     loaded = load(DOSSIER)
     assert [problem for problem in check(loaded) if problem.level == "error"] == []
-    return Site(Book(loaded.dossier), Features(links=True, search=True))
+    return Site(Indexes(loaded.dossier), Features(links=True, search=True))
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from mkdocs_dossier.languages.spelling import words
 from mkdocs_dossier.pages.assets import scripts as needed
 from mkdocs_dossier.pages.features import Features
-from mkdocs_dossier.views.spelling import words
 
 ASSETS = "plugins/mkdocs_dossier/pages/assets"
 # A strict policy forbids these; names and texts of a dossier must never be read as HTML.

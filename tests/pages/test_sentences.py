@@ -6,12 +6,12 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.site.make import build_pages
 from mkdocs_dossier.source import load
-from mkdocs_dossier.views.book import Book
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "sentences.txt"
@@ -33,7 +33,7 @@ def _say(element):
 def test_sentences_of_the_frozen_dossier_are_those_that_were_read(root):
     dossier = load(root / "tests/dossiers/frozen/dossier").dossier
     found = {title: set() for title in MADE}
-    site = Site(Book(dossier), Features())
+    site = Site(Indexes(dossier), Features())
     for page in build_pages(site, Renderer(site.texts)):
         tree = lxml.html.fragment_fromstring(page.html, create_parent=True)
         for title, path in MADE.items():

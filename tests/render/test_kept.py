@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.plan import plan_pages
@@ -23,7 +24,6 @@ from mkdocs_dossier.render.pages import list_keys, render_pages
 from mkdocs_dossier.site import make as make_module
 from mkdocs_dossier.site.make import build_pages
 from mkdocs_dossier.source import Loader, load
-from mkdocs_dossier.views.book import Book
 
 FILES = {
     "dossier.yml": "title: Essai\nlanguage: fr\nintroduction: Sur [[nord]] et Sud.\n",
@@ -60,7 +60,7 @@ def write(folder, files):
 
 def build(dossier, kept=None, **features):
     given = {"links": True, "search": True, "exports": True, "site": "https://x.example/"}
-    site = Site(Book(dossier), Features(**{**given, "now": Day(2026, 11, 24), **features}))
+    site = Site(Indexes(dossier), Features(**{**given, "now": Day(2026, 11, 24), **features}))
     return build_pages(site, Renderer(site.texts), kept, alone=True)
 
 
@@ -255,7 +255,7 @@ def test_what_is_not_used_any_more_is_dropped(dossier, tmp_path):
 
 def test_two_processes_give_the_pages_of_one(dossier, monkeypatch):
     monkeypatch.setattr(pages_module, "WORTH", 2)
-    site = Site(Book(dossier), Features(links=True))
+    site = Site(Indexes(dossier), Features(links=True))
     values = list(plan_pages(site))
     renderer = Renderer(site.texts)
     keys = list_keys(renderer, values, Kept())

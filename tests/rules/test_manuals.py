@@ -8,7 +8,7 @@ import yaml
 from click.testing import CliRunner
 
 from mkdocs_dossier.cli import main
-from mkdocs_dossier.locales import languages, texts
+from mkdocs_dossier.languages import languages, texts
 from mkdocs_dossier.rules import RULES
 from mkdocs_dossier.rules.manual import explain, list_rules, read_examples
 

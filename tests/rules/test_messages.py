@@ -4,7 +4,7 @@ import string
 
 import pytest
 
-from mkdocs_dossier.locales import languages, texts
+from mkdocs_dossier.languages import languages, texts
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.source import load
 

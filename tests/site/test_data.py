@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 
 from mkdocs_dossier.exports import FORMATS
-from mkdocs_dossier.locales import languages, texts
+from mkdocs_dossier.languages import languages, texts
 
 
 def with_exports(project, nav=""):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.pages.page import Heading, Page
 from mkdocs_dossier.site.frames import Frames
 from mkdocs_dossier.site.layout import Frame

@@ -1,6 +1,6 @@
 // Makes plugins/mkdocs_dossier/pages/basemap/world.svg: one path a country, in one fixed projection.
 // Run `npm install && npm run make` here when the borders or the projection change.
-// The projection is repeated in views/map.py: keep PARALLEL and SCALE the same.
+// The projection is repeated in figures/map.py: keep PARALLEL and SCALE the same.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { geoContains, geoEquirectangular, geoPath } from "d3-geo";

@@ -6,10 +6,10 @@ import click
 
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.writing import stop_if_unread, write_text
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.index.addresses import Addresses, read_addresses
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.dossier import ADDRESSES_FILE
 from mkdocs_dossier.source import load
-from mkdocs_dossier.views.addresses import Addresses, read_addresses
 
 
 @click.command("addresses")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.nearest import nearest

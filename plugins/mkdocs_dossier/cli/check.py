@@ -18,7 +18,7 @@ from mkdocs_dossier.cli.writing import write_text
 from mkdocs_dossier.curate.answers import Language
 from mkdocs_dossier.curate.fix import fix_file
 from mkdocs_dossier.curate.since import Since, State, compare, find_moved
-from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dossier import SETTINGS_FILE, Dossier, Settings
 from mkdocs_dossier.model.nearest import nearest

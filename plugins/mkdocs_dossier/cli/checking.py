@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.rules.docs import check_docs, check_pages

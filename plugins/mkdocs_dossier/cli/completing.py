@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.rules.manual import list_rules
 from mkdocs_dossier.source import load

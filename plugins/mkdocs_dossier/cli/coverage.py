@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.options import dossier_option, find_today
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.index.indexes import Indexes
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.source import load
-from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.coverage import KINDS, Coverage
+from mkdocs_dossier.trust.coverage import KINDS, Coverage
 
 
 @click.command("coverage")
@@ -33,7 +33,7 @@ def command(folder: Path, format_: str) -> None:
     """
     dossier = load(folder).dossier
     say = texts(dossier.language)
-    gaps = Coverage(Book(dossier), find_today(folder, say)).gaps
+    gaps = Coverage(Indexes(dossier), find_today(folder, say)).gaps
     if format_ == "json":
         click.echo(json.dumps([gap.as_json() for gap in gaps], ensure_ascii=False, indent=2))
         return

@@ -18,7 +18,7 @@ from mkdocs_dossier.cli.checking import read_revision
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.writing import write_text as write_to
 from mkdocs_dossier.curate.diff import compare_dossiers
-from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.web import is_web_address
 from mkdocs_dossier.rules import check

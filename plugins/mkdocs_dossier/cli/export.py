@@ -8,13 +8,13 @@ from mkdocs_dossier.cli.options import dossier_option, find_today
 from mkdocs_dossier.cli.writing import stop_if_unread, write_bytes
 from mkdocs_dossier.exports import FORMATS
 from mkdocs_dossier.exports.publication import Publication
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.index.indexes import Indexes
+from mkdocs_dossier.index.mentions import Mentions
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.history import read_history
 from mkdocs_dossier.source.site_settings import SITE_FILE, read_site_settings
-from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.mentions import Mentions
 
 
 @click.command("export")
@@ -53,7 +53,7 @@ def command(folder: Path, names: tuple[str, ...], out: Path, site: str) -> None:
     root = folder.resolve().parent
     links = read_site_settings(root).links or not (root / SITE_FILE).is_file()
     publication = Publication(
-        Book(dossier),
+        Indexes(dossier),
         Mentions(dossier, automatic=links),
         f"{site.rstrip('/')}/" if site else "",
         find_today(folder, say),

@@ -17,7 +17,8 @@ from mkdocs_dossier.cli.writing import stop_if_unread, write_bytes, write_text
 from mkdocs_dossier.curate.new import find_namesake, write_record
 from mkdocs_dossier.curate.press.article import Scraped, hash_text, read_closely, read_scraped
 from mkdocs_dossier.curate.press.decode import NoText
-from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.index.mentions import Mentions
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.dates import InvalidDate, parse
 from mkdocs_dossier.model.dossier import SETTINGS_FILE, Dossier
@@ -27,7 +28,6 @@ from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.full_texts import find_full_texts
 from mkdocs_dossier.source.loose_dates import read_loosely
-from mkdocs_dossier.views.mentions import Mentions
 
 FULL_TEXTS = "fulltext"
 _ID_WORDS = 8

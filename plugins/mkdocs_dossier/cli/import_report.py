@@ -6,7 +6,7 @@ import click
 
 from mkdocs_dossier.curate.press.article import Readings, Scraped
 from mkdocs_dossier.curate.press.reported import Reported
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.dossier import Dossier
 
 _SHOWN = 160

@@ -10,7 +10,7 @@ from mkdocs_dossier.cli.articles import choose_articles
 from mkdocs_dossier.cli.completing import complete_articles
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.progress import track
-from mkdocs_dossier.links.reader import Reader
+from mkdocs_dossier.names.reader import Reader
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.full_texts import find_full_texts
 

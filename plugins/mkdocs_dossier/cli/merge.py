@@ -13,7 +13,7 @@ from mkdocs_dossier.cli.trial import try_changes
 from mkdocs_dossier.cli.writing import stop_if_unread
 from mkdocs_dossier.curate.merge import find_unmerged, list_changes, plan_merging
 from mkdocs_dossier.curate.rename import Refused
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.rules.report import print_safely
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.site_settings import read_site_settings

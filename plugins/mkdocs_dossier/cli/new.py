@@ -13,7 +13,7 @@ from mkdocs_dossier.curate.new import (
     section_for,
     write_record,
 )
-from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.dates import InvalidDate, parse
 from mkdocs_dossier.model.dossier import SETTINGS_FILE, Dossier
 from mkdocs_dossier.model.nearest import Choices, simplify

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from mkdocs_dossier.cli.writing import refuse_write
-from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.history import EPOCH, InvalidEpoch, read_now

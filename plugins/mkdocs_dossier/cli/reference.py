@@ -7,7 +7,7 @@ import click
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.writing import write_text
 from mkdocs_dossier.exports.reference import write_reference
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.source import load
 
 

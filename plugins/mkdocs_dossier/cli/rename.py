@@ -17,7 +17,7 @@ from mkdocs_dossier.curate.rename import (
     make_changes,
     plan_renaming,
 )
-from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.rules.report import print_safely
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.journal import Change, write_together

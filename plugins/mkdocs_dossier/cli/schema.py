@@ -9,7 +9,7 @@ from mkdocs_dossier.cli.changes.data import read_schema
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.writing import write_text
 from mkdocs_dossier.exports.schema import MODELS, make_schema
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.source import load
 

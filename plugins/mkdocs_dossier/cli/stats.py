@@ -8,12 +8,12 @@ import click
 from mkdocs_dossier.cli.checking import read_revision
 from mkdocs_dossier.cli.options import dossier_option, find_today
 from mkdocs_dossier.curate.stats import NUMBERS, count
-from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.index.indexes import Indexes
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.source import load
-from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.coverage import Coverage
+from mkdocs_dossier.trust.coverage import Coverage
 
 
 @click.command("stats")
@@ -51,7 +51,7 @@ def command(folder: Path, since: str | None, format_: str) -> None:
 
 
 def _count(dossier: Dossier, today: Day | None) -> dict[str, int]:
-    return count(dossier, Coverage(Book(dossier), today).gaps)
+    return count(dossier, Coverage(Indexes(dossier), today).gaps)
 
 
 def _write(now: dict[str, int], before: dict[str, int] | None, say: Texts) -> list[str]:

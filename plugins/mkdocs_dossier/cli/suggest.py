@@ -11,10 +11,10 @@ from mkdocs_dossier.cli.articles import choose_articles
 from mkdocs_dossier.cli.completing import complete_articles
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.progress import track
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.curate.suggestions import suggest
+from mkdocs_dossier.index.mentions import Mentions
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.source import load
-from mkdocs_dossier.views.mentions import Mentions
-from mkdocs_dossier.views.suggestions import suggest
 
 
 @click.command("suggest")

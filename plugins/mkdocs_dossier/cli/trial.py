@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs_dossier.cli.checking import check_all
 from mkdocs_dossier.curate.rename import Refused
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.rules.report import format_line

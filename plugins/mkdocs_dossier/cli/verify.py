@@ -9,7 +9,7 @@ import click
 
 from mkdocs_dossier.cli.options import dossier_option, find_today
 from mkdocs_dossier.cli.writing import stop_if_unread, write_text
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.dates import day
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.problem import Problem
@@ -17,7 +17,7 @@ from mkdocs_dossier.model.verification import VERIFIED_FILE
 from mkdocs_dossier.rules.report import format_line
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.full_texts import find_full_texts
-from mkdocs_dossier.views.verify import verify, write_verified
+from mkdocs_dossier.trust.verify import verify, write_verified
 
 
 @click.command("verify")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.rules.report import format_line
 from mkdocs_dossier.source.write import Unwritable, write_file

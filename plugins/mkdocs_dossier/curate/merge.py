@@ -21,7 +21,7 @@ from mkdocs_dossier.curate.references import (
     replace_scalar,
 )
 from mkdocs_dossier.curate.rename import Refused, Rewriting, check_known, plan_addresses, plan_pages
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.base import Path, Value, keys
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier, Origin

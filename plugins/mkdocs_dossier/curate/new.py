@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.base import keys
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.nearest import simplify

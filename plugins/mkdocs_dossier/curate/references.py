@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
-from mkdocs_dossier.links.explicit import find_explicit
-from mkdocs_dossier.links.markup import find_written_links
-from mkdocs_dossier.links.masking import find_masks
+from mkdocs_dossier.index.embeds import find_embeds
 from mkdocs_dossier.model.base import Path, Value, keys
 from mkdocs_dossier.model.dossier import Origin
 from mkdocs_dossier.model.places import offset_of, position_of
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.model.references import Reference, Term
+from mkdocs_dossier.names.explicit import find_explicit
+from mkdocs_dossier.names.markup import find_written_links
+from mkdocs_dossier.names.masking import find_masks
 from mkdocs_dossier.source.page_settings import read_page
-from mkdocs_dossier.views.embeds import find_embeds
 
 _ANCHOR = re.compile(r"#([\w-]+)")
 _RECORD_OPTIONS = ("actors", "states", "places", "highlight")

@@ -12,7 +12,8 @@ from mkdocs_dossier.curate.references import (
     refers,
     replace_scalar,
 )
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.index.addresses import Addresses, read_addresses
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Value
@@ -27,7 +28,6 @@ from mkdocs_dossier.source.docs import PAGE_ENDINGS
 from mkdocs_dossier.source.folder import list_entries
 from mkdocs_dossier.source.journal import Change
 from mkdocs_dossier.source.site_settings import SiteSettings
-from mkdocs_dossier.views.addresses import Addresses, read_addresses
 
 _BOM = b"\xef\xbb\xbf"
 

@@ -6,9 +6,9 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import Judged, Source, Sourced, Statement
 from mkdocs_dossier.model.records import Office, Participant, Relation
 from mkdocs_dossier.model.sections import SECTIONS
-from mkdocs_dossier.views.coverage import Gap
-from mkdocs_dossier.views.trust import weigh
-from mkdocs_dossier.views.unsourced import find_unsourced
+from mkdocs_dossier.trust.coverage import Gap
+from mkdocs_dossier.trust.support import weigh
+from mkdocs_dossier.trust.unsourced import find_unsourced
 
 _FACTS: dict[type[Sourced], str] = {
     Statement: "statements",

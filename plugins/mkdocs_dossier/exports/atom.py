@@ -8,12 +8,12 @@ from feedgen.feed import FeedGenerator
 
 from mkdocs_dossier.exports.format import File
 from mkdocs_dossier.exports.publication import Publication
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.index.addresses import Addresses, relative
+from mkdocs_dossier.index.corrections import FEED, Corrected, date_feed, list_corrections
+from mkdocs_dossier.languages import texts
+from mkdocs_dossier.languages.one_line import drop_unfit, one_line
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.views.addresses import Addresses, relative
-from mkdocs_dossier.views.corrections import FEED, Corrected, date_feed, list_corrections
-from mkdocs_dossier.views.one_line import drop_unfit, one_line
 
 
 def make_corrections(publication: Publication) -> Iterator[File]:

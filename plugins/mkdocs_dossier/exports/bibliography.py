@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
-from mkdocs_dossier.views.citing.bibtex import to_bibtex
-from mkdocs_dossier.views.citing.formats import to_ris
-from mkdocs_dossier.views.citing.items import (
+from mkdocs_dossier.trust.citing.bibtex import to_bibtex
+from mkdocs_dossier.trust.citing.formats import to_ris
+from mkdocs_dossier.trust.citing.items import (
     Item,
     cite_article,
     cite_document,
@@ -40,10 +40,10 @@ def list_sources(publication: Publication) -> list[Item]:
     dossier = publication.dossier
     items = [
         cite_article(dossier, article, _page(publication, article.id))
-        for article in publication.book.articles
+        for article in publication.indexes.articles
     ]
     documents = (
-        use.source.document for use in publication.book.passages.uses if use.source.document
+        use.source.document for use in publication.indexes.passages.uses if use.source.document
     )
     found: dict[str, Item] = {}
     for document in documents:
@@ -57,7 +57,7 @@ def list_sources(publication: Publication) -> list[Item]:
 def list_statements(publication: Publication) -> list[Item]:
     """All statements in order of time. In an id, `:` stands for `#`."""
     items = []
-    for said in publication.book.said:
+    for said in publication.indexes.said:
         id = publication.id_of(said.statement)
         page, anchor = _page(publication, said.holder.id), said.statement.id
         item = cite_statement(

@@ -12,12 +12,12 @@ from functools import cached_property
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.languages.dates import say_date
+from mkdocs_dossier.languages.one_line import drop_unfit, one_line
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.records import Event, Place
 from mkdocs_dossier.model.slug import slugify
-from mkdocs_dossier.views.one_line import drop_unfit, one_line
-from mkdocs_dossier.views.say_date import say_date
 
 NAME = "events.ics"
 _OCTETS = 75
@@ -34,7 +34,7 @@ class Calendar:
     def entries(self) -> dict[str, list[str]]:
         """The lines of each event that a calendar can hold, in order of time."""
         found = {}
-        for event in self.publication.book.dated:
+        for event in self.publication.indexes.dated:
             bounds = find_days(event.date)
             if bounds:
                 found[event.id] = list(self._write(event, *bounds))
@@ -95,7 +95,7 @@ def make_calendars(publication: Publication) -> Iterator[File]:
         content = calendar.write(title, calendar.entries)
         yield File(NAME, content, main=True, rows=len(calendar.entries))
     for actor in publication.dossier.actors.values():
-        parts = publication.book.parts.get(actor.id, [])
+        parts = publication.indexes.parts.get(actor.id, [])
         held = [part.event.id for part in parts if part.event.id in calendar.entries]
         if held:
             content = calendar.write(f"{actor.name} – {title}", held)

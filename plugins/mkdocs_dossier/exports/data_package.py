@@ -7,7 +7,7 @@ from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.exports.reference import describe_field
 from mkdocs_dossier.exports.tables import TABLES
 from mkdocs_dossier.exports.tables.table import Column, Form, Table
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.slug import slugify
 
 _TYPES: dict[Form, str] = {"edtf": "string", "day": "string"}

@@ -20,13 +20,13 @@ from mkdocs_dossier.exports.entry import (
 )
 from mkdocs_dossier.exports.publication import Publication, Stated
 from mkdocs_dossier.exports.tables.sources import sources_of
+from mkdocs_dossier.index.encounters import list_encounters
+from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.provenance import PartyValue, Source, Statement
 from mkdocs_dossier.model.records import Actor, Identified, Record
-from mkdocs_dossier.views.chain import Step, trace
-from mkdocs_dossier.views.encounters import list_encounters
-from mkdocs_dossier.views.items import Said
-from mkdocs_dossier.views.trust import Trust
+from mkdocs_dossier.trust.chain import Step, trace
+from mkdocs_dossier.trust.support import Trust
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ class Entries:
     def _fact(self, fact: Stated) -> Fact:
         trust = self.publication.weigh(fact.value)
         statement = fact.value if isinstance(fact.value, Statement) else None
-        said_on = statement and self.publication.book.date_of(Said(fact.holder, statement))
+        said_on = statement and self.publication.indexes.date_of(Said(fact.holder, statement))
         return Fact(
             fact.id,
             fact.kind,  # type: ignore[arg-type]  # as Stated says
@@ -124,7 +124,7 @@ class Entries:
         dossier = self.publication.dossier
         article = dossier.articles.get(source.article or "")
         verified = dossier.verified.date_of(source, article)
-        anchor = self.publication.book.passages.anchor(source)
+        anchor = self.publication.indexes.passages.anchor(source)
         page = self.publication.address_of(article.id) if article else ""
         chain = trace(source, dossier, statement)
         return FactSource(
@@ -154,18 +154,18 @@ class Entries:
         return Hand(actor.id if actor else None, actor.name if actor else party.name or "")
 
     def _follows(self, record: Identified) -> Follows:
-        book, id, of = self.publication.book, record.id, self.publication.id_of
-        parts = [part.participant for part in book.parts.get(id, [])]
+        indexes, id, of = self.publication.indexes, record.id, self.publication.id_of
+        parts = [part.participant for part in indexes.parts.get(id, [])]
         return Follows(
             [of(part) for part in parts if part],
-            list(dict.fromkeys(of(tie.relation) for tie in book.ties.get(id, []))),
+            list(dict.fromkeys(of(tie.relation) for tie in indexes.ties.get(id, []))),
             self._offices_in.get(id, []),
-            [of(said.statement) for said in book.said_by.get(id, [])],
-            [of(said.statement) for said in book.said_about.get(id, [])],
-            [event.id for event in book.events_at.get(id, [])],
-            [event.id for event in book.events_about.get(id, [])],
-            [topic.id for topic in book.topics_about.get(id, [])],
-            [each.id for each in (*book.sub_events.get(id, []), *book.parts_of.get(id, []))],
+            [of(said.statement) for said in indexes.said_by.get(id, [])],
+            [of(said.statement) for said in indexes.said_about.get(id, [])],
+            [event.id for event in indexes.events_at.get(id, [])],
+            [event.id for event in indexes.events_about.get(id, [])],
+            [topic.id for topic in indexes.topics_about.get(id, [])],
+            [each.id for each in (*indexes.sub_events.get(id, []), *indexes.parts_of.get(id, []))],
             list(self._meetings(record)),
             [NamedIn(*each) for each in sorted(self._named_in.get(id, {}).items())],
             self._resting.get(id, []),
@@ -174,7 +174,7 @@ class Entries:
     def _meetings(self, record: Identified) -> Iterator[Met]:
         if not isinstance(record, Actor):
             return
-        for encounter in list_encounters(self.publication.book, record.id):
+        for encounter in list_encounters(self.publication.indexes, record.id):
             for meeting in encounter.meetings:
                 trust = self.publication.weigh(meeting.event)
                 yield Met(

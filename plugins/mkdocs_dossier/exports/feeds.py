@@ -17,9 +17,9 @@ from mkdocs_dossier.exports.atom import make_corrections
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.news import NEWEST, Item, News
 from mkdocs_dossier.exports.publication import DATA, Publication
+from mkdocs_dossier.index.addresses import relative
+from mkdocs_dossier.languages.one_line import drop_unfit, one_line
 from mkdocs_dossier.model.days import Day
-from mkdocs_dossier.views.addresses import relative
-from mkdocs_dossier.views.one_line import drop_unfit, one_line
 
 ATOM, JSON = "feed.xml", "feed.json"
 """The files beside a page."""

@@ -13,7 +13,7 @@ from mkdocs_dossier.exports.network import (
     Network,
 )
 from mkdocs_dossier.exports.publication import Publication
-from mkdocs_dossier.views.one_line import one_line
+from mkdocs_dossier.languages.one_line import one_line
 
 GRAPHML, GEXF = "network.graphml", "network.gexf"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

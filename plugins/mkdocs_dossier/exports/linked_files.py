@@ -8,7 +8,7 @@ import orjson
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
-from mkdocs_dossier.views.linked import PROV, Linked, Node
+from mkdocs_dossier.trust.linked import PROV, Linked, Node
 
 JSON_LD, TURTLE = "dossier.jsonld", "dossier.ttl"
 _SCHEMA = "https://schema.org/"
@@ -37,7 +37,7 @@ def make_linked(publication: Publication) -> Iterator[File]:
 
 def list_nodes(publication: Publication) -> list[Node]:
     """Each record with its statements behind it."""
-    linked = Linked(publication.book, publication.addresses, publication.site)
+    linked = Linked(publication.indexes, publication.addresses, publication.site)
     return [
         node
         for record in publication.dossier.everything()

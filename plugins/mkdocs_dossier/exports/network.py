@@ -6,13 +6,13 @@ from functools import cached_property
 
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.exports.tables.facts import SEPARATOR, name_offices
+from mkdocs_dossier.index.encounters import list_encounters
+from mkdocs_dossier.index.facts import Fact, Pair, pair_of
+from mkdocs_dossier.index.items import Said
+from mkdocs_dossier.index.offices import offices_at
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.provenance import Sourced
 from mkdocs_dossier.model.records import Actor, Event, Office, Relation
-from mkdocs_dossier.views.encounters import list_encounters
-from mkdocs_dossier.views.facts import Fact, Pair, pair_of
-from mkdocs_dossier.views.items import Said
-from mkdocs_dossier.views.offices import offices_at
 
 Attribute = str | int | bool
 Attributes = dict[str, Attribute]
@@ -80,11 +80,11 @@ class Network:
     @cached_property
     def _met(self) -> set[tuple[str, Pair]]:
         """Who met whom at which event."""
-        book = self.publication.book
+        indexes = self.publication.indexes
         return {
             (meeting.event.id, pair_of(id, encounter.other))
-            for id in book.dossier.actors
-            for encounter in list_encounters(book, id)
+            for id in indexes.dossier.actors
+            for encounter in list_encounters(indexes, id)
             for meeting in encounter.meetings
         }
 

@@ -10,14 +10,14 @@ from functools import cached_property
 from typing import Literal
 
 from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.index.corrections import list_corrections
+from mkdocs_dossier.index.dyads import list_pairs
+from mkdocs_dossier.index.items import Said, actors_of
+from mkdocs_dossier.languages.dates import say_date
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.provenance import PartyValue
 from mkdocs_dossier.model.records import Event, Identified
 from mkdocs_dossier.model.slug import slugify_tag
-from mkdocs_dossier.views.corrections import list_corrections
-from mkdocs_dossier.views.dyads import list_pairs
-from mkdocs_dossier.views.items import Said, actors_of
-from mkdocs_dossier.views.say_date import say_date
 
 NEWEST, NEWEST_OF_PAGE = 40, 20
 """How many items the feed of the whole holds at most, and that of a page."""
@@ -78,11 +78,11 @@ class News:
         for record in (*dossier.actors.values(), *dossier.topics.values()):
             places = self.by_subject.get(record.id, [])
             yield addresses.of(record.id) or "", record.name, self._take(places)
-        for one, other in sorted(list_pairs(self.publication.book, self.publication.ties.all)):
+        for one, other in sorted(list_pairs(self.publication.indexes, self.publication.ties.all)):
             shared = self._circle(one) & self._circle(other)
             name = f"{dossier.name_of(one)} – {dossier.name_of(other)}"
             yield addresses.dyad(one, other), name, self._take(sorted(shared))
-        spelled = {slugify_tag(tag): tag for tag in sorted(self.publication.book.tagged)}
+        spelled = {slugify_tag(tag): tag for tag in sorted(self.publication.indexes.tagged)}
         for tag, name in spelled.items():
             address = f"{addresses.index('tags')}{tag}/"
             yield address, name, self._take(self.by_tag.get(tag, []))
@@ -94,7 +94,7 @@ class News:
     def _circle(self, id: str) -> frozenset[int]:
         """The items of an actor; of a state, those of its people and bodies too."""
         if id not in self._circles:
-            members = self.publication.book.circle_of(id)
+            members = self.publication.indexes.circle_of(id)
             self._circles[id] = frozenset(
                 place for member in members for place in self.by_subject.get(member, [])
             )
@@ -119,7 +119,7 @@ class News:
     def _statements(self) -> Iterator[Item]:
         publication = self.publication
         words, language = publication.dossier.vocabulary, publication.dossier.language
-        for said in publication.book.said:
+        for said in publication.indexes.said:
             statement = said.statement
             status = words.label("status", statement.status, language)
             text = f"{self._speakers(said)}{statement.text} ({status})"

@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.index.addresses import Addresses
+from mkdocs_dossier.index.facts import Facts
+from mkdocs_dossier.index.indexes import Indexes
+from mkdocs_dossier.index.items import Said
+from mkdocs_dossier.index.mentions import Mentions
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import Sourced, Statement
 from mkdocs_dossier.model.records import Actor, Event, Identified, Record
 from mkdocs_dossier.source.history import History
-from mkdocs_dossier.views.addresses import Addresses
-from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.facts import Facts
-from mkdocs_dossier.views.items import Said
-from mkdocs_dossier.views.mentions import Mentions
-from mkdocs_dossier.views.origins import find_record_origins
-from mkdocs_dossier.views.trust import Trust, weigh
+from mkdocs_dossier.trust.origins import find_record_origins
+from mkdocs_dossier.trust.support import Trust, weigh
 
 DATA = "data"
 """The view under whose address the files of all formats stand."""
@@ -46,7 +46,7 @@ class Publication:
     dossier's `folder`.
     """
 
-    book: Book
+    indexes: Indexes
     mentions: Mentions
     site: str = ""
     now: Day | None = None
@@ -56,7 +56,7 @@ class Publication:
     @property
     def dossier(self) -> Dossier:
         """The dossier itself."""
-        return self.book.dossier
+        return self.indexes.dossier
 
     @cached_property
     def texts(self) -> Texts:
@@ -71,7 +71,7 @@ class Publication:
     @cached_property
     def ties(self) -> Facts:
         """What ties two actors."""
-        return Facts(self.book)
+        return Facts(self.indexes)
 
     def changed(self, record: Identified) -> Day | None:
         """When a file changed last: by its last commit, else its last reading, else the day that

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from babel.numbers import format_decimal
 
-from mkdocs_dossier.locales import Texts, languages, texts
+from mkdocs_dossier.languages import Texts, languages, texts
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.article import Article, Derivation, ForcedLinks, MentionSettings
 from mkdocs_dossier.model.base import Value, keys

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_dossier.exports.reference import CLASSES, describe_field
-from mkdocs_dossier.locales import Texts, languages, texts
+from mkdocs_dossier.languages import Texts, languages, texts
 from mkdocs_dossier.model.base import Value, keys
 from mkdocs_dossier.model.dossier import Dossier, Settings
 from mkdocs_dossier.model.records import Identified

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from mkdocs_dossier.links.frequency import Frequency
 from mkdocs_dossier.model.days import Day
+from mkdocs_dossier.names.frequency import Frequency
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """Names on pages that people write by hand, beside the dossier."""
 
-from mkdocs_dossier.links.bearer import Mention
-from mkdocs_dossier.links.frequency import choose_links
-from mkdocs_dossier.links.written import find_blocks
 from mkdocs_dossier.model.article import MentionSettings
+from mkdocs_dossier.names.bearer import Mention
+from mkdocs_dossier.names.frequency import choose_links
+from mkdocs_dossier.names.written import find_blocks
 from mkdocs_dossier.pages.scope import Site
 
 

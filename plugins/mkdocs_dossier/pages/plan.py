@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from mkdocs_dossier.index.dyads import list_naming, make_dyads
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Topic
 from mkdocs_dossier.model.sections import SECTIONS
@@ -24,7 +25,6 @@ from mkdocs_dossier.pages.section.gather import gather_section
 from mkdocs_dossier.pages.tag.gather import gather_tag, gather_tags, list_tags
 from mkdocs_dossier.pages.topic.gather import gather_topic
 from mkdocs_dossier.pages.values.page import PageValue
-from mkdocs_dossier.views.dyads import list_naming, make_dyads
 
 GATHER: dict[type[Identified], Callable[[Scope, Any], Any]] = {
     Actor: gather_actor,
@@ -106,7 +106,7 @@ def _plan_sections(site: Site) -> Iterator[PageValue]:
 
 def _plan_dyads(site: Site) -> Iterator[PageValue]:
     articles = list_naming(site.mentions.named_in)
-    for dyad in make_dyads(site.book, site.facts.all, articles):
+    for dyad in make_dyads(site.indexes, site.facts.all, articles):
         address = site.addresses.dyad(*dyad.pair)
         shown = gather_dyad(Scope(site, address), dyad)
         template = "dyad/dyad.html"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.index.addresses import relative
 from mkdocs_dossier.model.references import is_id
 from mkdocs_dossier.pages.assets import FOLDER
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.values.page import Redirect
-from mkdocs_dossier.views.addresses import relative
 
 _SCRIPT = f"{FOLDER}/scripts/redirect.mjs"
 

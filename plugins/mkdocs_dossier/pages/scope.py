@@ -5,35 +5,36 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote, unquote
 
-from mkdocs_dossier.links.bearer import Mention
-from mkdocs_dossier.links.explicit import find_explicit
-from mkdocs_dossier.links.frequency import choose_links
-from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.index.addresses import Addresses
+from mkdocs_dossier.index.backlinks import Backlinks
+from mkdocs_dossier.index.corrections import date_feed
+from mkdocs_dossier.index.dyads import list_pairs
+from mkdocs_dossier.index.facts import Facts, Pair
+from mkdocs_dossier.index.indexes import Indexes
+from mkdocs_dossier.index.mentions import Mentions
+from mkdocs_dossier.index.named_together import Together, count_together
+from mkdocs_dossier.index.passages import Passages
+from mkdocs_dossier.languages import Texts, texts
+from mkdocs_dossier.languages.dates import say_date, say_year
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.vocabulary import Labels, say
+from mkdocs_dossier.names.bearer import Mention
+from mkdocs_dossier.names.explicit import find_explicit
+from mkdocs_dossier.names.frequency import choose_links
 from mkdocs_dossier.pages.assets import picture_address
 from mkdocs_dossier.pages.data.value import Download
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.values.text import Link, Mentioned, Prose, Text, When
-from mkdocs_dossier.views.addresses import Addresses
-from mkdocs_dossier.views.backlinks import Backlinks
-from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.corrections import date_feed
-from mkdocs_dossier.views.dyads import list_pairs
-from mkdocs_dossier.views.facts import Facts, Pair
-from mkdocs_dossier.views.linked import Linked
-from mkdocs_dossier.views.mentions import Mentions
-from mkdocs_dossier.views.passages import Passages
-from mkdocs_dossier.views.say_date import say_date, say_year
-from mkdocs_dossier.views.together import Together, count_together
+from mkdocs_dossier.trust.linked import Linked
+from mkdocs_dossier.trust.resting import Resting, facts_by_sole_origin
 
 
 @dataclass(frozen=True)
 class Site:
     """The indexes, words and addresses of one build; each index is made when first asked for."""
 
-    book: Book
+    indexes: Indexes
     features: Features
     pictures: set[str] = field(default_factory=set)
     """The pictures that prose shows, by path; known when all pages are gathered."""
@@ -43,7 +44,7 @@ class Site:
     @property
     def dossier(self) -> Dossier:
         """The dossier that is being published."""
-        return self.book.dossier
+        return self.indexes.dossier
 
     @cached_property
     def texts(self) -> Texts:
@@ -58,7 +59,7 @@ class Site:
     @property
     def passages(self) -> Passages:
         """The quoted passages of articles, and what rests on them."""
-        return self.book.passages
+        return self.indexes.passages
 
     @cached_property
     def mentions(self) -> Mentions:
@@ -68,7 +69,7 @@ class Site:
     @cached_property
     def backlinks(self) -> Backlinks:
         """Those places, by the record that is named."""
-        return Backlinks(self.book, self.mentions)
+        return Backlinks(self.indexes, self.mentions)
 
     @cached_property
     def together(self) -> dict[str, list[Together]]:
@@ -88,17 +89,22 @@ class Site:
     @cached_property
     def linked(self) -> Linked:
         """Records as nodes of linked data."""
-        return Linked(self.book, self.addresses, self.features.site)
+        return Linked(self.indexes, self.addresses, self.features.site)
 
     @cached_property
     def facts(self) -> Facts:
         """What ties two actors."""
-        return Facts(self.book)
+        return Facts(self.indexes)
+
+    @cached_property
+    def resting(self) -> dict[str, list[Resting]]:
+        """For each origin, the facts that it alone tells."""
+        return facts_by_sole_origin(self.dossier)
 
     @cached_property
     def pairs(self) -> set[Pair]:
         """The pairs of actors that have a page."""
-        return list_pairs(self.book, self.facts.all)
+        return list_pairs(self.indexes, self.facts.all)
 
     def term(self, of: str, id: str, section: str = "") -> str:
         """A term of the vocabulary in the site's language; the id where there is none."""

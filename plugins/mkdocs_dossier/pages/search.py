@@ -71,7 +71,7 @@ def describe_record(site: Site, record: Identified, address: str) -> Document:
 def list_groups(site: Site) -> list[tuple[str, str]]:
     """The groups that results fall into, each with its heading: persons first, pages last."""
     words, language = site.dossier.vocabulary, site.texts.language
-    kinds = site.book.actor_kinds
+    kinds = site.indexes.actor_kinds
     actors = [(kind, words.plural(kind, language, "actor")) for kind in kinds]
     others = [
         (name, site.texts(f"search.group.{name}"))

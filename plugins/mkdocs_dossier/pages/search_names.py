@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from mkdocs_dossier.languages.spelling import words
 from mkdocs_dossier.pages.search import Document
 from mkdocs_dossier.pages.search_markup import UNSPACED
-from mkdocs_dossier.views.spelling import words
 
 PAIRED = " – "
 LONG = 200

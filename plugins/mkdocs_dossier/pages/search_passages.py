@@ -6,12 +6,12 @@ from typing import Any
 
 import lxml.html
 
+from mkdocs_dossier.index.paragraphs import list_paragraphs
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.prose import read_plain
 from mkdocs_dossier.model.provenance import PartyValue, Source, Sourced, Statement
 from mkdocs_dossier.model.records import Actor, Event, Identified, Record
 from mkdocs_dossier.pages.scope import Site
-from mkdocs_dossier.views.paragraphs import list_paragraphs
 
 _LEFT_OUT = frozenset(
     {"button", "dialog", "form", "h1", "nav", "noscript", "script", "select", "style", "svg"}

@@ -6,12 +6,12 @@ here is their order, and what a preposition does to an article.
 
 from dataclasses import dataclass
 
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.index.offices import body_of
+from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.provenance import PartyValue, Statement
 from mkdocs_dossier.model.records import Actor, Office
 from mkdocs_dossier.model.vocabulary import Sentence, say
 from mkdocs_dossier.pages.scope import Site
-from mkdocs_dossier.views.offices import body_of
 
 _SAY = "say"
 

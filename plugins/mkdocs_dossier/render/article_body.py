@@ -14,8 +14,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.treeprocessors import Treeprocessor
 
+from mkdocs_dossier.index.paragraphs import Anchors
 from mkdocs_dossier.model.quotes import FoldedText
-from mkdocs_dossier.views.paragraphs import Anchors
 
 GROUPS = 16
 """How many quotes in several pieces one block can tell apart; provenance.css names as many."""

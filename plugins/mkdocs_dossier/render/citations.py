@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mkdocs_dossier.pages.values.provenance import Citation
-from mkdocs_dossier.views.citing import formats, meta_tags
-from mkdocs_dossier.views.citing.bibtex import to_bibtex
+from mkdocs_dossier.trust.citing import formats, meta_tags
+from mkdocs_dossier.trust.citing.bibtex import to_bibtex
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
+from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.pages.article.value import Account, Resting
 from mkdocs_dossier.pages.basemap import world_paths
 from mkdocs_dossier.pages.values.text import Prose
@@ -16,7 +17,6 @@ from mkdocs_dossier.render.citations import render_citation
 from mkdocs_dossier.render.outline import Outline
 from mkdocs_dossier.render.prose import Prose as ProseRenderer
 from mkdocs_dossier.render.text import TextWriter
-from mkdocs_dossier.views.typography import set_spaces
 
 
 class Renderer:

@@ -8,7 +8,7 @@ import markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from mkdocs_dossier.links.explicit import PATTERN
+from mkdocs_dossier.names.explicit import PATTERN
 
 Resolve = Callable[[str], tuple[str, str] | None]
 """The address (relative to the page) and the name of a record or statement, or None."""

@@ -15,16 +15,16 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from mkdocs_dossier.links.bearer import Mention
-from mkdocs_dossier.links.weaving import MentionLinks, weave
+from mkdocs_dossier.index.paragraphs import Anchors
+from mkdocs_dossier.languages.typography import set_spaces
+from mkdocs_dossier.names.bearer import Mention
+from mkdocs_dossier.names.weaving import MentionLinks, weave
 from mkdocs_dossier.pages.page import Heading
 from mkdocs_dossier.render.article_body import AccountMarks, AccountProcessor, fill_places
 from mkdocs_dossier.render.explicit_links import ExplicitLinks, Resolve
 from mkdocs_dossier.render.foreign import ForeignWords
 from mkdocs_dossier.render.sanitise import clean_html
 from mkdocs_dossier.render.tables import AlignedCells
-from mkdocs_dossier.views.paragraphs import Anchors
-from mkdocs_dossier.views.typography import set_spaces
 
 _ANCHOR = re.compile(r"[ \t]*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}[ \t]*\Z")
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.pages.values.text import Link, Text, When
-from mkdocs_dossier.views.typography import set_spaces
 
 
 class TextWriter:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
-from mkdocs_dossier.views.fit.find import find_misfits
+from mkdocs_dossier.trust.fit.find import find_misfits
 
 RULE = "claim-fit"
 _LENGTH = 160

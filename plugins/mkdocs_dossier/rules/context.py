@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.base import Path, Value
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.prose import read_plain

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
-from mkdocs_dossier.views.contradictions.find import find_contradictions
-from mkdocs_dossier.views.contradictions.finding import Side
+from mkdocs_dossier.trust.contradictions.find import find_contradictions
+from mkdocs_dossier.trust.contradictions.finding import Side
 
 RULE = "contradiction"
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.index.addresses import Addresses
+from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.records import PICTURE_ENDINGS
@@ -13,7 +14,6 @@ from mkdocs_dossier.source.files import Unreadable, read_text
 from mkdocs_dossier.source.folder import file_fault, list_entries
 from mkdocs_dossier.source.load import to_problem
 from mkdocs_dossier.source.tree import Fault
-from mkdocs_dossier.views.addresses import Addresses
 
 # Where the theme, the plugins and the site generator write.
 _TAKEN = ("assets/", "pagefind/", "search/")

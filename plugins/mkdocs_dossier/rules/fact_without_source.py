@@ -6,7 +6,7 @@ from mkdocs_dossier.model.provenance import Sourced
 from mkdocs_dossier.model.records import Office, Participant, Relation
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
-from mkdocs_dossier.views.unsourced import find_unsourced
+from mkdocs_dossier.trust.unsourced import find_unsourced
 
 RULE = "fact-without-source"
 _KEYS: dict[type[Sourced], str] = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mkdocs_dossier.model.provenance import Judged, Source
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
-from mkdocs_dossier.views.origins import find_origins
+from mkdocs_dossier.trust.origins import find_origins
 
 RULE = "few-origins"
 CONFIRMED = "confirmed"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mkdocs_dossier.locales import languages
+from mkdocs_dossier.languages import languages
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding

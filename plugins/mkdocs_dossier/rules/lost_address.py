@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.index.addresses import Addresses, read_addresses
 from mkdocs_dossier.model.dossier import ADDRESSES_FILE
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
-from mkdocs_dossier.views.addresses import Addresses, read_addresses
 
 RULE = "lost-address"
 

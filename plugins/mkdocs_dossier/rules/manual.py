@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import yaml
 
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
 
 
 @lru_cache

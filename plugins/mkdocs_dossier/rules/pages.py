@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.links.markup import find_addresses, find_html, find_written_links
+from mkdocs_dossier.index.embeds import find_embeds, find_faults
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.dossier import Dossier, Position
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.model.places import position_of
 from mkdocs_dossier.model.web import is_inside, is_link
+from mkdocs_dossier.names.markup import find_addresses, find_html, find_written_links
 from mkdocs_dossier.source.page_settings import HandWritten, read_page
 from mkdocs_dossier.source.texts import find_forbidden, judge_body
 from mkdocs_dossier.source.tree import Fault
-from mkdocs_dossier.views.embeds import find_embeds, find_faults
 
 
 def check_page(text: str, dossier: Dossier, trusted: bool, links: bool) -> Iterator[Fault]:

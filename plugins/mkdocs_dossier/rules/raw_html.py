@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.links.markup import find_html
 from mkdocs_dossier.model.places import offset_of, position_of
+from mkdocs_dossier.names.markup import find_html
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 from mkdocs_dossier.rules.prose_address import list_texts

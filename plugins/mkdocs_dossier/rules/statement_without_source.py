@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mkdocs_dossier.model.provenance import Statement
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
-from mkdocs_dossier.views.unsourced import find_unsourced
+from mkdocs_dossier.trust.unsourced import find_unsourced
 
 RULE = "statement-without-source"
 

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from mkdocs_dossier.languages.spelling import fold
 from mkdocs_dossier.model.base import Path
 from mkdocs_dossier.model.slug import slugify_tag
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
-from mkdocs_dossier.views.spelling import fold
 
 RULE = "tag-address"
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.references import Reference, StatementRef, Term
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
-from mkdocs_dossier.views.mentions import Mentions
 
 RULE = "unmentioned"
 _LINK = re.compile(r"\[\[\s*([a-z0-9-]+)")

@@ -18,7 +18,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_dossier.locales import FALLBACK, texts
+from mkdocs_dossier.index.embeds import PLACE, Embed, find_embeds
+from mkdocs_dossier.index.indexes import Indexes
+from mkdocs_dossier.languages import FALLBACK, texts
+from mkdocs_dossier.languages.typography import set_spaces_in_html
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.web import is_mail_address
@@ -48,9 +51,6 @@ from mkdocs_dossier.site.theme_settings import settle_theme
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.history import EPOCH, InvalidEpoch, read_history
 from mkdocs_dossier.source.keep import keep_last_good, without_records
-from mkdocs_dossier.views.book import Book
-from mkdocs_dossier.views.embeds import PLACE, Embed, find_embeds
-from mkdocs_dossier.views.typography import set_spaces_in_html
 
 log = get_plugin_logger("dossier")
 CACHE = ".cache/dossier"
@@ -173,7 +173,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.texts = texts(dossier.language)
         contact = dossier.settings.contact or ""
         self.features.contact = contact if is_mail_address(contact) else ""
-        self.site = Site(Book(dossier), self.features)
+        self.site = Site(Indexes(dossier), self.features)
         self.renderer = Renderer(self.texts)
         exports = build_exports(self.site, self.history)
         self.pages = build_pages(self.site, self.renderer, self.kept, alone=self.serving)
@@ -252,13 +252,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        self.add_frame(cast(dict[str, Any], context), page)
+        cast(dict[str, Any], context)["dossier"] = self.frame_of(page)
         return context
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        self.add_frame(cast(dict[str, Any], context), None)
+        cast(dict[str, Any], context)["dossier"] = self.frame_of(None)
         context["pages"] = list_for_templates(self.files)
         return context
 
@@ -277,10 +277,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         return secure(output, self.marks, self.nonce)
-
-    def add_frame(self, context: dict[str, Any], page: SitePage | None) -> None:
-        """Give the theme's templates what the layout shows around the content."""
-        context["dossier"] = self.frame_of(page)
 
     def frame_of(self, page: SitePage | None) -> Frame:
         """What the layout shows around a page."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.pages.search_index import DamagedIndex, settle_index
 
 _PREFIX = ".dossier-search-"  # hidden: MkDocs neither cleans nor publishes it

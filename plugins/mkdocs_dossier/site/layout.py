@@ -8,7 +8,10 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as SitePage
 
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.index.addresses import relative
+from mkdocs_dossier.index.corrections import FEED
+from mkdocs_dossier.languages import Texts
+from mkdocs_dossier.languages.dates import say_date
 from mkdocs_dossier.model.dates import day
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.pages.assets import scripts
@@ -22,9 +25,6 @@ from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_citations
 from mkdocs_dossier.site.pages import DossierPage, plain_title
 from mkdocs_dossier.source.history import History
-from mkdocs_dossier.views.addresses import relative
-from mkdocs_dossier.views.corrections import FEED
-from mkdocs_dossier.views.say_date import say_date
 
 BESIDE = ("index.json", "feed.xml", "events.ics")
 """What a page may have beside it, with exports: its entry, its news, its calendar."""

@@ -10,8 +10,8 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_dossier.links.frequency import Frequency
-from mkdocs_dossier.links.weaving import MentionLinks, weave
+from mkdocs_dossier.names.frequency import Frequency
+from mkdocs_dossier.names.weaving import MentionLinks, weave
 from mkdocs_dossier.pages.hand_written import find_names
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.explicit_links import ExplicitLinks

@@ -66,7 +66,7 @@ def build_exports(site: Site, history: History) -> list[Asset]:
         return []
     features = site.features
     publication = Publication(
-        site.book, site.mentions, features.site, features.now, history, features.folder
+        site.indexes, site.mentions, features.site, features.now, history, features.folder
     )
     made: list[Asset] = []
     for format_ in FORMATS.values():

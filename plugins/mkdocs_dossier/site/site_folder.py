@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
 
 try:
     import fcntl

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from mkdocs_dossier.locales import languages, texts
+from mkdocs_dossier.languages import languages, texts
 from mkdocs_dossier.model.nearest import Choices
 
 _LABELS = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from mkdocs_dossier.locales import languages, texts
+from mkdocs_dossier.languages import languages, texts
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.dossier import ADDRESSES_FILE, SETTINGS_FILE, VOCABULARY_FILE
 from mkdocs_dossier.model.nearest import nearest

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dossier import (

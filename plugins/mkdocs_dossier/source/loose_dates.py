@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
-from mkdocs_dossier.locales import languages
+from mkdocs_dossier.languages import languages
 from mkdocs_dossier.model.dates import InvalidDate, parse
 from mkdocs_dossier.model.nearest import simplify
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.source.invisible import reveal
 from mkdocs_dossier.source.loose_dates import read_loosely
 

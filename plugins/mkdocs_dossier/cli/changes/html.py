@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from mkdocs_dossier.cli.changes.report import GROUPS, ChangeReport, values_of
 from mkdocs_dossier.curate.diff import Change
+from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.relations.gather import gather_relations
@@ -16,7 +17,6 @@ from mkdocs_dossier.pages.relations.value import RelationsPage
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.rules.report import print_safely
-from mkdocs_dossier.views.book import Book
 
 _MOST_WORDS = 3000
 _WORDS = re.compile(r"\s+|[^\s]+")
@@ -74,7 +74,7 @@ class Side:
 def _gather(dossier: Dossier | None, title: str) -> Side:
     if dossier is None:
         return Side(title, None)
-    site = Site(Book(dossier), Features())
+    site = Site(Indexes(dossier), Features())
     return Side(title, gather_relations(Scope(site, site.addresses.index("relations"))))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.curate.diff import Change, Differences
 from mkdocs_dossier.curate.diff.change import SEVERITIES
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "address": ("address",),

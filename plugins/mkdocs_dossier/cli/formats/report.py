@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.rules.report import print_safely, summarise
 

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from mkdocs_dossier.cli.formats.report import Report
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.problem import Problem
 
 SCHEMA = (

@@ -7,11 +7,11 @@ from typing import Any
 from mkdocs_dossier.curate.diff.change import Change, Severity
 from mkdocs_dossier.curate.diff.pairs import Pairing, match
 from mkdocs_dossier.curate.diff.words import Words
+from mkdocs_dossier.index.addresses import Addresses, read_addresses
 from mkdocs_dossier.model.dossier import ADDRESSES_FILE, Dossier
 from mkdocs_dossier.model.provenance import Judged, Source, Sourced
 from mkdocs_dossier.model.records import Identified
-from mkdocs_dossier.views.addresses import Addresses, read_addresses
-from mkdocs_dossier.views.origins import Origins, find_origins, find_record_origins
+from mkdocs_dossier.trust.origins import Origins, find_origins, find_record_origins
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_dossier.locales import Texts, texts
+from mkdocs_dossier.languages import Texts, texts
+from mkdocs_dossier.languages.dates import say_date
+from mkdocs_dossier.languages.periods import say_period
 from mkdocs_dossier.model.base import Value, keys
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import PartyValue, Source, Statement
 from mkdocs_dossier.model.records import Office, Participant, Relation
 from mkdocs_dossier.model.references import KindId, Reference, Term
-from mkdocs_dossier.views.say_date import say_date
-from mkdocs_dossier.views.say_period import say_period
 
 
 @dataclass(frozen=True)

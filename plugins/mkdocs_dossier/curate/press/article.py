@@ -10,11 +10,11 @@ from mkdocs_dossier.curate.press.echoes import Echo, find_echoes
 from mkdocs_dossier.curate.press.propose import Proposal, propose
 from mkdocs_dossier.curate.press.reported import Reported, find_reported
 from mkdocs_dossier.curate.press.web_page import is_markup, read_page
-from mkdocs_dossier.locales.words import read_words
+from mkdocs_dossier.curate.suggestions import Suggestion, suggest
+from mkdocs_dossier.index.mentions import Mentions
+from mkdocs_dossier.languages.words import read_words
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.views.mentions import Mentions
-from mkdocs_dossier.views.suggestions import Suggestion, suggest
 
 CHARACTERS = 500_000
 """The longest text that is taken for an article."""

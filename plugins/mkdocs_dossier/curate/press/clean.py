@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mkdocs_dossier.links.debris import find_debris
-from mkdocs_dossier.links.glued import TAG
+from mkdocs_dossier.names.debris import find_debris
+from mkdocs_dossier.names.glued import TAG
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,500}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)

@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 from mkdocs_dossier.curate.press.clean import Cleaned, Dropped
 from mkdocs_dossier.curate.press.web_page import WebPage
-from mkdocs_dossier.links.page_lines import flatten
-from mkdocs_dossier.locales import languages
-from mkdocs_dossier.locales.words import read_all_words, read_words
+from mkdocs_dossier.languages import languages
+from mkdocs_dossier.languages.words import read_all_words, read_words
 from mkdocs_dossier.model.dates import InvalidDate, parse
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.names.page_lines import flatten
 from mkdocs_dossier.source.loose_dates import read_loosely
 
 TITLE_WORDS = 12

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from mkdocs_dossier.links.bearer import Mention
-from mkdocs_dossier.locales.words import read_words
+from mkdocs_dossier.languages.sentences import find_sentence
+from mkdocs_dossier.languages.words import read_words
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.slug import slugify
-from mkdocs_dossier.views.sentences import find_sentence
+from mkdocs_dossier.names.bearer import Mention
 
 QUOTE_WORDS = 25
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|„([^„“]+)“|\"([^\"\n]+)\"")

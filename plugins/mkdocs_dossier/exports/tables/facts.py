@@ -12,6 +12,8 @@ from mkdocs_dossier.exports.tables.table import (
     field_cells,
     field_columns,
 )
+from mkdocs_dossier.index.items import Said
+from mkdocs_dossier.index.offices import Held, offices_at
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.provenance import (
     Dispute,
@@ -20,8 +22,6 @@ from mkdocs_dossier.model.provenance import (
     Version,
 )
 from mkdocs_dossier.model.records import Event, Office, Participant, Relation
-from mkdocs_dossier.views.items import Said
-from mkdocs_dossier.views.offices import Held, offices_at
 
 _TIMES = ("start", "end", "date", "date_basis")
 _KNOWN = ("basis", "note")
@@ -92,7 +92,7 @@ def _derive(publication: Publication, fact: Stated) -> Row:
         held = offices_at(actor, fact.holder.date) if actor else []
         return row | ({"offices": name_offices(held)} if held else {})
     if isinstance(value, Statement):
-        said_on = publication.book.date_of(Said(fact.holder, value))
+        said_on = publication.indexes.date_of(Said(fact.holder, value))
         speakers = (
             dossier.name_of(each.actor) if each.actor else each.name
             for each in value.speakers

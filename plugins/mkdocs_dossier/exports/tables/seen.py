@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.exports.tables.facts import SEPARATOR, name_offices
 from mkdocs_dossier.exports.tables.table import Column, Row, Table, date_cells, date_columns
+from mkdocs_dossier.index.encounters import list_encounters
 from mkdocs_dossier.model.vocabulary import TERMS
-from mkdocs_dossier.views.encounters import list_encounters
 
 
 def _list_encounters(publication: Publication) -> Iterator[Row]:
     dossier = publication.dossier
     for id in dossier.actors:
-        for encounter in list_encounters(publication.book, id):
+        for encounter in list_encounters(publication.indexes, id):
             for meeting in encounter.meetings:
                 event = meeting.event
                 trust = publication.weigh(event)

@@ -53,7 +53,7 @@ def _list_sources(publication: Publication) -> Iterator[Row]:
                 row |= {f"document_{name}": cell for name, cell in cells.items()}
             article = dossier.articles.get(source.article or "")
             row |= date_cells("verified", dossier.verified.date_of(source, article))
-            anchor = publication.book.passages.anchor(source)
+            anchor = publication.indexes.passages.anchor(source)
             if article and anchor:
                 row["passage"] = f"{publication.address_of(article.id)}#{anchor}"
             yield row

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from mkdocs_dossier.index.chronicle import split_recent, tell_chronicle
+from mkdocs_dossier.index.entries import offices_now
+from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.dates import STILL
 from mkdocs_dossier.model.provenance import Statement
 from mkdocs_dossier.model.records import Actor, Office, Relation
@@ -26,10 +29,7 @@ from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.sentences import name_in_sentence, office_words
 from mkdocs_dossier.pages.values.records import OfficeLine
 from mkdocs_dossier.pages.values.text import Link
-from mkdocs_dossier.views.chronicle import split_recent, tell_chronicle
-from mkdocs_dossier.views.entries import offices_now
-from mkdocs_dossier.views.items import Said
-from mkdocs_dossier.views.resting import Resting
+from mkdocs_dossier.trust.resting import Resting
 
 RECENT = 14
 """How many events of a chronology stand open; earlier ones are folded."""
@@ -37,15 +37,15 @@ RECENT = 14
 
 def gather_actor(scope: Scope, actor: Actor) -> ActorPage:
     """Offices, events with the office held then, statements, ties from both ends."""
-    site, book = scope.site, scope.site.book
-    stretches = tell_chronicle(book, actor)
+    site, indexes = scope.site, scope.site.indexes
+    stretches = tell_chronicle(indexes, actor)
     events = [moment.event for stretch in stretches for moment in stretch.moments]
     earlier, recent = split_recent(stretches, RECENT)
     offices, still = offices_now(actor)
-    said_by = book.said_by.get(actor.id, [])[::-1]
-    about = [*book.said_about.get(actor.id, []), *book.said_at.get(actor.id, [])]
+    said_by = indexes.said_by.get(actor.id, [])[::-1]
+    about = [*indexes.said_about.get(actor.id, []), *indexes.said_at.get(actor.id, [])]
     said_about = _without(about, said_by)[::-1]
-    passed = book.relayed_by.get(actor.id, []) if actor.kind == "media" else []
+    passed = indexes.relayed_by.get(actor.id, []) if actor.kind == "media" else []
     relayed = _without(passed, [*said_by, *said_about])[::-1]
     kicker = [site.term("kind", actor.kind, "actor").capitalize()]
     kicker += [site.dossier.name_of(actor.country)] if actor.country else []
@@ -56,7 +56,7 @@ def gather_actor(scope: Scope, actor: Actor) -> ActorPage:
         offices_now=tuple((office_words(site, each), say_when(site, each)) for each in offices),
         still=still,
         existence=gather_existence(scope, actor),
-        parts=scope.links(record.id for record in book.parts_of.get(actor.id, [])),
+        parts=scope.links(record.id for record in indexes.parts_of.get(actor.id, [])),
         bodies=scope.links(_list_bodies(site, actor)),
         people=_gather_people(scope, actor.id),
         tags=gather_tags(scope, actor),
@@ -70,13 +70,13 @@ def gather_actor(scope: Scope, actor: Actor) -> ActorPage:
         recent=gather_stretches(scope, recent),
         count=len(events),
         met=gather_encounters(scope, actor.id),
-        ties=gather_ties(scope, book.ties.get(actor.id, [])),
+        ties=gather_ties(scope, indexes.ties.get(actor.id, [])),
         in_graph=_lead_to_graph(scope, actor.id),
         disputes=gather_disputes(scope, actor),
         said_by=gather_statements(scope, said_by),
         relayed=gather_statements(scope, relayed),
         said_about=gather_statements(scope, said_about),
-        alone=tuple(_gather_alone(scope, each) for each in book.resting.get(actor.id, [])),
+        alone=tuple(_gather_alone(scope, each) for each in site.resting.get(actor.id, [])),
         mentions=gather_mentions(scope, actor.id),
         closing=gather_closing(scope, actor),
     )
@@ -125,7 +125,7 @@ def _gather_alone(scope: Scope, resting: Resting) -> AloneLine:
 
 def _gather_people(scope: Scope, body: str) -> tuple[PersonLine, ...]:
     site, found = scope.site, []
-    for id in site.book.people_of.get(body, []):
+    for id in site.indexes.people_of.get(body, []):
         person = site.dossier.actors[id]
         offices, _ = offices_now(person)
         offices = tuple(sorted(offices, key=lambda office: office.organisation != body))
@@ -139,7 +139,7 @@ def _list_bodies(site: Site, actor: Actor) -> list[str]:
     if actor.kind != "state":
         return []
     actors = site.dossier.actors
-    bodies = [actors[id] for id in site.book.circle_of(actor.id) if id != actor.id]
+    bodies = [actors[id] for id in site.indexes.circle_of(actor.id) if id != actor.id]
     return [
         each.id
         for each in sorted(bodies, key=lambda each: (each.name, each.id))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from mkdocs_dossier.index.passages import Use
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.provenance import Statement
 from mkdocs_dossier.pages.article.value import Account, OtherFacts, Resting
 from mkdocs_dossier.pages.parts.facts import say_fact
 from mkdocs_dossier.pages.scope import Scope
-from mkdocs_dossier.views.passages import Use
 
 
 def gather_account(scope: Scope, article: Article) -> Account:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from babel import Locale, UnknownLocaleError
 
+from mkdocs_dossier.index.disputes import is_disputed
+from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.model.sections import SECTIONS
@@ -17,9 +19,7 @@ from mkdocs_dossier.pages.parts.head import gather_date, gather_head, gather_tag
 from mkdocs_dossier.pages.parts.statements import gather_statements
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.text import Link
-from mkdocs_dossier.views.disputed import is_disputed
-from mkdocs_dossier.views.errata import find_errata
-from mkdocs_dossier.views.items import Said
+from mkdocs_dossier.trust.errata import find_errata
 
 
 def gather_article(scope: Scope, article: Article) -> ArticlePage:

@@ -12,7 +12,7 @@ _POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 
 
 def world_paths(frame: Frame | None = None) -> Markup:
-    """The countries as SVG paths, in the projection of views/map.py.
+    """The countries as SVG paths, in the projection of figures/map.py.
 
     `frame` (left, top, width, height): only what lies in this part of the world.
     """

@@ -2,6 +2,15 @@
 
 from collections.abc import Sequence
 
+from mkdocs_dossier.figures.time_bars import draw_bars
+from mkdocs_dossier.index.timeline import (
+    Entry,
+    group_by_year,
+    newest_first,
+    split_dense,
+    tell_all,
+    to_bars,
+)
 from mkdocs_dossier.pages.chronology.value import ChronologyPage, UncertainEntry
 from mkdocs_dossier.pages.parts.chronology import gather_years, say_entry_kind
 from mkdocs_dossier.pages.parts.events import gather_event_line
@@ -9,24 +18,15 @@ from mkdocs_dossier.pages.parts.selects import name_options
 from mkdocs_dossier.pages.parts.time import place_bars
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.lists import Select
-from mkdocs_dossier.views.strip import draw_strip
-from mkdocs_dossier.views.timeline import (
-    Entry,
-    group_by_year,
-    newest_first,
-    split_dense,
-    tell_all,
-    to_strip,
-)
 
 
 def gather_chronology(scope: Scope) -> ChronologyPage:
     """One page, complete, the newest first; a script makes it filter."""
     site = scope.site
-    entries = tell_all(site.book)
+    entries = tell_all(site.indexes)
     known = [year for entry in entries for year in entry.years if year is not None]
     recent, earlier = split_dense(group_by_year(newest_first(entries)))
-    drawn = draw_strip(to_strip(site.dossier.vocabulary, entries))
+    drawn = draw_bars(to_bars(site.dossier.vocabulary, entries))
     return ChronologyPage(
         site.texts("views.chronology.title"),
         site.texts("views.chronology.about"),

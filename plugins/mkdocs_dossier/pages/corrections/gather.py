@@ -1,9 +1,9 @@
 """From the corrections of a dossier to the value of their page."""
 
+from mkdocs_dossier.index.corrections import FEED, list_corrections
 from mkdocs_dossier.pages.corrections.value import CorrectionsPage
 from mkdocs_dossier.pages.parts.closing import gather_correction
 from mkdocs_dossier.pages.scope import Scope
-from mkdocs_dossier.views.corrections import FEED, list_corrections
 
 
 def gather_corrections(scope: Scope) -> CorrectionsPage:

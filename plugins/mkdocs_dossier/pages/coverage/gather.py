@@ -1,15 +1,15 @@
 """From the gaps of a dossier to the value of their page."""
 
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.pages.coverage.value import CoveragePage, GapGroup, GapLine
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.text import Link
-from mkdocs_dossier.views.coverage import KINDS, MINUTES, Coverage, Gap
+from mkdocs_dossier.trust.coverage import KINDS, MINUTES, Coverage, Gap
 
 
 def gather_coverage(scope: Scope) -> CoveragePage:
     """A section for each kind of gap."""
-    coverage = Coverage(scope.site.book, scope.site.features.now)
+    coverage = Coverage(scope.site.indexes, scope.site.features.now)
     groups = tuple(_gather_group(scope, kind, coverage.of(kind)) for kind in KINDS)
     say = scope.site.texts
     propose = scope.site.features.report_address(

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from babel.numbers import format_decimal
 
-from mkdocs_dossier.locales import Texts
+from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.dates import day
 from mkdocs_dossier.model.sections import SECTIONS
 from mkdocs_dossier.pages.data.value import DataPage, Download, FileLine, FormatGroup

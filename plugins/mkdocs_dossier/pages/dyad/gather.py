@@ -2,6 +2,9 @@
 
 from itertools import groupby
 
+from mkdocs_dossier.figures.time_bars import draw_bars
+from mkdocs_dossier.index import dyads
+from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.records import Office
 from mkdocs_dossier.pages.dyad.value import DyadPage, Present, Step, YearOfSteps
 from mkdocs_dossier.pages.parts.offices import held_then
@@ -10,9 +13,6 @@ from mkdocs_dossier.pages.parts.time import anchor_of_year, place_bars
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.sentences import office_words
 from mkdocs_dossier.pages.values.text import Link
-from mkdocs_dossier.views import dyads
-from mkdocs_dossier.views.items import Said
-from mkdocs_dossier.views.strip import draw_strip
 
 LASTING = ("relation", "office", "part")
 
@@ -22,7 +22,7 @@ def gather_dyad(scope: Scope, dyad: dyads.Dyad) -> DyadPage:
     site = scope.site
     one, other = (site.dossier.name_of(id) for id in dyad.pair)
     names = {step.id: _name_step(site, step) for step in dyad.steps}
-    drawn = draw_strip(dyads.dyad_strip(site.dossier.vocabulary, dyad, names))
+    drawn = draw_bars(dyads.dyad_bars(site.dossier.vocabulary, dyad, names))
     lasting = [step for step in dyad.steps if step.kind in LASTING]
     others = [step for step in dyad.steps if step.kind not in LASTING]
     graph = f"{site.addresses.index('relations')}?focus={dyad.pair[0]}"

@@ -2,6 +2,12 @@
 
 from collections.abc import Callable, Iterable
 
+from mkdocs_dossier.figures.graph import number_states
+from mkdocs_dossier.figures.overview import make_overview
+from mkdocs_dossier.figures.time_bars import draw_bars
+from mkdocs_dossier.index.embeds import Embed, find_faults
+from mkdocs_dossier.index.selection import Choice, choose_entries, choose_facts
+from mkdocs_dossier.index.timeline import Entry, group_by_year, tell_all, to_bars
 from mkdocs_dossier.pages.embed.value import (
     EmbeddedChronology,
     EmbeddedMap,
@@ -15,12 +21,6 @@ from mkdocs_dossier.pages.parts.tie_rows import gather_tie
 from mkdocs_dossier.pages.parts.time import place_bars
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.page import EmbedView
-from mkdocs_dossier.views.embeds import Embed, find_faults
-from mkdocs_dossier.views.excerpt import Choice, choose_entries, choose_facts
-from mkdocs_dossier.views.graph import number_states
-from mkdocs_dossier.views.relations import make_overview
-from mkdocs_dossier.views.strip import draw_strip
-from mkdocs_dossier.views.timeline import Entry, group_by_year, tell_all, to_strip
 
 CANVAS = (700, 520)
 
@@ -38,8 +38,8 @@ def gather_embeds(scope: Scope, embeds: Iterable[Embed]) -> list[EmbedView | Non
 
 
 def _choose(scope: Scope, embed: Embed) -> list[Entry]:
-    book = scope.site.book
-    return choose_entries(book, tell_all(book), _read_choice(embed))
+    indexes = scope.site.indexes
+    return choose_entries(indexes, tell_all(indexes), _read_choice(embed))
 
 
 def _read_choice(embed: Embed) -> Choice:
@@ -61,7 +61,7 @@ def _read_choice(embed: Embed) -> Choice:
 def _gather_chronology(scope: Scope, embed: Embed, prefix: str) -> EmbeddedChronology:
     entries = _choose(scope, embed)
     marked = embed.options.get("highlight", ())
-    drawn = draw_strip(to_strip(scope.site.dossier.vocabulary, entries))
+    drawn = draw_bars(to_bars(scope.site.dossier.vocabulary, entries))
     return EmbeddedChronology(
         place_bars(scope, drawn, lambda id: f"#{prefix}{id}") if drawn else None,
         gather_years(scope, group_by_year(entries), marked, prefix),
@@ -72,9 +72,9 @@ def _gather_chronology(scope: Scope, embed: Embed, prefix: str) -> EmbeddedChron
 
 def _gather_relations(scope: Scope, embed: Embed, prefix: str) -> EmbeddedRelations:
     site = scope.site
-    facts = choose_facts(site.book, site.facts.all, _read_choice(embed))
+    facts = choose_facts(site.indexes, site.facts.all, _read_choice(embed))
     hues = number_states(site.dossier, site.facts.all)
-    overview = make_overview(site.book, facts, hues, CANVAS)
+    overview = make_overview(site.indexes, facts, hues, CANVAS)
     marked = embed.options.get("highlight", ())
     return EmbeddedRelations(
         gather_drawing(scope, overview.wide, marked),

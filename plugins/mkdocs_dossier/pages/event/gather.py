@@ -1,5 +1,8 @@
 """From the indexes to the value of an event's page."""
 
+from mkdocs_dossier.index import before_after as sequence
+from mkdocs_dossier.index.disputes import is_disputed
+from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.records import Event, Participant
 from mkdocs_dossier.pages.event.value import (
     EventPage,
@@ -25,21 +28,18 @@ from mkdocs_dossier.pages.parts.sources import gather_evidence, gather_party
 from mkdocs_dossier.pages.parts.statements import gather_statements
 from mkdocs_dossier.pages.parts.trust import gather_trust
 from mkdocs_dossier.pages.scope import Scope
-from mkdocs_dossier.views import sequence
-from mkdocs_dossier.views.disputed import is_disputed
-from mkdocs_dossier.views.items import Said
 
 
 def gather_event(scope: Scope, event: Event) -> EventPage:
     """Who took part on which side, what was said, what surrounds the event."""
-    site, book = scope.site, scope.site.book
+    site, indexes = scope.site, scope.site.indexes
     kicker = [site.term("kind", event.kind, "event").capitalize()]
     kicker += [site.dossier.name_of(event.place)] if event.place else []
-    recalls = book.dossier.vocabulary.event_kind(event.kind).commemorates
-    marked = [id for id in event.about if recalls and id in book.dossier.events]
-    series = sequence.series_of(book, event)
-    related = [each for each in book.events_about.get(event.id, []) if each is not event]
-    about = [said for said in book.said_about.get(event.id, []) if said.holder is not event]
+    recalls = indexes.dossier.vocabulary.event_kind(event.kind).commemorates
+    marked = [id for id in event.about if recalls and id in indexes.dossier.events]
+    series = sequence.series_of(indexes, event)
+    related = [each for each in indexes.events_about.get(event.id, []) if each is not event]
+    about = [said for said in indexes.said_about.get(event.id, []) if said.holder is not event]
     return EventPage(
         head=gather_head(scope, event, " · ".join(kicker)),
         date=gather_date(site, event.date, event.date_basis, is_disputed(event, "date")),
@@ -57,13 +57,13 @@ def gather_event(scope: Scope, event: Event) -> EventPage:
         disputes=gather_disputes(scope, event),
         said_here=gather_statements(scope, (Said(event, each) for each in event.statements)),
         said_about=gather_statements(scope, about),
-        sub_events=gather_event_lines(scope, book.sub_events.get(event.id, [])),
+        sub_events=gather_event_lines(scope, indexes.sub_events.get(event.id, [])),
         series=gather_event_lines(scope, series, numbers=True) if len(series) > 1 else (),
         related=gather_event_lines(scope, related),
         mentions=gather_mentions(scope, event.id),
         closing=gather_closing(scope, event),
-        next_in_series=_gather_neighbours(scope, sequence.neighbours_in_series(book, event)),
-        next_in_time=_gather_neighbours(scope, sequence.neighbours_in_time(book, event)),
+        next_in_series=_gather_neighbours(scope, sequence.neighbours_in_series(indexes, event)),
+        next_in_time=_gather_neighbours(scope, sequence.neighbours_in_time(indexes, event)),
     )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.index.entries import Entry
+from mkdocs_dossier.index.welcome import Welcome, make_welcome
 from mkdocs_dossier.model.records import Record
 from mkdocs_dossier.pages.home.value import Card, HomePage, Start
 from mkdocs_dossier.pages.parts.entries import (
@@ -11,14 +13,12 @@ from mkdocs_dossier.pages.parts.entries import (
 )
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.text import Link
-from mkdocs_dossier.views.entries import Entry
-from mkdocs_dossier.views.welcome import Welcome, make_welcome
 
 
 def gather_home(scope: Scope) -> HomePage:
     """Everything from the dossier alone."""
     site, say = scope.site, scope.site.texts
-    settings, welcome = site.dossier.settings, make_welcome(site.book, site.facts)
+    settings, welcome = site.dossier.settings, make_welcome(site.indexes, site.facts, site.resting)
 
     def all_of(view: str, words: str) -> Link:
         return Link(say(f"views.home.{words}"), scope.url(site.addresses.index(view)))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from babel.dates import get_month_names
 
+from mkdocs_dossier.index.timeline import ARTICLE, Entry, Year, tone_of
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.pages.parts.events import gather_event_line
 from mkdocs_dossier.pages.parts.offices import held_then
@@ -16,7 +17,6 @@ from mkdocs_dossier.pages.values.chronology import (
     YearOfEntries,
 )
 from mkdocs_dossier.pages.values.text import Link
-from mkdocs_dossier.views.timeline import ARTICLE, Entry, Year, tone_of
 
 
 def gather_years(

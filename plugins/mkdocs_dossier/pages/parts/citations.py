@@ -2,12 +2,12 @@
 
 import json
 
+from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.values.provenance import Citation, CitedPage
-from mkdocs_dossier.views.citing import items
-from mkdocs_dossier.views.items import Said
+from mkdocs_dossier.trust.citing import items
 
 
 def cite_statement(site: Site, said: Said) -> Citation:

@@ -1,5 +1,6 @@
 """Disputed values of a record, their versions side by side."""
 
+from mkdocs_dossier.index.disputes import list_versions
 from mkdocs_dossier.model.dates import Date, InvalidDate, parse
 from mkdocs_dossier.model.provenance import Dispute, Version
 from mkdocs_dossier.model.records import Identified
@@ -7,7 +8,6 @@ from mkdocs_dossier.pages.parts.sources import gather_evidence, say_field
 from mkdocs_dossier.pages.parts.trust import gather_trust
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.provenance import DisputeBlock, VersionBlock
-from mkdocs_dossier.views.disputed import list_versions
 
 DATES = ("date", "start", "end")
 

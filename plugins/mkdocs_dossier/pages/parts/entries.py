@@ -1,5 +1,7 @@
 """Records in lists: what each is, and how much there is about it."""
 
+from mkdocs_dossier.index.entries import Entry, words_of
+from mkdocs_dossier.languages.spelling import initials
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor, Event, Place, Record
 from mkdocs_dossier.pages.parts.events import gather_event_line
@@ -16,8 +18,6 @@ from mkdocs_dossier.pages.values.lists import (
 )
 from mkdocs_dossier.pages.values.records import Portrait
 from mkdocs_dossier.pages.values.text import Link
-from mkdocs_dossier.views.entries import Entry, words_of
-from mkdocs_dossier.views.spelling import initials
 
 
 def gather_row(scope: Scope, entry: Entry) -> Row:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
+from mkdocs_dossier.index import chronicle
+from mkdocs_dossier.index.disputes import is_disputed
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages.parts.offices import say_held
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.records import Doer, EventLine, Moment, Stretch
-from mkdocs_dossier.views import chronicle
-from mkdocs_dossier.views.disputed import is_disputed
 
 
 def gather_event_lines(

@@ -1,11 +1,11 @@
 """What a fact is, in a few words."""
 
+from mkdocs_dossier.index.passages import Use
 from mkdocs_dossier.model.provenance import NoteValue, Version
 from mkdocs_dossier.model.records import Office, Participant, Relation
 from mkdocs_dossier.pages.parts.sources import say_field
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.sentences import office_words, tie_noun
-from mkdocs_dossier.views.passages import Use
 
 
 def say_fact(site: Site, use: Use) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 
+from mkdocs_dossier.figures.graph import Edge, Graph, Node
+from mkdocs_dossier.index.lines import line_of
 from mkdocs_dossier.pages.parts.tie_rows import address_of_pair, say_tie_type
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.graph import GraphDrawing, GraphEdge, GraphNode
-from mkdocs_dossier.views.graph import Edge, Graph, Node
-from mkdocs_dossier.views.lines import line_of
 
 
 def gather_drawing(scope: Scope, graph: Graph, marked: Collection[str] = ()) -> GraphDrawing:

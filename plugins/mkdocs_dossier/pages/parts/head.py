@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from mkdocs_dossier.index.disputes import is_disputed
+from mkdocs_dossier.languages.spelling import initials
 from mkdocs_dossier.model.dates import Date, day
 from mkdocs_dossier.model.records import Identified, Record
 from mkdocs_dossier.model.slug import slugify_tag
@@ -17,8 +19,6 @@ from mkdocs_dossier.pages.values.records import (
     Portrait,
 )
 from mkdocs_dossier.pages.values.text import Link
-from mkdocs_dossier.views.disputed import is_disputed
-from mkdocs_dossier.views.spelling import initials
 
 WORDED = ("person", "organisation", "state", "media")
 """Kinds of actor whose beginning and end have words of their own: born, founded …"""

@@ -6,7 +6,7 @@ import orjson
 
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.pages.scope import Site
-from mkdocs_dossier.views.linked import PROV, Node
+from mkdocs_dossier.trust.linked import PROV, Node
 
 MOST = 2_900
 """Bytes that it adds to a page, compressed, at most; the file of the whole has it all."""

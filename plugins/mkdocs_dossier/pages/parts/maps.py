@@ -2,10 +2,10 @@
 
 from collections.abc import Set as AbstractSet
 
+from mkdocs_dossier.figures.map import Map, Mark, make_map_around, make_maps
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.maps import MapDrawing, MapForm, MapMark
-from mkdocs_dossier.views.map import Map, Mark, make_map_around, make_maps
 
 FORMS = ("wide", "tall")
 
@@ -17,7 +17,7 @@ def gather_maps(scope: Scope, events: AbstractSet[str] | None = None) -> tuple[M
     """
     found = []
     for form in FORMS:
-        maps = make_maps(scope.site.book, narrow=form == "tall", events=events)
+        maps = make_maps(scope.site.indexes, narrow=form == "tall", events=events)
         if maps:
             words = ("views.map.region", "views.map.world")
             labels = (scope.site.texts(key) for key in words)
@@ -28,7 +28,7 @@ def gather_maps(scope: Scope, events: AbstractSet[str] | None = None) -> tuple[M
 
 def gather_map_around(scope: Scope, place: Place) -> MapDrawing | None:
     """A small map of a place and what is around it; None where it has no coordinates."""
-    found = make_map_around(scope.site.book, place)
+    found = make_map_around(scope.site.indexes, place)
     if found is None:
         return None
     return _gather_map(scope, found, scope.site.texts("views.map.around", name=place.name))

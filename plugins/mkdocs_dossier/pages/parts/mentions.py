@@ -1,11 +1,11 @@
 """Where a record is named, with the sentences around its name, and who is named with it."""
 
+from mkdocs_dossier.index.backlinks import Backlink
+from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Record
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.records import MentionLine, MentionLists, Sentence, TogetherLine
-from mkdocs_dossier.views.backlinks import Backlink
-from mkdocs_dossier.views.typography import set_spaces
 
 
 def gather_mentions(scope: Scope, id: str) -> MentionLists:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
+from mkdocs_dossier.index import offices
+from mkdocs_dossier.index.offices import body_of
+from mkdocs_dossier.languages.periods import say_period
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.records import Office, Relation
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.sentences import office_words
 from mkdocs_dossier.pages.values.provenance import Held, HeldThen
 from mkdocs_dossier.pages.values.text import Link
-from mkdocs_dossier.views import offices
-from mkdocs_dossier.views.offices import body_of
-from mkdocs_dossier.views.say_period import say_period
 
 
 def held_then(site: Site, id: str | None, date: Date | None) -> HeldThen | None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from mkdocs_dossier.languages.spelling import fold
 from mkdocs_dossier.pages.scope import Site
-from mkdocs_dossier.views.spelling import fold
 
 
 def name_options(site: Site, ids: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from mkdocs_dossier.languages.fragments import link_to_words
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.provenance import Document, PartyValue, Source, Sourced, Statement
 from mkdocs_dossier.model.web import is_web_address
@@ -17,8 +18,7 @@ from mkdocs_dossier.pages.values.provenance import (
     Step,
 )
 from mkdocs_dossier.pages.values.text import Link
-from mkdocs_dossier.views import chain as chains
-from mkdocs_dossier.views.fragments import link_to_words
+from mkdocs_dossier.trust import chain as chains
 
 
 def gather_evidence(

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
+from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.pages.parts.announcements import gather_announcement
 from mkdocs_dossier.pages.parts.citations import cite_statement
 from mkdocs_dossier.pages.parts.sources import gather_evidence
 from mkdocs_dossier.pages.parts.trust import gather_trust
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.provenance import StatementBlock, StatementList
-from mkdocs_dossier.views.items import Said
 
 
 def gather_statements(scope: Scope, found: Iterable[Said]) -> StatementList:
@@ -39,7 +39,7 @@ def gather_statement(scope: Scope, said: Said) -> StatementBlock:
     """One statement. On the page of the record that holds it, it has its anchor and citation."""
     site, it = scope.site, said.statement
     home = said.holder.id == scope.record
-    date = site.book.date_of(said)
+    date = site.indexes.date_of(said)
     address = site.addresses.of(said.reference) if it.id else None
     return StatementBlock(
         text=scope.text(it.text),

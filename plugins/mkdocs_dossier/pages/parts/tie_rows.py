@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.index.facts import Fact, Pair
+from mkdocs_dossier.index.items import Said
+from mkdocs_dossier.index.lines import line_of_fact
 from mkdocs_dossier.model.provenance import Source, Sourced
 from mkdocs_dossier.model.records import Event, Office, Relation
 from mkdocs_dossier.pages.parts.offices import gather_body, is_named, say_when
@@ -12,9 +15,6 @@ from mkdocs_dossier.pages.sentences import tie_noun
 from mkdocs_dossier.pages.values.provenance import TrustLine
 from mkdocs_dossier.pages.values.text import Link
 from mkdocs_dossier.pages.values.ties import ShortSource, TieRow, TieSentence
-from mkdocs_dossier.views.facts import Fact, Pair
-from mkdocs_dossier.views.items import Said
-from mkdocs_dossier.views.lines import line_of_fact
 
 MOST_SOURCES = 3
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from mkdocs_dossier.index.encounters import Encounter, list_encounters
+from mkdocs_dossier.index.items import Tie
 from mkdocs_dossier.pages.parts.offices import say_held, say_when
 from mkdocs_dossier.pages.parts.sources import gather_evidence
 from mkdocs_dossier.pages.parts.trust import gather_trust
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.records import EncounterLine, MeetingLine, TieGroup, TieLine
-from mkdocs_dossier.views.encounters import Encounter, list_encounters
-from mkdocs_dossier.views.items import Tie
 
 
 def gather_ties(scope: Scope, ties: Iterable[Tie]) -> tuple[TieGroup, ...]:
@@ -35,7 +35,7 @@ def _gather_tie(scope: Scope, tie: Tie) -> TieLine:
 
 def gather_encounters(scope: Scope, id: str) -> tuple[EncounterLine, ...]:
     """The persons whom a person met, when, and what they were then."""
-    found = list_encounters(scope.site.book, id)
+    found = list_encounters(scope.site.indexes, id)
     return tuple(_gather_encounter(scope, each) for each in found)
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable
 
+from mkdocs_dossier.figures.time_bars import DrawnBars, draw_bars
+from mkdocs_dossier.index.dated import Dated
+from mkdocs_dossier.index.timeline import tone_of
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.time import BarPiece, TimeBar, TimeBars, TimeTick
-from mkdocs_dossier.views.strip import Dated, Strip, draw_strip
-from mkdocs_dossier.views.timeline import tone_of
 
 WIDTH = 640
 
@@ -19,13 +20,13 @@ def gather_time_bars(scope: Scope, events: Iterable[Event]) -> TimeBars | None:
     ]
     if len({each.date.year for each in found}) < 2:
         return None
-    drawn = draw_strip(found, WIDTH)
+    drawn = draw_bars(found, WIDTH)
     return (
         None if drawn is None else place_bars(scope, drawn, lambda id: scope.link(id).address or "")
     )
 
 
-def place_bars(scope: Scope, drawn: Strip, address: Callable[[str], str]) -> TimeBars:
+def place_bars(scope: Scope, drawn: DrawnBars, address: Callable[[str], str]) -> TimeBars:
     """A drawing with its links and words; `address` gives where a bar leads."""
     say = scope.site.say
     return TimeBars(

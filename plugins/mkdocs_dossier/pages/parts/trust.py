@@ -1,11 +1,11 @@
 """How far a fact can be trusted, in one line."""
 
+from mkdocs_dossier.languages.spelling import fold
 from mkdocs_dossier.model.provenance import Sourced
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.values.provenance import OriginName, TrustLine
-from mkdocs_dossier.views.spelling import fold
-from mkdocs_dossier.views.trust import weigh
+from mkdocs_dossier.trust.support import weigh
 
 
 def gather_trust(site: Site, fact: Sourced | Event) -> TrustLine:

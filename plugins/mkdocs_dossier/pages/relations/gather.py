@@ -2,6 +2,12 @@
 
 from collections import Counter
 
+from mkdocs_dossier.figures.graph import Graph
+from mkdocs_dossier.figures.matrix import Cell
+from mkdocs_dossier.figures.overview import Group, Overview, Row, make_overview
+from mkdocs_dossier.index.lines import line_of
+from mkdocs_dossier.index.state_of import state_of
+from mkdocs_dossier.languages.spelling import fold
 from mkdocs_dossier.pages.parts.graph import gather_drawing
 from mkdocs_dossier.pages.parts.selects import name_options
 from mkdocs_dossier.pages.parts.tie_rows import address_of_pair, gather_tie, say_tie_type
@@ -15,12 +21,6 @@ from mkdocs_dossier.pages.relations.value import (
 )
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.lists import Select
-from mkdocs_dossier.views.graph import Graph
-from mkdocs_dossier.views.lines import line_of
-from mkdocs_dossier.views.matrix import Cell
-from mkdocs_dossier.views.relations import Group, Overview, Row, make_overview
-from mkdocs_dossier.views.spelling import fold
-from mkdocs_dossier.views.states import state_of
 
 CROWD, OPENING = 300, 60
 """Beyond so many actors the graph opens on the most connected."""
@@ -31,7 +31,7 @@ ORIGINS = ("state", "other", "none")
 def gather_relations(scope: Scope) -> RelationsPage:
     """Without a script all is shown, and each line leads to the page of its pair."""
     site = scope.site
-    overview = make_overview(site.book, site.facts.all)
+    overview = make_overview(site.indexes, site.facts.all)
     matrix, years = overview.matrix, overview.years
     return RelationsPage(
         site.texts("views.relations.title"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
+from mkdocs_dossier.index.entries import Entry, make_entry, order_by_name
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.days import LAST
 from mkdocs_dossier.model.records import Event, Place
@@ -15,7 +16,6 @@ from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.section.value import SectionPage
 from mkdocs_dossier.pages.values.lists import RowGroup, Select
 from mkdocs_dossier.pages.values.text import Link
-from mkdocs_dossier.views.entries import Entry, make_entry, order_by_name
 
 Group = tuple[str, str, list[Entry]]
 """An anchor, a heading, and what stands under it."""
@@ -26,7 +26,7 @@ def gather_section(scope: Scope, section: Section) -> SectionPage:
     site = scope.site
     groups = _GROUPERS.get(section.folder, _group_by_kind)(site, section)
     entries = [entry for _, _, group in groups for entry in group]
-    tagged = section.singular == "actor" and bool(site.book.tagged)
+    tagged = section.singular == "actor" and bool(site.indexes.tagged)
     tags = Link(site.texts("views.tags.all"), scope.url(site.addresses.index("tags")))
     return SectionPage(
         section.folder,
@@ -61,7 +61,7 @@ def _gather_selects(site: Site, section: Section, entries: Iterable[Entry]) -> t
 
 
 def _entries(site: Site, section: Section) -> list[Entry]:
-    found = [make_entry(site.book, each) for each in site.dossier.held_in(section).values()]
+    found = [make_entry(site.indexes, each) for each in site.dossier.held_in(section).values()]
     return sorted(found, key=order_by_name)
 
 
@@ -100,10 +100,12 @@ def _group_by_kind(site: Site, section: Section) -> list[Group]:
 
 def _group_by_year(site: Site, section: Section) -> list[Group]:
     """Events and articles by year, the newest first."""
-    book = site.book
-    records: Sequence[Event | Article] = book.events if section.model is Event else book.articles
+    indexes = site.indexes
+    records: Sequence[Event | Article] = (
+        indexes.events if section.model is Event else indexes.articles
+    )
     dated = [
-        (record.date.year if record.date else None, make_entry(book, record))
+        (record.date.year if record.date else None, make_entry(indexes, record))
         for record in reversed(records)
     ]
     dated.sort(key=lambda pair: LAST.year if pair[0] is None else -pair[0])

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from mkdocs_dossier.index.entries import Entry, make_entry, order_by_name
+from mkdocs_dossier.languages.spelling import fold
 from mkdocs_dossier.model.slug import slugify_tag
 from mkdocs_dossier.pages.parts.entries import gather_row
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.tag.value import TagPage, TagsPage
 from mkdocs_dossier.pages.values.text import Link
-from mkdocs_dossier.views.entries import Entry, make_entry, order_by_name
-from mkdocs_dossier.views.spelling import fold
 
 Tagged = dict[str, tuple[str, list[Entry]]]
 """By the tag's word in addresses: the tag, and all that carries it, by name."""
@@ -17,9 +17,9 @@ Tagged = dict[str, tuple[str, list[Entry]]]
 def list_tags(site: Site) -> Tagged:
     """Tags that differ only in case or accents are one; the first spelling in order is shown."""
     found: Tagged = {}
-    for tag in sorted(site.book.tagged, key=lambda tag: (fold(tag), tag)):
+    for tag in sorted(site.indexes.tagged, key=lambda tag: (fold(tag), tag)):
         name, before = found.get(slugify_tag(tag), (tag, []))
-        entries = [make_entry(site.book, record) for record in site.book.tagged[tag]]
+        entries = [make_entry(site.indexes, record) for record in site.indexes.tagged[tag]]
         found[slugify_tag(tag)] = (name, sorted([*before, *entries], key=order_by_name))
     return found
 

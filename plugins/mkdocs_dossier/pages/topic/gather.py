@@ -1,5 +1,6 @@
 """From the indexes to the value of a topic's page."""
 
+from mkdocs_dossier.index.disputes import is_disputed
 from mkdocs_dossier.model.records import Topic
 from mkdocs_dossier.pages.parts.closing import gather_closing
 from mkdocs_dossier.pages.parts.disputes import gather_disputes
@@ -16,15 +17,14 @@ from mkdocs_dossier.pages.parts.statements import gather_statements
 from mkdocs_dossier.pages.parts.time import gather_time_bars
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.topic.value import TopicPage
-from mkdocs_dossier.views.disputed import is_disputed
 
 
 def gather_topic(scope: Scope, topic: Topic) -> TopicPage:
     """The events about it, the series that it names, and what is said of it."""
-    site, book = scope.site, scope.site.book
-    concerning = book.events_about.get(topic.id, [])
-    about = book.said_about.get(topic.id, [])
-    held = [said for said in book.said_at.get(topic.id, []) if said not in about]
+    site, indexes = scope.site, scope.site.indexes
+    concerning = indexes.events_about.get(topic.id, [])
+    about = indexes.said_about.get(topic.id, [])
+    held = [said for said in indexes.said_at.get(topic.id, []) if said not in about]
     series = [each for each in concerning if each.series and each.series.topic == topic.id]
     series.sort(key=lambda each: (each.series and each.series.ordinal) or 0)
     events = [each for each in concerning if each not in series]
@@ -33,9 +33,9 @@ def gather_topic(scope: Scope, topic: Topic) -> TopicPage:
         head=gather_head(scope, topic, site.term("kind", topic.kind, "topic").capitalize()),
         date=dated if topic.date else None,
         existence=gather_existence(scope, topic),
-        parts=scope.links(record.id for record in book.parts_of.get(topic.id, [])),
+        parts=scope.links(record.id for record in indexes.parts_of.get(topic.id, [])),
         about=scope.links(topic.about),
-        related=scope.links(each.id for each in book.topics_about.get(topic.id, [])),
+        related=scope.links(each.id for each in indexes.topics_about.get(topic.id, [])),
         tags=gather_tags(scope, topic),
         elsewhere=gather_elsewhere(topic),
         description=scope.prose(topic.description, "_description-", 3),

@@ -1,5 +1,5 @@
 /**
- * @file Words as filters and the search compare them. The same as `views/spelling.py`: a test
+ * @file Words as filters and the search compare them. The same as `languages/spelling.py`: a test
  * holds the two together, character by character.
  */
 

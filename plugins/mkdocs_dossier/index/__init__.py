@@ -1,0 +1,1 @@
+"""What follows from the model, made once and asked for by key: ties, statements, mentions."""

@@ -1,0 +1,78 @@
+"""Where each thing stands on the site."""
+
+import posixpath
+from collections.abc import Iterator
+
+from mkdocs_dossier.languages import Texts
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.references import is_id
+from mkdocs_dossier.model.sections import SECTIONS, section_of
+
+VIEWS = ("relations", "chronology", "coverage", "corrections", "tags", "data")
+
+
+class Addresses:
+    """Addresses from the site's root, in the words of its language: `acteurs/wang-huning/`."""
+
+    def __init__(self, dossier: Dossier, say: Texts) -> None:
+        self._dossier = dossier
+        self._words = {
+            name: say(f"address.{name}") for name in (*(each.folder for each in SECTIONS), *VIEWS)
+        }
+
+    def index(self, name: str) -> str:
+        """The index of a section, or the page of a view."""
+        return f"{self._words[name]}/"
+
+    def of(self, id: str) -> str | None:
+        """The page of a record or article; `id#statement` leads to the statement. None: unknown."""
+        base, _, anchor = id.partition("#")
+        found = self._dossier.get(base)
+        if found is None:
+            return None
+        folder = section_of(found.section).folder
+        return f"{self._words[folder]}/{base}/" + (f"#{anchor}" if anchor else "")
+
+    def live(self) -> set[str]:
+        """Every address that must never die: of records, statements and former ids."""
+        found: set[str] = set()
+        for record in self._dossier.everything():
+            page = self.of(record.id) or ""
+            section = page.partition("/")[0]
+            found |= {
+                page,
+                *(f"{section}/{former}/" for former in filter(is_id, record.former_ids)),
+            }
+            found |= {f"{page}#{each.id}" for each in record.statements if is_id(each.id or "")}
+        return found
+
+    def answered(self) -> set[str]:
+        """What still leads to its record: the live ones, and its statements under former ids."""
+        return self.live() | {
+            f"{(self.of(record.id) or '').partition('/')[0]}/{former}/#{each.id}"
+            for record in self._dossier.everything()
+            for former in filter(is_id, record.former_ids)
+            for each in record.statements
+            if is_id(each.id or "")
+        }
+
+    def dyad(self, one: str, other: str) -> str:
+        """The page of two actors; the order does not matter."""
+        first, second = sorted((one, other))
+        return f"{self._words['relations']}/{first}--{second}/"
+
+
+def relative(target: str, page: str) -> str:
+    """An address from the root, as a link on the page at another address from the root."""
+    path, hash_, anchor = target.partition("#")
+    if path == page and hash_:
+        return f"#{anchor}"
+    link = posixpath.relpath(f"/{path}", f"/{page}")
+    return (f"{link}/" if path.endswith("/") or not path else link) + hash_ + anchor
+
+
+def read_addresses(text: str) -> Iterator[tuple[int, str]]:
+    """The addresses in an `addresses.txt`, with their lines; `#` lines are remarks."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line.strip()

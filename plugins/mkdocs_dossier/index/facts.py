@@ -1,0 +1,200 @@
+"""What ties two actors, fact by fact: relations, offices, membership, events, statements.
+
+The graph, the matrix, the table and the dyads all show these, so that they cannot disagree.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from typing import Literal
+
+from mkdocs_dossier.index.indexes import Indexes
+from mkdocs_dossier.index.items import Said, actors_of, date_order
+from mkdocs_dossier.model.dates import STILL, Date
+from mkdocs_dossier.model.provenance import PartyValue
+from mkdocs_dossier.model.records import Actor, Event, Office, Relation
+
+Sort = Literal["relation", "office", "part", "event", "statement"]
+Pair = tuple[str, str]
+CROWD = 12
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One tie between two actors, read from `source` to `target`.
+
+    `type` is the relation's type, or the `sort` itself where there is no finer one. `value` is
+    what it comes from; for `part`, the actor that is part of the other. `since` and `until` bound
+    it in time; both None: no date is known. `open`: it may still last. `key` is unique and steady.
+    """
+
+    sort: Sort
+    type: str
+    source: str
+    target: str
+    value: Relation | Office | Actor | Event | Said
+    key: str
+    date: Date | None = None
+    since: Date | None = None
+    until: Date | None = None
+    open: bool = False
+    directed: bool = True
+
+    @property
+    def pair(self) -> Pair:
+        """Its two actors, in order of id."""
+        return pair_of(self.source, self.target)
+
+    @property
+    def when(self) -> Date | None:
+        """The date by which lists order it."""
+        return self.date or self.since or self.until
+
+    @property
+    def years(self) -> tuple[int | None, int | None]:
+        """The first and last year it may touch; None on a side that is open, or both unknown."""
+        first, last = self.date or self.since, self.date or self.until
+        return (
+            first.earliest.year if first and first.earliest else None,
+            None if self.open else last.latest.year if last and last.latest else None,
+        )
+
+
+def pair_of(one: str, other: str) -> Pair:
+    """Two ids in order, as an unordered pair."""
+    return (one, other) if one < other else (other, one)
+
+
+def gather_facts(indexes: Indexes) -> list[Fact]:
+    """All facts, in order of pair, then time, then key."""
+    found = [
+        *_relations(indexes),
+        *_offices(indexes),
+        *_parts(indexes),
+        *_events(indexes),
+        *_statements(indexes),
+    ]
+    return sorted(found, key=lambda fact: (fact.pair, date_order(fact.when), fact.key))
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All facts of a dossier, gathered once, by whom they tie."""
+
+    indexes: Indexes
+
+    @cached_property
+    def all(self) -> list[Fact]:
+        """All facts, in order of pair, then time, then key."""
+        return gather_facts(self.indexes)
+
+    @cached_property
+    def of(self) -> dict[str, list[Fact]]:
+        """The facts of each actor, in the same order."""
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.all:
+            for id in fact.pair:
+                found[id].append(fact)
+        return dict(found)
+
+    @cached_property
+    def between(self) -> dict[Pair, list[Fact]]:
+        """The facts of each pair, in the same order."""
+        return group_by_pair(self.all)
+
+
+def group_by_pair(facts: list[Fact]) -> dict[Pair, list[Fact]]:
+    """The facts of each pair, in the order given."""
+    found: dict[Pair, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        found[fact.pair].append(fact)
+    return dict(found)
+
+
+def _relations(indexes: Indexes) -> Iterator[Fact]:
+    types = indexes.dossier.vocabulary.relation_types
+    for ties in indexes.ties.values():
+        for tie in ties:
+            if tie.forward and tie.actor != tie.other:
+                relation = tie.relation
+                yield Fact(
+                    "relation",
+                    relation.type,
+                    tie.actor,
+                    tie.other,
+                    relation,
+                    f"{tie.holder}-relation-{tie.index + 1}",
+                    *_lasting(relation),
+                    directed=not types[relation.type].symmetric,
+                )
+
+
+def _offices(indexes: Indexes) -> Iterator[Fact]:
+    actors = indexes.dossier.actors
+    for actor in actors.values():
+        for index, office in enumerate(actor.offices):
+            if office.organisation in actors and office.organisation != actor.id:
+                key = f"{actor.id}-office-{index + 1}"
+                times = _lasting(office)
+                body = office.organisation
+                yield Fact("office", "office", actor.id, body, office, key, *times)
+
+
+def _lasting(value: Relation | Office) -> tuple[Date | None, Date | None, Date | None, bool]:
+    """The date, since when, until when, and whether it may still last."""
+    end = None if value.end == STILL else value.end
+    lasts = value.date is None and end is None and (value.start is not None or value.end == STILL)
+    return value.date, value.start, end, lasts
+
+
+def _parts(indexes: Indexes) -> Iterator[Fact]:
+    actors = indexes.dossier.actors
+    for actor in actors.values():
+        if actor.part_of in actors and actor.part_of != actor.id:
+            yield Fact("part", "part", actor.id, actor.part_of, actor, f"{actor.id}-part")
+
+
+def _events(indexes: Indexes) -> Iterator[Fact]:
+    """Those who took part in one event, each with each; of a crowd, the first CROWD named."""
+    for event in indexes.events:
+        present = dict.fromkeys(
+            actor for party in event.participants for actor in _known(indexes, party)
+        )
+        for one, other in combinations(list(present)[:CROWD], 2):
+            yield Fact(
+                "event",
+                "event",
+                one,
+                other,
+                event,
+                f"{event.id}-{'-'.join(pair_of(one, other))}",
+                date=event.date,
+                directed=False,
+            )
+
+
+def _statements(indexes: Indexes) -> Iterator[Fact]:
+    """A speaker, and each actor that is spoken to or about."""
+    for said in indexes.said:
+        statement = said.statement
+        speakers = [id for party in statement.speakers for id in _known(indexes, party)]
+        addressed = [id for party in statement.to for id in _known(indexes, party)]
+        subjects = [id for id in statement.about if id in indexes.dossier.actors]
+        for speaker in dict.fromkeys(speakers):
+            for target in dict.fromkeys([*addressed, *subjects]):
+                if speaker != target:
+                    yield Fact(
+                        "statement",
+                        "statement",
+                        speaker,
+                        target,
+                        said,
+                        f"{said.reference.replace('#', '-')}-{speaker}-{target}",
+                        date=indexes.date_of(said),
+                    )
+
+
+def _known(indexes: Indexes, party: PartyValue) -> list[str]:
+    return [id for id in actors_of(party) if id in indexes.dossier.actors]

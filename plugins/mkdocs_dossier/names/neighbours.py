@@ -1,0 +1,96 @@
+"""Names that nobody has a page for, and that hide a known one: Kim Yo-jong, Chine Nouvelle."""
+
+import re
+
+from mkdocs_dossier.names.forms import Form
+from mkdocs_dossier.names.french import words
+
+_SPACES = " \u00a0\u202f"
+_MARKS = re.compile(r"[()«»\"“”,;:]")
+_AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’.-]*)")
+_AFTER_PARTICLE = re.compile(r"[ \u00a0](?:von|van|ben|bin|ibn|al|el|ould|da|dos|di|der)[ -]\w")
+_GENITIVE = re.compile(r" (?:(?:de|du|des) |d['’])\w")
+_SENTENCE_END = re.compile(r"(?:^|[.!?…:;•\n]|[.!?…]\s?[»\"”)])[\s«»\"“”‘'(–—\-*_>]*$")
+_VERB_FIRST = re.compile(r"\w{3,}(?:ant|ment|er|ir)$")
+_LONGEST = 8  # words of a name; a text in capitals is none
+_ROMAN = re.compile(r"[IVXLC]+(?:er)?$")
+
+
+def word_before(text: str, start: int) -> str:
+    """The word before an offset on the same line, "" if something else stands there."""
+    before = text[max(0, start - 40) : start - 1] if start else ""
+    if not before or text[start - 1] not in _SPACES or before[-1].isspace():
+        return ""
+    word: str = _MARKS.split(before.split()[-1])[-1]
+    return word.rpartition("'")[2].rpartition("’")[2]
+
+
+def word_after(text: str, end: int) -> str:
+    """The word after an offset on the same line, "" if something else stands there."""
+    found = _AFTER.match(text, end)
+    return found[1] if found else ""
+
+
+def starts_sentence(text: str, start: int) -> bool:
+    """Whether what stands at an offset begins a sentence, a line or a quotation."""
+    return _SENTENCE_END.search(text, max(0, start - 12), start) is not None
+
+
+def is_continued(text: str, end: int, form: Form, preposition: bool) -> bool:
+    """Whether a longer, unknown name goes on after a known one.
+
+    `preposition` says that the name depends on the words before it: then two capitalised words
+    are a person with that office (« le maire de Nice Christian Estrosi »).
+    """
+    after = word_after(text, end)
+    bearer = form.bearer
+    single = " " not in form.text
+    if not after:
+        return False
+    if after[0].isupper():
+        if after.rstrip(".").casefold() in words("titles"):
+            return False
+        if bearer.is_person:
+            return True
+        second = word_after(text, end + 1 + len(after))
+        person_follows = bool(second) and second[0].isupper() and not after.isupper()
+        if form.text.isupper():
+            return not person_follows
+        return not (person_follows and preposition)
+    if bearer.is_person and single:
+        return _AFTER_PARTICLE.match(text, end) is not None
+    if form.how == "short":
+        return _GENITIVE.match(text, end) is not None
+    return False
+
+
+def is_preceded(text: str, start: int, form: Form) -> bool:
+    """Whether a longer, unknown name begins before a known one (Dmitri Poutine, Air France)."""
+    before = word_before(text, start)
+    if not before or not before[0].isupper():
+        return False
+    if " " in form.text and form.bearer.is_person:
+        return False
+    plain = before.rstrip(".").casefold()
+    if plain in words("function_words") or plain in words("titles"):
+        return False
+    if before.endswith("."):
+        return len(before) == 2
+    at = start - 1 - len(before)
+    if starts_sentence(text, at) and _VERB_FIRST.match(before):
+        return False
+    if before.isupper() and len(before) > 1:
+        # an acronym: a party before its member (LR Fillon), or a club's first half (HBC Nantes)
+        return not form.bearer.is_person
+    return True
+
+
+def capitals_before(text: str, start: int) -> list[str]:
+    """The capitalised words and initials directly before an offset, in order: those of a name."""
+    found: list[str] = []
+    while len(found) < _LONGEST and (before := word_before(text, start)) and before[0].isupper():
+        if before.endswith(".") and len(before) > 2:
+            break
+        found.insert(0, before)
+        start -= 1 + len(before)
+    return found

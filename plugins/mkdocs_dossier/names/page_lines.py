@@ -1,0 +1,89 @@
+"""The lines of a scraped text, made comparable with the words by which debris is known."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from mkdocs_dossier.languages import languages
+from mkdocs_dossier.languages.words import read_all_words, read_words
+from mkdocs_dossier.names.folding import encode, fold
+
+_SHORT = 120
+_STEM = 6
+_LINE = re.compile(r"[^\r\n]+")
+_LEADING = re.compile(r"^[^\w«\"“'‘(\[©@]+")
+_SEPARATORS = str.maketrans(dict.fromkeys("–—›»•·>", "|"))
+_SENTENCE = re.compile(r"[.!?…:。！？][»\"”’)\]\s]*$")
+_ASIDE = re.compile(r"\s*\([^()]{1,40}\)$")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+class Line(NamedTuple):
+    """A line that holds something: its offsets, its text, and that without case and accents."""
+
+    start: int
+    end: int
+    text: str
+    plain: str
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it may be a sentence of the article: it ends like one, or is long."""
+        if self.words > 20:
+            return True
+        long = self.words > 5 or (self.words < 3 and len(self.text) > 20)
+        return long and _SENTENCE.search(_ASIDE.sub("", self.text)) is not None
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of a text without the empty ones."""
+    lines = []
+    for found in _LINE.finditer(text):
+        if stripped := found.group().strip():
+            start = text.index(stripped, found.start())
+            end = start + len(stripped)
+            lines.append(Line(start, end, stripped, flatten(stripped[:_SHORT])))
+    return lines
+
+
+def flatten(text: str) -> str:
+    """A line without case, accents, what stands before its first word, and kinds of dashes."""
+    text = _LEADING.sub("", text).translate(_SEPARATORS)
+    return " ".join(fold(encode(text)).decode("latin-1").split()).strip("*_# \x7f")
+
+
+@cache
+def entries(name: str) -> frozenset[str]:
+    """The list of this name in every language, flattened."""
+    return frozenset(flatten(entry) for entry in read_all_words("debris")[name])
+
+
+@cache
+def starting(*names: str) -> re.Pattern[str]:
+    """Finds an entry of the lists at the start of a flattened line; the longest one."""
+    found = {entry for name in names for entry in entries(name)}
+    longest_first = sorted(found, key=lambda entry: (-len(entry), entry))
+    return re.compile(rf"({'|'.join(map(re.escape, longest_first))})(?!\w|'\w)")
+
+
+def stems(text: str) -> set[str]:
+    """What tells of what a text speaks: the beginnings of its long words, and its names."""
+    found = set()
+    for word in _WORD.findall(text):
+        bare = re.split("['’]", word)[-1]
+        plain = flatten(bare)
+        telling = len(plain) > 4 or (bare[:1].isupper() and len(plain) > 2)
+        if telling and plain not in _small_words():
+            found.add(plain[:_STEM])
+    return found
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    lists = (read_words(each, "reading").get("function", []) for each in languages())
+    return frozenset(flatten(word) for words in lists for word in words)

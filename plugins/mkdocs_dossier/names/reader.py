@@ -1,0 +1,101 @@
+"""Reads the texts of a dossier for the names in them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from mkdocs_dossier.model.article import Article, MentionSettings
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.names.bearers import list_bearers
+from mkdocs_dossier.names.explicit import find_explicit
+from mkdocs_dossier.names.masking import find_masks, find_plain_masks
+from mkdocs_dossier.names.recogniser import Recogniser, Recognition
+from mkdocs_dossier.names.spans import Span
+
+Fixed = dict[tuple[int, int], str | None]
+_NO_SETTINGS = MentionSettings()
+
+
+class Reader:
+    """Finds the names in all texts of one dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.recogniser = Recogniser(list_bearers(dossier))
+
+    def read_article(self, article: Article, doubting: bool = False) -> Recognition:
+        """The body of an article; offsets count code points of `article.text`.
+
+        The headline, which readers see above, says who is meant by a short name below.
+        """
+        masks = find_masks(article.text, debris=article.body != "account")
+        named = self._named_in(article.title)
+        return self._read(article.text, masks, article.mentions, named, doubting)
+
+    def read_full_text(self, text: str, article: Article) -> Recognition:
+        """The private full text of an article; it is no Markdown."""
+        return self._read(text, find_plain_masks(text), article.mentions, ())
+
+    def read_prose(self, text: str, about: str | None = None) -> Recognition:
+        """A text in Markdown, on the page of the record `about`, which it does not link to."""
+        known = (about,) if about in self.recogniser.bearers and about else ()
+        found = self._read(text, find_masks(text, debris=False), _NO_SETTINGS, known)
+        kept = [each for each in found.mentions if each.record != about or each.how == "explicit"]
+        return Recognition(kept, found.doubts)
+
+    def read_page(
+        self, text: str, settings: MentionSettings = _NO_SETTINGS, masks: Iterable[Span] = ()
+    ) -> Recognition:
+        """A page in Markdown that stands on its own; nothing is linked in `masks` either."""
+        found = sorted([*find_masks(text, debris=False), *masks])
+        return self._read(text, found, settings, ())
+
+    def _read(
+        self,
+        text: str,
+        masks: list[Span],
+        settings: MentionSettings,
+        known: Iterable[str],
+        doubting: bool = False,
+    ) -> Recognition:
+        fixed: Fixed = {}
+        hidden: set[str] = set()
+        plain = _plain(text) if settings.ignore or settings.as_ else ""
+        for phrase in dict.fromkeys(settings.ignore):
+            if phrase in self.recogniser.bearers:
+                hidden.add(phrase)
+            if _plain(phrase) in plain:
+                fixed.update((place.span(), None) for place in _compile(phrase).finditer(text))
+        for forced in settings.as_:
+            if _plain(forced.text) not in plain:
+                continue
+            links = [(_compile(surface), record) for surface, record in forced.link.items()]
+            for place in _compile(forced.text).finditer(text):
+                for surface, record in links:
+                    for inner in surface.finditer(text, *place.span()):
+                        fixed[inner.span()] = record
+        for link in find_explicit(text, masks):
+            fixed[link.start, link.end] = None
+            fixed[link.shown] = link.target
+        found = self.recogniser.recognise(text, masks, fixed, known, doubting)
+        if hidden:
+            kept = [each for each in found.mentions if each.record not in hidden]
+            return Recognition(kept, found.doubts)
+        return found
+
+    def _named_in(self, title: str) -> Iterator[str]:
+        for mention in self.recogniser.recognise(title).mentions:
+            if mention.how in ("name", "alias"):
+                yield mention.record
+
+
+@lru_cache(maxsize=1024)
+def _compile(phrase: str) -> re.Pattern[str]:
+    """Finds a phrase as whole words, whatever the white space between them."""
+    words = r"\s+".join(re.escape(part).replace("'", "['’]") for part in phrase.split())
+    return re.compile(rf"(?<!\w){words}(?!\w)")
+
+
+def _plain(text: str) -> str:
+    """What a phrase is first looked for in: that is quick, however long it is."""
+    return " ".join(text.replace("’", "'").split())

@@ -1,0 +1,143 @@
+"""When what looks like a name is none: an ordinary word, or a part of another name."""
+
+import re
+from collections.abc import Callable
+
+from mkdocs_dossier.names.forms import Form
+from mkdocs_dossier.names.french import words
+from mkdocs_dossier.names.neighbours import (
+    capitals_before,
+    is_continued,
+    is_preceded,
+    starts_sentence,
+    word_before,
+)
+
+_DETERMINER = re.compile(
+    r"\b(?:les? |la |une? |d[ue] |des |aux? |ces? |cette |[ld]['’])$", re.IGNORECASE
+)
+_DEPENDS = re.compile(r"(?:\b(?:de|du|des|à|en|de la|aux?|par) |\bd['’] ?|\bde l['’] ?)$")
+_OF = re.compile(r"\b(\w+) (?:de la |de l['’] ?|du |des |de |d['’] ?)$")
+_OF_ENDS = ("e ", "u ", "s ", "a ", "'", "’", "' ", "’ ")
+_STATE_NAME = re.compile(
+    r"(?:république|royaume|principauté|fédération)(?: [\w-]+){0,3} "
+    r"(?:de la |de l['’] ?|du |des |de |d['’] ?)$",
+    re.IGNORECASE,
+)
+_INSTITUTION = re.compile(
+    r"\b([A-ZÀ-Ý][\w-]+)(?: (?:[a-zà-ÿ]|d['’]|l['’])[\w'’-]*){0,6} (?:de |du |d['’])$"
+)
+
+
+def lacks_article(text: str, start: int, form: Form) -> bool:
+    """Whether the article that belongs to a name is missing: « du Monde », but not « Monde »."""
+    if not form.after_article:
+        return False
+    before = word_before(text, start).casefold()
+    if before not in ("du", "au", "aux", "des"):
+        return True
+    if form.bearer.is_place or before in ("aux", "des"):
+        return False
+    at = start - 1 - len(before)
+    return word_before(text, at).casefold() not in words("press")
+
+
+def is_ordinary_word(
+    text: str, start: int, end: int, form: Form, is_used_small: Callable[[str], bool]
+) -> bool:
+    """Whether a name of one word is used as a word of the language there.
+
+    `is_used_small` tells whether the text uses the word as a common noun elsewhere.
+    """
+    if not form.single:
+        return False
+    surface = text[start:end]
+    plain = surface.casefold()
+    if form.text.isupper() and surface == form.text:
+        return False
+    if plain in words("compass"):
+        return not _is_compass_place(text, start, end)
+    if plain in words("honorifics"):
+        return True
+    if plain in words("function_words"):
+        return surface[0].islower() or starts_sentence(text, start)
+    if not starts_sentence(text, start):
+        return False
+    if form.text.isupper() and not surface.isupper() and len(surface) < 4:
+        return True
+    return is_used_small(surface)
+
+
+def has_common_noun(text: str, surface: str) -> bool:
+    """Whether the text holds the word in lower case after a determiner."""
+    small = surface.lower()
+    at = text.find(small) if small != surface else -1
+    while at >= 0:
+        end = at + len(small)
+        after = text[end : end + 1]
+        whole = not (after.isalnum() or after in ("-", "_"))
+        if whole and _DETERMINER.search(text, max(0, at - 6), at):
+            return True
+        at = text.find(small, end)
+    return False
+
+
+def _is_compass_place(text: str, start: int, end: int) -> bool:
+    """« Lille (Nord) », « le département du Nord »; « le Nord » may be half a country."""
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return True
+    found = _OF.search(text, max(0, start - 40), start)
+    return found is not None and found[1].casefold() in words("compass_places")
+
+
+def is_another_name(
+    text: str, start: int, end: int, form: Form, joined: bool, continued: bool
+) -> bool:
+    """Whether the form is a part of a longer name without a page, or of somebody else's.
+
+    `joined` and `continued` say that known names stand directly before and after it.
+    """
+    before = word_before(text, start).casefold()
+    bearer = form.bearer
+    if not continued and is_continued(text, end, form, _depends(text, start)):
+        return True
+    if not joined and is_preceded(text, start, form):
+        return True
+    if bearer.is_person:
+        if before in words("families"):
+            return form.single
+        return before in words("named_after")
+    if before in words("honorifics") and (form.single or bearer.is_place):
+        return True
+    return bearer.is_place and _names_other_thing(text, start, form)
+
+
+def _depends(text: str, start: int) -> bool:
+    """Whether the name depends on words before it (« le maire de … »)."""
+    return _DEPENDS.search(text, max(0, start - 8), start) is not None
+
+
+def _names_other_thing(text: str, start: int, form: Form) -> bool:
+    """« guerre de Corée », « République de Chine »; « Parti du travail de Corée » if shared."""
+    window = max(0, start - 70)
+    if not text[max(0, start - 4) : start].endswith(_OF_ENDS):
+        return False
+    found = _OF.search(text, window, start)
+    if found is None:
+        return False
+    if found[1].casefold() in words("not_a_place"):
+        return True
+    if form.bearer.kind == "state" and _STATE_NAME.search(text, window, start):
+        return True
+    institution = _INSTITUTION.search(text, window, start) if form.shared else None
+    return institution is not None and institution[1].casefold() not in words("function_words")
+
+
+def find_namesake(text: str, start: int, forms: list[Form]) -> Form | None:
+    """Of persons' family names, the one whose given name stands before it (Donald J. Trump)."""
+    given = {word.casefold() for word in capitals_before(text, start)}
+    for form in forms:
+        first = form.bearer.name.split()[0].casefold()
+        if form.bearer.is_person and first in given and first != form.text.casefold():
+            return form
+    return None

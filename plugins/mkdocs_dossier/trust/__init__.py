@@ -1,0 +1,1 @@
+"""What facts rest on: chains, origins, disputes, verification, and what is missing."""

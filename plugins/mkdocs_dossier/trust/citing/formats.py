@@ -1,0 +1,81 @@
+"""An item of CSL-JSON in the formats that people and programs read."""
+
+import importlib.resources
+import json
+import re
+from functools import cache
+
+import rispy
+from citeproc import (
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+    formatter,
+)
+from citeproc.source.json import CiteProcJSON
+from citeproc.string import MixedString, String
+
+from mkdocs_dossier.trust.citing.items import Item, clean_item, issued_parts
+
+_STYLE = "infoclio-fr-nocaps.csl"  # French, brief, and it says « vers » where a date is in doubt
+_LOCALES = {"fr": "fr-FR", "en": "en-GB"}
+_INNER = re.compile(r"«\s*([^«»]*?)\s*»")  # quotation marks within those of the title
+_RIS_TYPES = {"webpage": "ELEC", "article-newspaper": "NEWS", "document": "GEN"}
+
+
+def to_text(item: Item, language: str) -> str:
+    """The item as a reference, in French style and in the words of the language."""
+    item = clean_item(item)
+    inner = item | {"title": _INNER.sub(r"“\1”", item["title"])}
+    style = _style(_LOCALES.get(language, "en-GB"))
+    bibliography = CitationStylesBibliography(style, _Source([inner]), formatter.plain)
+    bibliography.register(Citation([CitationItem(item["id"])]))
+    return str(bibliography.bibliography()[0]).strip()
+
+
+def to_json(item: Item) -> str:
+    """CSL-JSON."""
+    return json.dumps([clean_item(item)], ensure_ascii=False, indent=2)
+
+
+def to_ris(item: Item) -> str:
+    """RIS."""
+    item = clean_item(item)
+    numbers = issued_parts(item)
+    entry = {
+        "type_of_reference": _RIS_TYPES[item["type"]],
+        "id": item["id"],
+        "title": item["title"],
+        "authors": [author["literal"] for author in item.get("author", [])],
+        "secondary_title": item.get("container-title"),
+        "publisher": item.get("publisher"),
+        "year": f"{numbers[0]:04}" if numbers else None,
+        "date": "/".join(f"{number:02}" for number in numbers) if len(numbers) > 1 else None,
+        "notes": [item["note"]] if "note" in item else None,
+        "language": item.get("language"),
+        "urls": [item["URL"].replace(";", "%3B")] if "URL" in item else None,
+    }
+    kept = {key: value for key, value in entry.items() if value}
+    return str(rispy.dumps([kept], implementation=_RisWriter)).strip()
+
+
+class _RisWriter(rispy.RisWriter):  # type: ignore[misc]
+    """Writes no number before the reference."""
+
+    def set_header(self, count: int) -> str:
+        return ""
+
+
+class _Source(CiteProcJSON):  # type: ignore[misc]
+    """Takes text for text: the library reads some of it as HTML."""
+
+    def parse_string(self, string: object) -> MixedString:
+        return MixedString([String(string)])
+
+
+@cache
+def _style(locale: str) -> CitationStylesStyle:
+    folder = importlib.resources.files("mkdocs_dossier.trust.citing") / "styles"
+    with importlib.resources.as_file(folder / _STYLE) as file:
+        return CitationStylesStyle(str(file), locale=locale, validate=False)

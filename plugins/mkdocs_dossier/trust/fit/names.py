@@ -1,0 +1,196 @@
+"""The names in a statement, held against its evidence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from mkdocs_dossier.index.items import actors_of
+from mkdocs_dossier.index.mentions import Mentions
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.provenance import PartyValue, Statement
+from mkdocs_dossier.model.records import Event, Identified
+from mkdocs_dossier.names.bearer import Mention
+from mkdocs_dossier.trust.fit.compare import Misfit
+from mkdocs_dossier.trust.fit.dates import find_dates
+from mkdocs_dossier.trust.fit.evidence import Evidence, Passage
+from mkdocs_dossier.trust.fit.grammar import Grammar, grammar_of
+from mkdocs_dossier.trust.fit.words import are_akin, split_words, tokenise
+
+_LONG = 4
+_ENDS = '.!?…:»"'
+
+
+@dataclass(frozen=True)
+class Names:
+    """Finds the names of statements in what they rest on."""
+
+    dossier: Dossier
+    mentions: Mentions
+    _stems: dict[str, list[list[str]]] = field(default_factory=dict)
+
+    def find(self, holder: Identified, statement: Statement) -> list[Mention]:
+        """The records that the text of a statement names."""
+        known = [holder.id, *_named_beside(holder, statement)]
+        recogniser = self.mentions.reader.recogniser
+        known = [each for each in known if each in recogniser.bearers]
+        return recogniser.recognise(statement.text, known=known).mentions
+
+    def compare(
+        self, holder: Identified, statement: Statement, found: list[Mention], evidence: Evidence
+    ) -> Iterator[Misfit]:
+        """Names in the text of a statement that nothing it rests on holds."""
+        beside = {holder.id, *_named_beside(holder, statement)}
+        named = self._named(evidence)
+        seen: set[str] = set()
+        for mention in found:
+            record = mention.record
+            if record in seen or record in beside:
+                continue
+            seen.add(record)
+            shown = statement.text[mention.start : mention.end]
+            if not self._is_held(record, shown, evidence.words, named):
+                yield Misfit("name", shown, evidence.passages[0])
+        yield from self._unknown(statement.text, found, evidence)
+
+    def compare_speakers(self, statement: Statement, evidence: Evidence) -> Iterator[Misfit]:
+        """Speakers whom no paragraph of a quote names, nor one beside it to which it points."""
+        passages = [each for each in evidence.passages if each.article]
+        for party in statement.speakers if passages else ():
+            if not party.is_outlet and not any(
+                self._speaks(party, passage, evidence) for passage in passages
+            ):
+                name = party.name or self.dossier.name_of(party.actor or "")
+                yield Misfit("speaker", name, passages[0])
+                return
+
+    def _speaks(self, party: PartyValue, passage: Passage, evidence: Evidence) -> bool:
+        words = frozenset(split_words(passage.paragraph))
+        if self._is_speaker(party, words, self._mentioned_at(passage)):
+            return True
+        actor = self.dossier.actors.get(party.actor or "")
+        country = self.dossier.name_of(actor.country) if actor and actor.country else ""
+        sentence = frozenset(split_words(passage.sentence))
+        pointed = any(
+            each.titles & sentence or each.pronouns.search(passage.sentence)
+            for each in evidence.grammars
+        )
+        if country and all(_is_among(each, sentence) for each in _main(country)):
+            pointed = True  # « un responsable chinois »
+        beside = frozenset(split_words(f"{passage.before} {passage.after}"))
+        return pointed and self._is_speaker(party, beside, set())
+
+    def _is_speaker(self, party: PartyValue, words: frozenset[str], named: set[str]) -> bool:
+        if party.name:
+            long = [each for each in split_words(party.name) if len(each) >= _LONG]
+            return not long or any(_is_among(each, words) for each in long)
+        actor = self.dossier.actors.get(party.actor or "")
+        if actor is None or self._is_held(actor.id, actor.name, words, named):
+            return True
+        if actor.kind == "state":
+            return any(self._country(id) == actor.id for id in named)
+        titles = [_main(office.title) for office in actor.offices]
+        return any(all(_is_among(word, words) for word in title) for title in titles)
+
+    def _named(self, evidence: Evidence) -> set[str]:
+        found = {id for each in evidence.passages for id in self._mentioned_at(each)}
+        recognise = self.mentions.reader.recogniser.recognise
+        return found | {
+            each.record for text in evidence.asides for each in recognise(text).mentions
+        }
+
+    def _mentioned_at(self, passage: Passage) -> set[str]:
+        if passage.article is None or passage.at is None:
+            recognise = self.mentions.reader.recogniser.recognise
+            return {each.record for each in recognise(passage.paragraph).mentions}
+        mentions = self.mentions.in_articles[passage.article.id]
+        start, end = passage.at.start, passage.at.end
+        return {each.record for each in mentions if start <= each.start < end}
+
+    def _is_held(self, id: str, shown: str, words: frozenset[str], named: set[str]) -> bool:
+        """Whether a record is named: itself, by the words shown, its capital or its people."""
+        if id in named:
+            return True
+        if any(self._stands_for(each) == id for each in named):
+            return True
+        return any(
+            all(_is_among(word, words) for word in form)
+            for form in (_main(shown), *self._forms(id))
+        )
+
+    def _stands_for(self, id: str) -> str | None:
+        place = self.dossier.places.get(id)
+        return place.government_of if place else None
+
+    def _country(self, id: str) -> str | None:
+        actor = self.dossier.actors.get(id)
+        place = self.dossier.places.get(id)
+        return (actor and actor.country) or (place and place.government_of) or None
+
+    def _forms(self, id: str) -> list[list[str]]:
+        """What a record may be recognised by: the main words of its names, and its people's."""
+        if id not in self._stems:
+            record = self.dossier.record(id)
+            names = (
+                [record.name, *(each.name for each in record.aliases), *record.short_names]
+                if record
+                else []
+            )
+            forms = [form for each in names if (form := _main(each))]
+            people = self._people
+            forms += [
+                [people[key]] for each in names if (key := " ".join(split_words(each))) in people
+            ]
+            self._stems[id] = forms
+        return self._stems[id]
+
+    @cached_property
+    def _people(self) -> dict[str, str]:
+        return dict(self._grammar.demonyms)
+
+    @cached_property
+    def _grammar(self) -> Grammar:
+        return grammar_of(self.dossier.language)
+
+    def _unknown(self, text: str, found: list[Mention], evidence: Evidence) -> Iterator[Misfit]:
+        """Capitalised words that are no record's name and stand nowhere in the evidence."""
+        grammar = evidence.grammars[0]
+        if not grammar.known:
+            return
+        taken = [(each.start, each.end) for each in found]
+        taken += [(each.start, each.end) for each in find_dates(text, grammar)]
+        tokens = tokenise(text)
+        for number, token in enumerate(tokens):
+            first = number == 0 or text[: token.start].rstrip(" «“\"('’")[-1:] in _ENDS
+            following = tokens[number + 1].text if number + 1 < len(tokens) else ""
+            if not token.text[0].isupper() or len(token.text) < 2:
+                continue
+            if token.folded in grammar.starters or token.folded in grammar.titles:
+                continue
+            if first and not (following[:1].isupper() and len(following) > 1):
+                continue
+            if any(start <= token.start < end for start, end in taken):
+                continue
+            if not _is_among(token.folded, evidence.words):
+                yield Misfit("name", token.text, evidence.passages[0])
+                return
+
+
+def _named_beside(holder: Identified, statement: Statement) -> list[str]:
+    """Whom the statement's own fields name, and its event's."""
+    parties = [*statement.speakers, *statement.to]
+    if isinstance(holder, Event):
+        parties += holder.participants
+        about = [*holder.about, *([holder.place] if holder.place else [])]
+    else:
+        about = []
+    return [*(id for each in parties for id in actors_of(each)), *statement.about, *about]
+
+
+def _main(name: str) -> list[str]:
+    """The words of a name that tell it from others: the long ones, else all."""
+    words = split_words(name)
+    return [each for each in words if len(each) >= _LONG] or words
+
+
+def _is_among(word: str, words: frozenset[str]) -> bool:
+    return word in words or any(are_akin(word, each) for each in words)

@@ -1,0 +1,39 @@
+"""What an index says of an actor."""
+
+from mkdocs_dossier.index.entries import make_entry
+from mkdocs_dossier.index.state_of import state_of
+from mkdocs_dossier.languages.spelling import fold
+
+PERSON = "kind: person\nname: Ada Un\nsummary: P.\ncountry: nord\noffices:\n"
+BODY = "kind: organisation\nname: Bureau\nsummary: O.\ncountry: sud\n"
+PART = "kind: organisation\nname: Section\nsummary: O.\npart_of: bureau\n"
+
+
+def offices(make_indexes, *lines):
+    files = {"actors/ada.yml": PERSON + "".join(f"  - {{{line}}}\n" for line in lines)}
+    indexes = make_indexes(files)
+    entry = make_entry(indexes, indexes.dossier.actors["ada"])
+    return [office.title for office in entry.offices], entry.current
+
+
+def test_office_of_today_is_one_said_to_last(make_indexes):
+    found = offices(
+        make_indexes, "title: ministre, start: 2010, end: 2012", "title: reine, end: .."
+    )
+    assert found == (["reine"], True)
+
+
+def test_without_one_the_last_known_office_is_said_to_be_that(make_indexes):
+    found = offices(make_indexes, "title: ministre, end: 2012", "title: juge, end: 2018")
+    assert found == (["juge"], False)
+
+
+def test_part_of_a_body_belongs_to_its_state(make_indexes):
+    indexes = make_indexes({"actors/bureau.yml": BODY, "actors/section.yml": PART})
+    assert state_of(indexes.dossier, "section") == "sud"
+    assert indexes.circle_of("sud") == ["sud", "bo", "bureau", "section"]
+    assert indexes.circle_of("bureau") == ["bureau"]
+
+
+def test_names_are_compared_without_accents():
+    assert fold("Événement ÉTÉ") == "evenement ete"
