@@ -1,0 +1,242 @@
+"""Actors, events, articles and what ties them, as entities of FollowTheMoney, one a line.
+
+The format has dates that end early (`2024-03`) and no others: a date in doubt, or one that lasts,
+is given by its bounds, and its words stand in the description.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from mkdocs_dossier.exports.format import File, Format
+from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.index.items import actors_of
+from mkdocs_dossier.languages.dates import say_date
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.dates import STILL, Date
+from mkdocs_dossier.model.days import Day
+from mkdocs_dossier.model.provenance import Judged, Sourced, Statement
+from mkdocs_dossier.model.records import Actor, Event, Office, Record, Relation
+from mkdocs_dossier.model.web import is_web_address
+
+NAME = "entities.ftm.json"
+_SCHEMATA = {"person": "Person", "state": "PublicBody"}
+_LENGTHS = {"day": 10, "month": 7, "year": 4}
+Properties = dict[str, Iterable[str | None]]
+
+
+@dataclass(frozen=True)
+class Entities:
+    """The entities of a dossier. In their ids `.` stands for `#` and `/`."""
+
+    publication: Publication
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        dossier = self.publication.dossier
+        for actor in dossier.actors.values():
+            yield self._actor(actor)
+        for event in dossier.events.values():
+            yield self._event(event)
+        for article in dossier.articles.values():
+            yield self._article(article)
+        for fact in self.publication.facts:
+            if isinstance(fact.value, Office) and fact.value.organisation:
+                yield self._office(fact.id, fact.holder.id, fact.value)
+            elif isinstance(fact.value, Relation):
+                yield self._relation(fact.id, fact.holder.id, fact.value)
+            elif isinstance(fact.value, Statement):
+                yield self._statement(fact.id, fact.value)
+
+    def _actor(self, actor: Actor) -> dict[str, Any]:
+        person = actor.kind == "person"
+        start, end = (
+            ("birthDate", "deathDate")
+            if person
+            else (
+                "incorporationDate",
+                "dissolutionDate",
+            )
+        )
+        titles = [office.title for office in actor.offices if not office.organisation]
+        return _entity(
+            actor.id,
+            _SCHEMATA.get(actor.kind, "Organization"),
+            {
+                **self._named(actor),
+                "weakAlias": actor.short_names,
+                "position": titles if person else [],
+                start: [_partial(actor.start)],
+                end: [None if actor.end == STILL else _partial(actor.end)],
+                "website": [_web(actor.external.website)] if actor.external else [],
+            },
+        )
+
+    def _event(self, event: Event) -> dict[str, Any]:
+        place = self.publication.dossier.get(event.place or "")
+        present = [id for party in event.participants for id in actors_of(party)]
+        return _entity(
+            event.id,
+            "Event",
+            {
+                **self._named(event),
+                **_when(event.date),
+                "location": [place.title_text if place else None],
+                "involved": [id for id in present if id in self.publication.dossier.actors],
+                "notes": self._told(event, event.date),
+                "proof": _proofs(event.sources),
+            },
+        )
+
+    def _article(self, article: Article) -> dict[str, Any]:
+        outlet = self.publication.dossier.actors.get(article.outlet or "")
+        return _entity(
+            article.id,
+            "Article",
+            {
+                "title": [article.title_text],
+                "summary": [article.summary],
+                "author": [article.author],
+                "publishedAt": [_partial(article.date)],
+                "sourceUrl": [_web(article.url)],
+                "publisher": [outlet.name if outlet else None],
+                "keywords": article.tags,
+            },
+        )
+
+    def _office(self, id: str, holder: str, office: Office) -> dict[str, Any]:
+        return _entity(
+            id,
+            "Membership",
+            {
+                "member": [holder],
+                "organization": [office.organisation],
+                "role": [office.title],
+                **self._lasting(office),
+            },
+        )
+
+    def _relation(self, id: str, holder: str, relation: Relation) -> dict[str, Any]:
+        dossier = self.publication.dossier
+        label = dossier.vocabulary.label("relation_type", relation.type, dossier.language)
+        return _entity(
+            id,
+            "UnknownLink",
+            {
+                "subject": [holder],
+                "object": [relation.with_],
+                "role": [label],
+                "status": [self._status(relation)],
+                **self._lasting(relation),
+            },
+        )
+
+    def _statement(self, id: str, statement: Statement) -> dict[str, Any]:
+        parties = (*statement.speakers, *statement.to)
+        named = [each for party in parties for each in actors_of(party)]
+        known = self.publication.dossier.actors
+        return _entity(
+            id,
+            "Note",
+            {
+                "name": [id],
+                "description": [statement.text],
+                "notes": [f"{self._status(statement)}. {self.publication.tell_origins(statement)}"],
+                "entity": [each for each in (*named, *statement.about) if each in known],
+                "proof": _proofs(statement.sources),
+            },
+        )
+
+    def _named(self, record: Record) -> Properties:
+        external = record.external
+        site = self.publication.site
+        return {
+            "name": [record.name],
+            "alias": [alias.name for alias in record.aliases],
+            "summary": [record.summary],
+            "keywords": record.tags,
+            "sourceUrl": [self.publication.address_of(record.id)] if site else [],
+            "wikidataId": [external.wikidata if external else None],
+            "wikipediaUrl": [_web(external.wikipedia) if external else None],
+        }
+
+    def _lasting(self, value: Office | Relation) -> Properties:
+        end = None if value.end == STILL else value.end
+        return {
+            "startDate": [
+                _partial(value.start) or _bound(value.start.earliest if value.start else None)
+            ],
+            "endDate": [_partial(end) or _bound(end.latest if end else None)],
+            "date": [_partial(value.date)],
+            "description": self._told(value, value.date or value.start),
+            "proof": _proofs(value.sources),
+        }
+
+    def _told(self, value: Sourced | Record, date: Date | None) -> list[str]:
+        words = f"{say_date(date, self.publication.texts)}. " if date else ""
+        return [f"{words}{self.publication.tell_origins(value)}"]
+
+    def _status(self, value: Judged) -> str:
+        dossier = self.publication.dossier
+        return dossier.vocabulary.label("status", value.status, dossier.language)
+
+
+def make_entities(publication: Publication) -> Iterator[File]:
+    """One file."""
+    lines = [orjson.dumps(entity) for entity in Entities(publication)]
+    yield File(NAME, b"".join(line + b"\n" for line in lines), main=True, rows=len(lines))
+
+
+def _entity(id: str, schema: str, properties: Properties) -> dict[str, Any]:
+    found = {
+        name: list(dict.fromkeys(_refer(value, name) for value in values if value))
+        for name, values in properties.items()
+    }
+    kept = {name: values for name, values in found.items() if values}
+    return {"id": _name(id), "schema": schema, "properties": kept}
+
+
+def _refer(value: str, name: str) -> str:
+    ends = ("member", "organization", "subject", "object", "entity", "involved", "proof")
+    return _name(value) if name in ends else str(value)
+
+
+def _name(id: str) -> str:
+    return id.replace("#", ".").replace("/", ".")
+
+
+def _proofs(sources: Iterable[Any]) -> list[str]:
+    return [source.article for source in sources if source.article and not source.against]
+
+
+def _when(date: Date | None) -> Properties:
+    if sure := _partial(date):
+        return {"date": [sure]}
+    if date is None:
+        return {}
+    return {"startDate": [_bound(date.earliest)], "endDate": [_bound(date.latest)]}
+
+
+def _partial(date: Date | None) -> str | None:
+    """A day, month or year that is in no doubt."""
+    if date is None or date.form != "point" or date.approximate or date.uncertain:
+        return None
+    bound = _bound(date.earliest)
+    return bound[: _LENGTHS.get(date.precision, 0)] or None if bound else None
+
+
+def _bound(day: Day | None) -> str | None:
+    return day.isoformat() if day and day.year > 0 else None
+
+
+def _web(address: str | None) -> str | None:
+    return address if address and is_web_address(address) else None
+
+
+FORMAT = Format(
+    "ftm",
+    make_entities,
+    "curl -O {file}\nftm validate -i entities.ftm.json",
+    order=65,
+)
