@@ -1,16 +1,11 @@
 """Pages kept from earlier builds: never stale, and worth nothing once damaged."""
 
-import random
-import shutil
+import os
 import sqlite3
-import string
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from mkdocs_dossier import rules
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.pages.features import Features
@@ -21,9 +16,10 @@ from mkdocs_dossier.render import pages as pages_module
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.pages import list_keys, render_pages
+from mkdocs_dossier.rules import check, check_kept
 from mkdocs_dossier.site import make as make_module
 from mkdocs_dossier.site.make import build_pages
-from mkdocs_dossier.source import Loader, load
+from mkdocs_dossier.source import load
 
 FILES = {
     "dossier.yml": "title: Essai\nlanguage: fr\nintroduction: Sur [[nord]] et Sud.\n",
@@ -47,8 +43,6 @@ FILES = {
         "Ada Un dit que Nord et Sud « sont amis ». Le Pacte tient, dit-on à Port.\n"
     ),
 }
-NAMES = ("Nord", "Sud", "Ada Un", "Gazette", "Port", "Pacte", "Visite", "Est", "Ouest")
-WORDS = st.sampled_from([*NAMES, "texte", "[[nord]]", "[[visite#amitie]]", "« cité »", "&", "<b>"])
 
 
 def write(folder, files):
@@ -62,105 +56,6 @@ def build(dossier, kept=None, **features):
     given = {"links": True, "search": True, "exports": True, "site": "https://x.example/"}
     site = Site(Indexes(dossier), Features(**{**given, "now": Day(2026, 11, 24), **features}))
     return build_pages(site, Renderer(site.texts), kept, alone=True)
-
-
-@settings(
-    max_examples=5,
-    stateful_step_count=10,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-class Edits(RuleBasedStateMachine):
-    """A dossier edited at random: pages with the kept ones are those of a cold build."""
-
-    @initialize(seed=st.integers(0, 2**32))
-    def begin(self, seed):
-        self.folder = Path(kept_folder(seed))
-        write(self.folder, FILES)
-        self.loader = Loader(self.folder)
-        self.features = {}
-
-    def edit(self, path, old, new):
-        file = self.folder / path
-        if file.exists():
-            text = file.read_text(encoding="utf-8")
-            file.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-    @rule(path=st.sampled_from(sorted(FILES)), words=st.lists(WORDS, min_size=1, max_size=3))
-    def change_summary(self, path, words):
-        self.edit(path, "summary: ", f"summary: >-\n  {' '.join(words)} ")
-
-    @rule(path=st.sampled_from(sorted(FILES)), name=st.sampled_from(NAMES))
-    def add_alias(self, path, name):
-        self.edit(path, "summary:", f"short_names: [{name} court]\nsummary:")
-
-    @rule(path=st.sampled_from(sorted(FILES)), letter=st.sampled_from(string.ascii_uppercase))
-    def rename(self, path, letter):
-        self.edit(path, "name: ", f"name: {letter}")
-
-    @rule(path=st.sampled_from(sorted(FILES)[:-1]))
-    def delete(self, path):
-        if path != "dossier.yml":
-            (self.folder / path).unlink(missing_ok=True)
-
-    @rule(path=st.sampled_from(sorted(FILES)))
-    def restore(self, path):
-        write(self.folder, {path: FILES[path]})
-
-    @rule(day=st.integers(10, 28), year=st.integers(2019, 2026))
-    def move_in_time(self, day, year):
-        self.edit("events/visite.yml", "date: 2024-03-21", f"date: {year}-03-{day}")
-
-    @rule(control=st.sampled_from(["public", "private", "state"]))
-    def change_control(self, control):
-        self.edit("actors/gazette.yml", "control: state", f"control: {control}")
-
-    @rule(label=st.sampled_from(["rencontre au sommet", "entrevue"]))
-    def change_vocabulary(self, label):
-        text = f"kinds:\n  event:\n    meeting: {{fr: {label}, en: meeting}}\n"
-        write(self.folder, {"vocabulary.yml": text})
-
-    @rule(name=st.sampled_from(["links", "exports"]), on=st.booleans())
-    def switch(self, name, on):
-        self.features[name] = on
-
-    @rule(site=st.sampled_from(["", "https://x.example/", "https://y.example/z/"]))
-    def move_site(self, site):
-        self.features["site"] = site
-
-    @rule(kind=st.sampled_from(["person", "organisation"]))
-    def add_record(self, kind):
-        record = f"kind: {kind}\nname: Est\ncountry: sud\nsummary: Né à Port, dit Ada Un.\n"
-        write(self.folder, {"actors/est.yml": record})
-
-    @invariant()
-    def pages_are_those_of_a_cold_build(self):
-        if not hasattr(self, "folder"):
-            return
-        dossier = self.loader.load().dossier
-        kept = Kept(self.folder / ".cache")
-        warm = build(dossier, kept, **self.features)
-        kept.save()
-        assert warm == build(load(self.folder).dossier, **self.features)
-
-    def teardown(self):
-        if hasattr(self, "folder"):
-            shutil.rmtree(self.folder, ignore_errors=True)
-
-
-_base = [""]
-
-
-def kept_folder(seed):
-    return str(Path(_base[0]) / f"dossier-{seed}-{random.Random(seed).random()}")
-
-
-@pytest.fixture(autouse=True, scope="module")
-def base(tmp_path_factory):
-    _base[0] = str(tmp_path_factory.mktemp("kept"))
-
-
-TestEdits = Edits.TestCase
 
 
 @pytest.fixture
@@ -285,3 +180,42 @@ def test_any_change_is_gathered(tmp_path, path, old, new):
     file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     changed = load(tmp_path / "dossier").dossier
     assert save(changed, tmp_path / "cache") == build(changed)
+
+
+def test_problems_are_looked_for_once(tmp_path, monkeypatch):
+    write(tmp_path / "dossier", {**FILES, "actors/x.yml": "kind: person\nname: X\nage: 3\n"})
+    cold = check(load(tmp_path / "dossier"))
+    assert any(each.level == "error" for each in cold)
+    kept = Kept(tmp_path / "cache")
+    assert check_kept(load(tmp_path / "dossier"), kept.recall) == cold
+    kept.save()
+    monkeypatch.setattr(rules, "check", None)
+    again = Kept(tmp_path / "cache")
+    assert check_kept(load(tmp_path / "dossier"), again.recall) == cold
+
+
+@pytest.mark.parametrize("path", sorted(FILES))
+def test_problems_follow_every_file(tmp_path, path):
+    write(tmp_path / "dossier", FILES)
+    kept = Kept(tmp_path / "cache")
+    check_kept(load(tmp_path / "dossier"), kept.recall)
+    file = tmp_path / "dossier" / path
+    file.write_text(f'{file.read_text(encoding="utf-8")}\n"\n', encoding="utf-8")
+    changed = load(tmp_path / "dossier")
+    assert check_kept(changed, kept.recall) == check(changed)
+
+
+def test_a_name_that_no_json_can_hold_is_checked_each_time(tmp_path):
+    write(tmp_path / "dossier", FILES)
+    (tmp_path / "dossier/actors" / os.fsdecode(b"x\xff.yml")).write_text("a", encoding="utf-8")
+    loaded = load(tmp_path / "dossier")
+    assert check_kept(loaded, Kept(tmp_path / "cache").recall) == check(loaded)
+
+
+def test_one_piece_of_a_name_is_kept(tmp_path):
+    kept = Kept(tmp_path / "cache")
+    assert [kept.recall("x", n, lambda n=n: b"%d" % n) for n in (1, 1, 2)] == [b"1", b"1", b"2"]
+    kept.save()
+    again = Kept(tmp_path / "cache")
+    assert again.recall("x", 2, lambda: b"no") == b"2"
+    assert again.recall("x", 1, lambda: b"anew") == b"anew"

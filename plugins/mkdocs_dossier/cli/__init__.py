@@ -21,6 +21,7 @@ VERBS = (
     "mentions",
     "merge",
     "new",
+    "prove",
     "reference",
     "rename",
     "schema",

@@ -24,6 +24,7 @@ from mkdocs_dossier.model.dossier import SETTINGS_FILE, Dossier, Settings
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.provenance import Source
+from mkdocs_dossier.render.kept import CACHE, Kept
 from mkdocs_dossier.rules import RULES
 from mkdocs_dossier.rules.manual import explain, list_rules
 from mkdocs_dossier.rules.report import print_safely
@@ -92,7 +93,10 @@ def command(
     site = read_site_settings(folder.parent)
     docs = docs or site.docs
     site = replace(site, docs=docs)
-    found = check_all(loaded, site, say, folder, docs)
+    # beside a site, where builds keep theirs too
+    kept = Kept(folder.parent / CACHE if (folder.parent / "mkdocs.yml").exists() else None)
+    found = check_all(loaded, site, say, folder, docs, kept)
+    kept.save(drop=False)
     report = _report(loaded, folder, tuple(found))
     if since is not None:
         after = State(found, read_texts(loaded, site, folder, docs))

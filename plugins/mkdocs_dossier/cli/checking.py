@@ -10,7 +10,8 @@ import click
 
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.problem import Problem
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.render.kept import Kept
+from mkdocs_dossier.rules import check, check_kept
 from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import print_safely
 from mkdocs_dossier.source import files, load
@@ -23,11 +24,22 @@ from mkdocs_dossier.source.site_settings import SiteSettings
 Problems = list[Problem]
 
 
-def check_all(loaded: Loaded, site: SiteSettings, say: Texts, folder: Path, docs: Path) -> Problems:
-    """All problems, those of the pages last; `folder` and `docs`: what the paths begin with."""
+def check_all(
+    loaded: Loaded,
+    site: SiteSettings,
+    say: Texts,
+    folder: Path,
+    docs: Path,
+    kept: Kept | None = None,
+) -> Problems:
+    """All problems, those of the pages last; `folder` and `docs`: what the paths begin with.
+
+    `kept`: where those of the dossier may be from an earlier run.
+    """
     pages = check_pages(site.docs, loaded.dossier, say, trusted=site.trusted, links=site.links)
     beside = sorted([*check_docs(site.docs, say), *pages])
-    return [*_place(check(loaded), folder), *_place(beside, docs)]
+    own = check_kept(loaded, kept.recall) if kept else check(loaded)
+    return [*_place(own, folder), *_place(beside, docs)]
 
 
 def _place(problems: Problems, folder: Path) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ import importlib.metadata
 import importlib.resources
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -19,12 +19,10 @@ from typing import Any
 
 import orjson
 
-LIBRARIES = (
-    "ahocorasick_rs", "babel", "citeproc-py", "edtf", "igraph", "jinja2", "lxml", "markdown",
-    "markupsafe", "nh3", "orjson", "pybtex", "pydantic", "pydantic_core", "pyyaml", "rapidfuzz",
-    "rispy",
-)  # fmt: skip
-"""What gathers and renders, besides this package."""
+CACHE = ".cache/dossier"
+"""What earlier runs leave for later ones, from the folder of mkdocs.yml; safe to delete."""
+CACHE_VARIABLE = "DOSSIER_CACHE"
+"""In the environment: another folder for it."""
 SLACK = 2
 """How many times what a build uses may lie there before the rest is dropped."""
 _WAIT = 5.0
@@ -63,14 +61,24 @@ class Kept:
         self._used.add(key)
         self._new[key] = piece
 
-    def save(self) -> None:
-        """Write what is new, in one step, and drop what is not used any more where it is much."""
+    def recall(self, name: str, made_from: Any, make: Callable[[], bytes]) -> bytes:
+        """The one piece of this name: the last one if it was made from the same, else a new one."""
+        place = self.key(name, None, "")
+        made_by = self.key(name, made_from, "")
+        piece = self.find([place]).get(place, b"")
+        if piece[: len(made_by)] != made_by:
+            piece = made_by + make()
+            self.put(place, piece)
+        return piece[len(made_by) :]
+
+    def save(self, *, drop: bool = True) -> None:
+        """Write what is new, in one step; `drop` what is not used any more, where that is much."""
         rows = [(key, piece, _digest(piece)) for key, piece in sorted(self._new.items())]
         with self._try() as database, database:
             if rows:
                 database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
             (count,) = database.execute("SELECT count(*) FROM kept").fetchone()
-            if count > SLACK * len(self._used) + 100:
+            if drop and count > SLACK * len(self._used) + 100:
                 known = {key for (key,) in database.execute("SELECT key FROM kept")}
                 unused = sorted(known - self._used)
                 database.executemany("DELETE FROM kept WHERE key = ?", ((key,) for key in unused))
@@ -125,12 +133,18 @@ def _digest(piece: bytes) -> bytes:
 def read_recipe() -> str:
     """A digest of everything besides a value that decides how it is rendered."""
     found = hashlib.sha256(sys.version.encode())
-    for name in LIBRARIES:
-        found.update(f"{name} {importlib.metadata.version(name)}\n".encode())
+    for each in sorted(f"{name} {version}\n" for name, version in _list_installed()):
+        found.update(each.encode())
     root = importlib.resources.files("mkdocs_dossier")
     for path, file in sorted(_walk(root, "")):
         found.update(path.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
+
+
+def _list_installed() -> Iterator[tuple[str, str]]:
+    """All that is installed beside this package: whatever it uses is among that."""
+    for each in importlib.metadata.distributions():
+        yield each.name, each.version
 
 
 def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:

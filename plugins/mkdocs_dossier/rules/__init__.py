@@ -5,14 +5,20 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
+from typing import Any
+
+import orjson
 
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
+from mkdocs_dossier.source.digest import digest_dossier
 from mkdocs_dossier.source.load import Loaded
 
 Rule = Callable[[Context], Iterator[Finding]]
+Recall = Callable[[str, Any, Callable[[], bytes]], bytes]
+"""A name, what a piece is made from, and how; gives the piece, made anew only if that changed."""
 
 
 def _find_rules() -> Iterator[tuple[str, Rule]]:
@@ -36,6 +42,20 @@ def check(loaded: Loaded) -> list[Problem]:
         if finding.counts(context)
     ]
     return sorted(_cut({*loaded.problems, *found}, context))
+
+
+def check_kept(loaded: Loaded, recall: Recall) -> list[Problem]:
+    """As `check`, unless an earlier run looked at a dossier that says the same."""
+
+    def make() -> bytes:
+        return orjson.dumps(check(loaded))
+
+    made_from = (digest_dossier(loaded.dossier).hex(), loaded.problems)
+    try:
+        found = recall("problems", made_from, make)
+    except TypeError:  # a file's name that is no UTF-8 can be kept in no JSON
+        return check(loaded)
+    return [Problem(**each) for each in orjson.loads(found)]
 
 
 def _cut(problems: set[Problem], context: Context) -> Iterator[Problem]:

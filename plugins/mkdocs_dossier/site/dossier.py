@@ -30,11 +30,11 @@ from mkdocs_dossier.pages.embed.gather import gather_embeds
 from mkdocs_dossier.pages.features import FORGES, Features
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.render.environment import Renderer
-from mkdocs_dossier.render.kept import Kept
+from mkdocs_dossier.render.kept import CACHE, CACHE_VARIABLE, Kept
 from mkdocs_dossier.render.page import render_views
 from mkdocs_dossier.render.sanitise import clean_html
 from mkdocs_dossier.render.tables import AlignedCells
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules import check_kept
 from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
@@ -53,8 +53,6 @@ from mkdocs_dossier.source.history import EPOCH, InvalidEpoch, read_history
 from mkdocs_dossier.source.keep import keep_last_good, without_records
 
 log = get_plugin_logger("dossier")
-CACHE = ".cache/dossier"
-"""What earlier builds leave for later ones, from the folder of mkdocs.yml; safe to delete."""
 _LEVELS = {"error": log.error, "warning": log.info, "info": log.debug}
 
 
@@ -102,7 +100,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.folder = self.root / self.config.folder
         self.features.folder = self.config.folder
         self.features.site = "" if self.serving else config.site_url or ""
-        self.kept = Kept(self.root / CACHE)
+        self.kept = Kept(Path(os.environ.get(CACHE_VARIABLE) or self.root / CACHE))
         if self.loader is None or self.loader.folder != self.folder:
             self.loader = Loader(self.folder)
         self.marks = Marks()
@@ -121,7 +119,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if self.serving:
             self.built_from = take_stock(self.folder, Path(config.docs_dir))
         self.loaded = self.loader.load()
-        self.problems = check(self.loaded)
+        self.problems = check_kept(self.loaded, self.kept.recall)
         say, docs = texts(self.loaded.dossier.language), Path(config.docs_dir)
         self.texts, self.site_dir = say, Path(config.site_dir)
         try:
@@ -175,7 +173,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.features.contact = contact if is_mail_address(contact) else ""
         self.site = Site(Indexes(dossier), self.features)
         self.renderer = Renderer(self.texts)
-        exports = build_exports(self.site, self.history)
+        exports = build_exports(self.site, self.history, self.kept)
         self.pages = build_pages(self.site, self.renderer, self.kept, alone=self.serving)
         self.assets = [*build_assets(self.site, self.renderer, self.folder), *exports]
 

@@ -1,6 +1,8 @@
 """From a dossier to all its finished pages and the files beside them, without MkDocs."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import orjson
@@ -60,7 +62,7 @@ def plan_and_render(
     return pages
 
 
-def build_exports(site: Site, history: History) -> list[Asset]:
+def build_exports(site: Site, history: History, kept: Kept) -> list[Asset]:
     """The files of all formats, before the pages: one of these lists them. None without exports."""
     if not site.features.exports:
         return []
@@ -68,23 +70,36 @@ def build_exports(site: Site, history: History) -> list[Asset]:
     publication = Publication(
         site.indexes, site.mentions, features.site, features.now, history, features.folder
     )
-    made: list[Asset] = []
+
+    def make() -> bytes:
+        made = [
+            (address, b64encode(content).decode(), asdict(download))
+            for address, content, download in _make_exports(publication)
+        ]
+        return orjson.dumps(made)
+
+    made_from = (digest_dossier(site.dossier).hex(), repr(features), repr(history))
+    assets = []
+    for address, content, download in orjson.loads(kept.recall("exports", made_from, make)):
+        assets.append(Asset(address, b64decode(content)))
+        site.downloads.append(Download(**download))
+    return assets
+
+
+def _make_exports(publication: Publication) -> Iterator[tuple[str, bytes, Download]]:
     for format_ in FORMATS.values():
         for file in format_.make(publication):
             address = site_path(publication, file)
-            made.append(Asset(address, file.content))
-            site.downloads.append(
-                Download(
-                    format_.name,
-                    address,
-                    len(file.content),
-                    file.rows,
-                    file.beside,
-                    format_.example if file.main else "",
-                    file.title,
-                )
+            download = Download(
+                format_.name,
+                address,
+                len(file.content),
+                file.rows,
+                file.beside,
+                format_.example if file.main else "",
+                file.title,
             )
-    return made
+            yield address, file.content, download
 
 
 def build_assets(site: Site, renderer: Renderer, folder: Path) -> Iterator[Asset]:
