@@ -17,6 +17,7 @@ VERBS = (
     "coverage",
     "diff",
     "export",
+    "impact",
     "import",
     "mentions",
     "merge",

@@ -36,7 +36,7 @@ class MentionSettings(Value):
 
 
 class Article(Identified):
-    """One press article."""
+    """One press article. `status: retracted`: its outlet has taken it back."""
 
     section: ClassVar[str] = "article"
     _text: str = PrivateAttr("")
@@ -58,6 +58,7 @@ class Article(Identified):
     full_text_sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
     mentions: MentionSettings = MentionSettings()
     revises: ArticleId | None = None
+    status: Literal["retracted"] | None = None
 
     @property
     def text(self) -> str:

@@ -17,7 +17,7 @@ value start end date date_basis author retrieved archive_url
 licence credit alt derived_from method body revises full_text_sha256
 place series about participants was now versions reason
 wikidata wikipedia website image
-quote fit against supports basis status decision
+quote fit against supports confirmed basis status decision
 offices relations statements disputes dismissals sources note notes external
 tags searches corrections reviewed former_ids mentions
 ignore as frequency link
@@ -28,8 +28,8 @@ _OWN = {
     "Statement": "id text speakers jointly to about act form date date_basis status decision"
     " basis sources note",
     "Article": "title untitled outlet author date date_basis language url retrieved archive_url"
-    " derived_from body licence full_text_sha256 revises summary statements disputes dismissals"
-    " notes tags searches corrections reviewed former_ids mentions",
+    " derived_from body licence full_text_sha256 revises status summary statements disputes"
+    " dismissals notes tags searches corrections reviewed former_ids mentions",
     "Event": "kind name with_article aliases short_names never_link summary description start end"
     " date date_basis basis place part_of series about participants statements disputes dismissals"
     " sources notes external image tags searches corrections reviewed former_ids",

@@ -76,7 +76,8 @@ class Source(Value):
     """Where a fact is written: a passage of an article, a statement, or an outside document.
 
     `against`: it speaks against the fact, and stands beside what supports it. `fit`: why the quote
-    carries the statement although a rule doubts it.
+    carries the statement although a rule doubts it. `confirmed`: when somebody found that the fact
+    stands although the article was retracted.
     """
 
     article: ArticleId | None = None
@@ -87,6 +88,7 @@ class Source(Value):
     fit: Text | None = None
     against: bool = False
     supports: list[Text] = []
+    confirmed: Date | None = None
     note: Text | None = None
 
     @model_validator(mode="after")

@@ -26,6 +26,7 @@ from mkdocs_dossier.pages.assets import picture_address
 from mkdocs_dossier.pages.data.value import Download
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.values.text import Link, Mentioned, Prose, Text, When
+from mkdocs_dossier.trust.impact import Support
 from mkdocs_dossier.trust.linked import Linked
 from mkdocs_dossier.trust.resting import Resting, facts_by_sole_origin
 
@@ -90,6 +91,11 @@ class Site:
     def linked(self) -> Linked:
         """Records as nodes of linked data."""
         return Linked(self.indexes, self.addresses, self.features.site)
+
+    @cached_property
+    def support(self) -> Support:
+        """What each fact stands on, and what would fall without it."""
+        return Support(self.dossier)
 
     @cached_property
     def facts(self) -> Facts:

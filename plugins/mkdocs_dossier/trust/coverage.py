@@ -27,6 +27,7 @@ from mkdocs_dossier.trust.support import weigh
 from mkdocs_dossier.trust.unsourced import find_unsourced
 
 MINUTES = {
+    "retracted": 15,
     "statement-without-source": 10,
     "fact-without-source": 5,
     "source-without-quote": 5,
@@ -90,6 +91,8 @@ class Coverage:
                 sort = "statement" if isinstance(fact, Statement) else "fact"
                 yield self._gap(f"{sort}-without-source", holder, path, self._name(fact))
             for path, value in holder.walk():
+                if isinstance(value, Source) and self._is_taken_back(value):
+                    yield self._gap("retracted", holder, path, str(value.article))
                 if isinstance(value, Source) and value.article and not value.quote:
                     yield self._gap("source-without-quote", holder, path, value.article)
                 elif isinstance(value, Document):
@@ -98,6 +101,11 @@ class Coverage:
                     yield from self._origins(holder, path, value)
             if isinstance(holder, Event):
                 yield from self._origins(holder, (), holder)
+
+    def _is_taken_back(self, source: Source) -> bool:
+        """Whether it rests on a retracted article and nobody has confirmed it since."""
+        article = self.indexes.dossier.articles.get(source.article or "")
+        return article is not None and article.status == "retracted" and not source.confirmed
 
     def _publisher(self, holder: Identified, path: Path, document: Document) -> Iterator[Gap]:
         publisher = document.publisher

@@ -90,6 +90,16 @@ def _gather(told: list[Told], dossier: Dossier) -> Origins:
     return Origins(frozenset(actors), frozenset(names.values()), frozenset(controlled))
 
 
+def vouchers_of(source: Source, speakers: list[PartyValue], dossier: Dossier) -> set[str]:
+    """The origins that one source gives, which cites no statement: ids of actors, and names."""
+    found = set()
+    for party in _vouching(source, speakers, dossier):
+        known = _actor_of(party, dossier)
+        if known or party.name:
+            found.add(known or (party.name or "").casefold())
+    return found
+
+
 def _vouching(source: Source, speakers: list[PartyValue], dossier: Dossier) -> list[PartyValue]:
     """The first of the chain that can vouch for what the source tells."""
     agencies = [party for party in speakers if _kind(party, dossier) == "media"]

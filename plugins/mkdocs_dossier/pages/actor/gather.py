@@ -19,6 +19,7 @@ from mkdocs_dossier.pages.parts.head import (
     gather_head,
     gather_tags,
 )
+from mkdocs_dossier.pages.parts.impact import gather_impact
 from mkdocs_dossier.pages.parts.mentions import gather_mentions
 from mkdocs_dossier.pages.parts.offices import gather_body, is_named, say_when
 from mkdocs_dossier.pages.parts.sources import gather_evidence
@@ -79,6 +80,7 @@ def gather_actor(scope: Scope, actor: Actor) -> ActorPage:
         alone=tuple(_gather_alone(scope, each) for each in site.resting.get(actor.id, [])),
         mentions=gather_mentions(scope, actor.id),
         closing=gather_closing(scope, actor),
+        impact=gather_impact(scope, actor.id),
     )
 
 

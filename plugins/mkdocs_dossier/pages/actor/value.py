@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mkdocs_dossier.pages.values.impact import ImpactSection
 from mkdocs_dossier.pages.values.provenance import DisputeBlock, StatementList
 from mkdocs_dossier.pages.values.records import (
     Closing,
@@ -70,6 +71,7 @@ class ActorPage:
     alone: tuple[AloneLine, ...]
     mentions: MentionLists
     closing: Closing
+    impact: ImpactSection
 
     @property
     def earlier_count(self) -> int:

@@ -16,6 +16,7 @@ from mkdocs_dossier.pages.parts.citations import cite_article
 from mkdocs_dossier.pages.parts.closing import gather_closing
 from mkdocs_dossier.pages.parts.disputes import gather_disputes
 from mkdocs_dossier.pages.parts.head import gather_date, gather_head, gather_tags
+from mkdocs_dossier.pages.parts.impact import gather_impact
 from mkdocs_dossier.pages.parts.statements import gather_statements
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.text import Link
@@ -63,6 +64,8 @@ def gather_article(scope: Scope, article: Article) -> ArticlePage:
         whole=scope.links(dict.fromkeys(whole)),
         named=_group_named(scope, site.mentions.named_in[article.id]),
         citation=cite_article(site, article),
+        impact=gather_impact(scope, article.id),
+        retracted=article.status == "retracted",
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mkdocs_dossier.pages.values.impact import ImpactSection
 from mkdocs_dossier.pages.values.provenance import Citation, DisputeBlock, StatementList
 from mkdocs_dossier.pages.values.records import Closing, DatedFact, Head
 from mkdocs_dossier.pages.values.text import Link, Prose
@@ -94,6 +95,8 @@ class ArticlePage:
     whole: tuple[Link, ...]
     named: tuple[NamedGroup, ...]
     citation: Citation
+    impact: ImpactSection
+    retracted: bool
 
     @property
     def named_count(self) -> int:

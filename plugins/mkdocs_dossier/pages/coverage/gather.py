@@ -2,6 +2,7 @@
 
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.pages.coverage.value import CoveragePage, GapGroup, GapLine
+from mkdocs_dossier.pages.parts.impact import gather_ranking
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.text import Link
 from mkdocs_dossier.trust.coverage import KINDS, MINUTES, Coverage, Gap
@@ -16,7 +17,9 @@ def gather_coverage(scope: Scope) -> CoveragePage:
         say("frame.propose-title"), say("frame.propose-text")
     )
     minutes = sum(MINUTES[gap.kind] for gap in coverage.gaps)
-    return CoveragePage(groups, _say_time(say, minutes) if minutes else "", propose)
+    return CoveragePage(
+        groups, _say_time(say, minutes) if minutes else "", propose, gather_ranking(scope)
+    )
 
 
 def _gather_group(scope: Scope, kind: str, gaps: list[Gap]) -> GapGroup:

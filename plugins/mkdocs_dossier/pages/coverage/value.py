@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mkdocs_dossier.pages.values.impact import RankLine
 from mkdocs_dossier.pages.values.text import Link
 
 
@@ -35,3 +36,4 @@ class CoveragePage:
     groups: tuple[GapGroup, ...]
     total: str = ""
     propose: str | None = None
+    ranking: tuple[RankLine, ...] = ()

@@ -63,6 +63,7 @@ def gather_source(
         verified=site.say(verified) if verified else "",
         supports=tuple(say_field(site, field) for field in source.supports),
         fit=source.fit or "",
+        retracted=_say_retracted(site, source),
         note=source.note or "",
         against=source.against,
     )
@@ -73,6 +74,15 @@ def _original_of(source: Source, article: Article | None) -> str | None:
     if article is None or not source.quote or not article.url or not is_web_address(article.url):
         return None
     return link_to_words(article.url, source.quote)
+
+
+def _say_retracted(site: Site, source: Source) -> str:
+    article = site.dossier.articles.get(source.article or "")
+    if article is None or article.status != "retracted":
+        return ""
+    if source.confirmed:
+        return site.texts("impact.confirmed", date=site.say(source.confirmed))
+    return site.texts("impact.retracted-source")
 
 
 def trace(scope: Scope, source: Source, statement: Statement | None = None) -> Chain:

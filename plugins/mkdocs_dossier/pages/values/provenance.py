@@ -108,7 +108,7 @@ class SourceLine:
 
     `statement` is the statement that it refers to; `passage` leads to the quoted words, `original`
     to those of the article on the web; `verified` is the day on which they were found in the full
-    text, in words.
+    text, in words. `retracted`: what to know where the article was.
     """
 
     statement: Link | None = None
@@ -121,6 +121,7 @@ class SourceLine:
     verified: str = ""
     supports: tuple[str, ...] = ()
     fit: str = ""
+    retracted: str = ""
     note: str = ""
     against: bool = False
 

@@ -1,0 +1,43 @@
+"""What would fall without a source, and what most rests on."""
+
+from dataclasses import dataclass
+
+from mkdocs_dossier.pages.values.text import Link
+
+
+@dataclass(frozen=True, slots=True)
+class LossLine:
+    """A fact, what it is, and how many origins it has before and after, in words."""
+
+    fact: Link
+    aside: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImpactSection:
+    """What loses its last origin, its second, and its last source of unknown origin."""
+
+    falls: tuple[LossLine, ...] = ()
+    weakens: tuple[LossLine, ...] = ()
+    bare: tuple[LossLine, ...] = ()
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[LossLine, ...]], ...]:
+        """The three lists by their names."""
+        return (("falls", self.falls), ("weakens", self.weakens), ("bare", self.bare))
+
+    @property
+    def count(self) -> int:
+        """How many facts it names."""
+        return len(self.falls) + len(self.weakens) + len(self.bare)
+
+
+@dataclass(frozen=True, slots=True)
+class RankLine:
+    """A source, and how many facts it carries alone, with one other, and without an origin."""
+
+    source: Link
+    falls: int
+    weakens: int
+    bare: int
