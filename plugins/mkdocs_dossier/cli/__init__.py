@@ -19,6 +19,7 @@ VERBS = (
     "export",
     "impact",
     "import",
+    "init",
     "mentions",
     "merge",
     "new",

@@ -37,6 +37,7 @@ from mkdocs_dossier.render.tables import AlignedCells
 from mkdocs_dossier.rules import check_kept
 from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import format_line, summarise
+from mkdocs_dossier.site.defaults import fill_defaults
 from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
 from mkdocs_dossier.site.joining import join_pages, list_for_templates, make_files
 from mkdocs_dossier.site.layout import Frame, add_templates, make_frame, source_path
@@ -104,6 +105,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if self.loader is None or self.loader.folder != self.folder:
             self.loader = Loader(self.folder)
         self.marks = Marks()
+        fill_defaults(config, texts(config.theme.get("language") or FALLBACK))
         self.notes = settle_theme(config)
         if not self.config.trusted_docs:
             self.notes += settle_markdown(config)

@@ -1,0 +1,80 @@
+"""`dossier init`: a new dossier that builds at once."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier.cli.writing import write_text
+from mkdocs_dossier.curate.init import LICENCES, languages_of_starter, write_starter
+from mkdocs_dossier.languages import Texts, texts
+from mkdocs_dossier.model.characters import find_forbidden
+
+_LONGEST = 100
+
+
+@click.command("init")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--language",
+    type=click.Choice(languages_of_starter()),
+    default="en",
+    show_default=True,
+    help="Of the site and of the example.",
+)
+@click.option("--title", help="What the dossier is called; else the folder's name.")
+@click.option(
+    "--licence",
+    type=click.Choice([*LICENCES, "none"]),
+    help="Of texts and data; asked for on a terminal.",
+)
+def command(folder: Path, language: str, title: str | None, licence: str | None) -> None:
+    """Begin a dossier in DIR: settings, an example to read and remove, workflows.
+
+    \b
+    For example:
+      dossier init canal --title "The canal" --licence cc-by
+      cd canal && make serve
+    """
+    say = texts(language)
+    title = _read_title(title or folder.resolve().name, say)
+    if found := _find_content(folder):
+        raise click.ClickException(say("init.taken", path=folder.as_posix(), found=found))
+    licence = licence or _ask_licence(say)
+    made = _write(folder, list(write_starter(title, language, LICENCES.get(licence, ""))), say)
+    click.echo(say("init.written", path=folder.as_posix(), count=made))
+
+
+def _read_title(title: str, say: Texts) -> str:
+    title = title.strip()
+    if not title or "\n" in title or len(title) > _LONGEST or [*find_forbidden(title)]:
+        raise click.ClickException(say("init.title", found=title[:_LONGEST], most=_LONGEST))
+    return title
+
+
+def _find_content(folder: Path) -> str:
+    """What lies in the folder already; a repository without files is empty."""
+    if not folder.is_dir():
+        return ""
+    return min((each.name for each in folder.iterdir() if each.name != ".git"), default="")
+
+
+def _ask_licence(say: Texts) -> str:
+    if not sys.stdin.isatty():
+        return "none"
+    choice = click.Choice([*LICENCES, "none"])
+    answer: str = click.prompt(say("init.licence"), type=choice, default="cc-by")
+    return answer
+
+
+def _write(folder: Path, written: list[tuple[str, str]], say: Texts) -> int:
+    """All files or none: they are made beside the folder, then moved into it."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".dossier-init-") as made:
+        for path, text in written:
+            write_text(Path(made) / path, text, say)
+        folder.mkdir(exist_ok=True)
+        for each in sorted(Path(made).iterdir()):
+            each.replace(folder / each.name)
+    return len(written)

@@ -1,0 +1,75 @@
+"""What mkdocs.yml need not say: colours and features of the theme, Markdown, validation.
+
+A setting that mkdocs.yml gives is never touched.
+"""
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from mkdocs_dossier.languages import Texts
+
+_FEATURES = ["content.action.edit", "navigation.tabs", "navigation.top", "toc.follow"]
+_EXTENSIONS = ["admonition", "attr_list", "pymdownx.superfences"]
+_PALETTE: tuple[tuple[str, dict[str, str], str, str], ...] = (
+    # what the reader's system asks for, until a button says otherwise
+    ("(prefers-color-scheme)", {}, "brightness-auto", "light"),
+    (
+        "(prefers-color-scheme: light)",
+        {"scheme": "default", "primary": "white", "accent": "indigo"},
+        "weather-sunny",
+        "dark",
+    ),
+    (
+        "(prefers-color-scheme: dark)",
+        {"scheme": "slate", "primary": "black", "accent": "indigo"},
+        "weather-night",
+        "system",
+    ),
+)
+_WARN = {
+    "nav": ("omitted_files", "not_found", "absolute_links"),
+    "links": ("not_found", "anchors", "absolute_links", "unrecognized_links"),
+}
+
+
+def fill_defaults(config: MkDocsConfig, say: Texts) -> None:
+    """Fill in what mkdocs.yml leaves out. Raises PluginError for a theme that pages cannot use."""
+    if config.theme.get_env().list_templates(filter_func="partials/palette.html".__eq__) == []:
+        raise PluginError(say("site.theme", found=str(config.theme.name)))
+    theme, said = config.theme, _theme_said(config)
+    if "palette" not in said:
+        theme["palette"] = list(_palette(say))
+    if "features" not in said:
+        theme["features"] = list(_FEATURES)
+    if not {"icon", "logo"} & set(said):
+        theme["icon"] = {**(theme.get("icon") or {}), "logo": "material/graph-outline"}
+    if "markdown_extensions" not in _said(config):
+        config.markdown_extensions += [
+            each for each in _EXTENSIONS if each not in config.markdown_extensions
+        ]
+        link = {"permalink": True, "permalink_title": say("site.permalink")}
+        config.mdx_configs["toc"] = {**link, **config.mdx_configs.get("toc", {})}
+    if "validation" not in _said(config):
+        for group, names in _WARN.items():
+            for name in names:
+                config.validation[group][name] = logging.WARNING
+
+
+def _said(config: MkDocsConfig) -> dict[str, Any]:
+    """The settings as mkdocs.yml and the command line write them."""
+    return {key: value for each in config.user_configs for key, value in each.items()}
+
+
+def _theme_said(config: MkDocsConfig) -> dict[str, Any]:
+    said = _said(config).get("theme")
+    return said if isinstance(said, dict) else {}
+
+
+def _palette(say: Texts) -> Iterator[dict[str, Any]]:
+    for media, colours, icon, then in _PALETTE:
+        toggle = {"icon": f"material/{icon}", "name": say(f"site.palette.{then}")}
+        yield {"media": media, **colours, "toggle": toggle}
