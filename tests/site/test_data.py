@@ -67,6 +67,8 @@ def test_page_of_a_record_leads_to_its_data(project, build):
     assert build("--strict").returncode == 0
     page = lxml.html.parse(project / "site/acteurs/anne-martin/index.html").getroot()
     [link] = page.xpath("//div[@class='d-foot']//a[@type='application/json']/@href")
+    text = (project / "site/acteurs/anne-martin/index.md").read_text("utf-8")
+    assert text.startswith("# Anne Martin\n")
     [head] = page.xpath("//head/link[@type='application/json']/@href")
     assert link == head
     entry = (project / "site/acteurs/anne-martin" / link).resolve()

@@ -107,6 +107,10 @@ def asset_file(asset: Asset, config: MkDocsConfig) -> File:
     if asset.file is not None:
         return File.generated(config, asset.address, abs_src_path=str(asset.file))
     content = asset.content or b""
+    if asset.address.endswith(".md"):  # a file for readers, not a page to be rendered
+        file = File.generated(config, f"{asset.address}.txt", content=content)
+        file.dest_uri = asset.address
+        return file
     if asset.address.endswith(".html"):
         content = secure(content.decode()).encode()
     return File.generated(config, asset.address, content=content)
