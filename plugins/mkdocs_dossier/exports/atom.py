@@ -10,7 +10,7 @@ from mkdocs_dossier.exports.format import File
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.index.addresses import Addresses, relative
 from mkdocs_dossier.index.corrections import FEED, Corrected, date_feed, list_corrections
-from mkdocs_dossier.languages import texts
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.languages.one_line import drop_unfit, one_line
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.dossier import Dossier
@@ -50,18 +50,19 @@ def make_feed(dossier: Dossier, addresses: Addresses, site: str, updated: Day) -
     for each in found:
         target = addresses.of(each.holder.id) or page
         link = f"{site}{target}" if site else relative(target, page)
-        _add_entry(feed, each, link, updated)
+        _add_entry(feed, each, link, updated, say)
     return bytes(feed.atom_str(pretty=True))
 
 
-def _add_entry(feed: FeedGenerator, each: Corrected, link: str, updated: Day) -> None:
+def _add_entry(feed: FeedGenerator, each: Corrected, link: str, updated: Day, say: Texts) -> None:
     correction = each.correction
     entry = feed.add_entry(order="append")
     entry.id(_urn(each.holder.id, str(correction.date), correction.about or "", correction.was))
     entry.title(one_line(each.holder.title_text))
     entry.link(href=link, rel="alternate")
     entry.updated(_midnight(correction.date.latest or correction.date.earliest or updated))
-    entry.content(drop_unfit(f"« {correction.was} » → « {correction.now} »"), type="text")
+    change = say("corrections.feed-change", was=correction.was, now=correction.now)
+    entry.content(drop_unfit(change), type="text")
 
 
 def _urn(*parts: str) -> str:
