@@ -98,6 +98,12 @@ class FoldedText:
         return None
 
 
+@lru_cache(maxsize=4096)
+def fold_text(text: str) -> FoldedText:
+    """A text made comparable; the same paragraph is looked into for each fact that rests on it."""
+    return FoldedText(text)
+
+
 def fold(text: str) -> str:
     """The text with one way to write each sign."""
     return _SIGNS.sub(_replace, text)

@@ -36,6 +36,7 @@ class Kept:
         self._file = folder / "rendered.sqlite" if folder else None
         self._used: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
+        self._database: sqlite3.Connection | None = None
 
     def key(self, template: str, value: Any, language: str) -> bytes:
         """The digest of a value (plain frozen data) and of how it is rendered. About 0.1 ms."""
@@ -82,6 +83,7 @@ class Kept:
                 known = {key for (key,) in database.execute("SELECT key FROM kept")}
                 unused = sorted(known - self._used)
                 database.executemany("DELETE FROM kept WHERE key = ?", ((key,) for key in unused))
+        self.close()
         self._new, self._used = {}, set()
 
     @contextlib.contextmanager
@@ -90,13 +92,21 @@ class Kept:
 
         A damaged file goes, so that the next build begins anew.
         """
-        with contextlib.closing(self._connect()) as database:
-            try:
-                yield database
-            except sqlite3.OperationalError:  # locked, full, not writable
-                self._file = None
-            except sqlite3.DatabaseError:
-                self._drop()
+        database = self._database = self._database or self._connect()
+        try:
+            yield database
+        except sqlite3.OperationalError:  # locked, full, not writable
+            self._file = None
+            self.close()
+        except sqlite3.DatabaseError:
+            self.close()
+            self._drop()
+
+    def close(self) -> None:
+        """Let go of the database, until it is asked again."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
 
     def _connect(self) -> sqlite3.Connection:
         if self._file is not None:

@@ -42,6 +42,7 @@ def render_pages(
     found = kept.find(keys)
     pairs = dict(zip(keys, values, strict=True))
     missing = [(key, value) for key, value in pairs.items() if key not in found]
+    kept.close()  # a database is nothing to share with another process
     rendered = _render(renderer, [value for _, value in missing], alone)
     for (key, _), piece in zip(missing, rendered, strict=True):
         kept.put(key, piece)

@@ -6,9 +6,11 @@ import shutil
 import subprocess
 import sys
 import threading
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from pathlib import Path
 
+import orjson
 from mkdocs.exceptions import PluginError
 
 from mkdocs_dossier.languages import Texts
@@ -63,6 +65,25 @@ class Indexer:
                 index = shutil.copytree(index, copy)
             shutil.rmtree(self._target, ignore_errors=True)
             index.rename(self._target)
+
+    def read(self) -> bytes:
+        """The index that stands in the site, as one piece."""
+        files = (file for file in sorted(self._target.rglob("*")) if file.is_file())
+        return orjson.dumps(
+            [
+                (file.relative_to(self._target).as_posix(), b64encode(file.read_bytes()).decode())
+                for file in files
+            ]
+        )
+
+    def write(self, index: bytes) -> None:
+        """Put an index that `read` gave into the site."""
+        for path, content in orjson.loads(index):
+            file = self._target / path
+            if not file.resolve().is_relative_to(self._target.resolve()):
+                continue  # nothing that `read` gave
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(b64decode(content))
 
     def close(self) -> None:
         """End what runs and leave nothing."""

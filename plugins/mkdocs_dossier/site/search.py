@@ -1,12 +1,13 @@
 """The plugin `dossier-search`: Pagefind in place of the theme's search."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -58,6 +59,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
             self.pages.append(PageText(page.url, plain_title(page), about, html))
         return html
 
+    @event_priority(100)  # before the plugin that writes what is kept
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         joined = [describe_page(file.page) for file in self.dossier.joined]
         pages = sorted([*self.pages, *joined], key=lambda page: page.address)
@@ -86,7 +88,21 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         if self.background:
             self.background.ask(make)
         else:
+            self.put_index(indexer, digest, make)
+
+    def put_index(self, indexer: Indexer, digest: str, make: Callable[[], None]) -> None:
+        """Put the index in the site: that of an earlier build, if it was made of the same."""
+        made = False
+
+        def read() -> bytes:
+            nonlocal made
             make()
+            made = True
+            return indexer.read()
+
+        written = self.dossier.kept.recall("search", digest, read)
+        if not made:
+            indexer.write(written)
 
     def warn(self, error: Exception) -> None:
         """Tell of an index that could not be made; the preview keeps the last one."""

@@ -10,7 +10,7 @@ from mkdocs_dossier.index.passages import Passages
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.provenance import Source, Statement
-from mkdocs_dossier.model.quotes import FoldedText
+from mkdocs_dossier.model.quotes import fold_text
 from mkdocs_dossier.model.records import Event, Identified
 from mkdocs_dossier.trust.fit.grammar import Grammar, grammar_of
 from mkdocs_dossier.trust.fit.words import split_words, straighten
@@ -108,7 +108,7 @@ def read_source(
     if article and quote:
         around = passages.paragraphs(article)
         for number, paragraph in enumerate(around):
-            spans = FoldedText(paragraph.plain).find_original(quote)
+            spans = fold_text(paragraph.plain).find_original(quote)
             if spans:
                 beside = [each.plain for each in around[max(number - 1, 0) : number]]
                 after = [each.plain for each in around[number + 1 : number + 2]]

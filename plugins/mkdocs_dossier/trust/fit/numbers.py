@@ -64,7 +64,7 @@ def _in_words(text: str, grammar: Grammar) -> Iterator[Number]:
         at = end
 
 
-def _read(tokens: list[Token], at: int, grammar: Grammar) -> tuple[int, int]:
+def _read(tokens: Sequence[Token], at: int, grammar: Grammar) -> tuple[int, int]:
     """Where the number that starts at a word ends, and its value; `at` itself where there is none.
 
     A number goes on while the next word is smaller than the place it takes (sixty-five), or
@@ -106,7 +106,7 @@ def _read(tokens: list[Token], at: int, grammar: Grammar) -> tuple[int, int]:
     return end, total + current
 
 
-def _goes_on(tokens: list[Token], here: int, current: int, grammar: Grammar) -> bool:
+def _goes_on(tokens: Sequence[Token], here: int, current: int, grammar: Grammar) -> bool:
     following = tokens[here + 1].folded if here + 1 < len(tokens) else ""
     value = 1 if following in grammar.one else grammar.numbers.get(following, 0)
     return current >= 20 and value > 0 and _has_room(current, value)

@@ -6,9 +6,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"\w+")
+_SPACE = re.compile(r"\s")
 _APOSTROPHES = str.maketrans("’‘ʼ′`´", "''''''")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 _SHORT = 3
+_KEPT = 4096
+"""How many texts are remembered: the same passage is read for each fact that rests on it."""
 
 
 class Token(NamedTuple):
@@ -26,9 +29,11 @@ def fold(text: str) -> str:
     return "".join(each for each in parts if not unicodedata.combining(each))
 
 
-def tokenise(text: str) -> list[Token]:
+@lru_cache(maxsize=_KEPT)
+def tokenise(text: str) -> tuple[Token, ...]:
     """The words of a text in order; an apostrophe or a hyphen parts two."""
-    return [Token(each.group(), fold(each.group()), each.start()) for each in _WORD.finditer(text)]
+    words = _WORD.finditer(text)
+    return tuple(Token(each.group(), fold(each.group()), each.start()) for each in words)
 
 
 def split_words(text: str) -> list[str]:
@@ -36,11 +41,13 @@ def split_words(text: str) -> list[str]:
     return [fold(word) for word in _WORD.findall(text)]
 
 
+@lru_cache(maxsize=_KEPT)
 def straighten(text: str) -> str:
     """The text with one sort of apostrophe and of space, as patterns expect it; same length."""
-    return "".join(" " if each.isspace() else each for each in text.translate(_APOSTROPHES))
+    return _SPACE.sub(" ", text.translate(_APOSTROPHES))
 
 
+@lru_cache(maxsize=_KEPT)
 def without_accents(text: str) -> str:
     """The text with bare letters and plain spaces; same length, same case."""
     return "".join(unicodedata.normalize("NFD", each)[0] for each in straighten(text))
