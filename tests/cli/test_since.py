@@ -140,3 +140,29 @@ def test_names_in_any_script_and_with_any_sign_are_read(make_repository):
     names = ["dossier/actors/王.yml", "dossier/actors/a b.yml", "dossier/actors/[x]*.yml"]
     repository = make_repository(dict.fromkeys(names, CHINE))
     assert run(repository.folder, "--since", "HEAD").stdout == ""
+
+
+def test_a_tree_that_no_client_makes_leaves_the_folder_at_no_point(repository, tmp_path):
+    blob = repository.git("rev-parse", "HEAD:dossier/actors/chine.yml")
+    inner = write_tree(repository, [("100644", "..", blob), ("100644", "evil.yml", blob)])
+    up = write_tree(repository, [("40000", "..", inner), ("40000", "actors", inner)])
+    root = write_tree(repository, [("40000", "dossier", up)])
+    commit = repository.git("commit-tree", root, "-p", "HEAD", "-m", "x")
+    repository.git("reset", "-q", "--soft", commit)
+    before = sorted(tmp_path.rglob("*"))
+    done = run(repository.folder, "--since", "HEAD")
+    assert "Traceback" not in done.output
+    assert done.exit_code in (0, 1)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def write_tree(repository, entries):
+    """A tree object of entries as they are given, checked by nobody."""
+    content = b"".join(
+        f"{mode} {name}\0".encode() + bytes.fromhex(hash_) for mode, name, hash_ in entries
+    )
+    file = repository.root.parent / "tree"
+    file.write_bytes(content)
+    made = repository.git("hash-object", "-t", "tree", "-w", "--literally", str(file))
+    file.unlink()
+    return made

@@ -1,6 +1,7 @@
 """Which problems a change brought in, and which it mended."""
 
 import difflib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -42,11 +43,12 @@ def compare(before: State, after: State, moved: Mapping[str, str]) -> Since:
     lines_after = _line_reader(after.texts)
     ids = {_id_of(old): _id_of(new) for old, new in moved.items() if _id_of(old) != _id_of(new)}
 
+    names = "|".join(re.escape(each) for each in sorted(ids, key=len, reverse=True))
+    named = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
+
     def message(problem: Problem) -> str:
-        text = problem.message
-        for old, new in ids.items():
-            text = text.replace(old, new)
-        return text
+        text = problem.message  # it may name the file's id
+        return named.sub(lambda found: ids[found[0]], text) if ids else text
 
     def at(problem: Problem, line: Callable[[Problem], str]) -> tuple[Hashable, ...]:
         return problem.path, problem.rule, line(problem), message(problem)
@@ -117,4 +119,6 @@ def _is_record(path: str) -> bool:
 
 def _likeness(one: str, other: str) -> float:
     matcher = difflib.SequenceMatcher(None, split_lines(one), split_lines(other), autojunk=False)
-    return matcher.ratio() if matcher.real_quick_ratio() >= _ALIKE else 0.0
+    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+        return 0.0
+    return matcher.ratio()

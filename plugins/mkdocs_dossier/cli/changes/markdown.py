@@ -19,11 +19,10 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 def write_markdown(report: ChangeReport, address: str = "") -> str:
     """`address`: of the report in HTML, checked before; empty: no link."""
     say = report.say
-    lines = [f"### {say('diff.heading')}", "", f"**{report.verdict()}**", ""]
-    lines += [f"- **{name}**{say('grammar.colon')} {counts}" for name, counts in report.score()]
     unread = report.differences.unread
-    if unread:
-        lines.append(f"- **{say.plural('diff.unread-files', len(unread))}**")
+    more = f" – {say.plural('diff.unread-files', len(unread))}" if unread else ""
+    lines = [f"### {say('diff.heading')}", "", f"**{report.verdict()}**{more}", ""]
+    lines += [f"- **{name}**{say('grammar.colon')} {counts}" for name, counts in report.score()]
     for group in GROUPS:
         changes = report.of(group)
         if changes:
