@@ -28,6 +28,7 @@ from mkdocs_dossier.source.load import Loaded
 
 EXIT_CODES = {"minor": 3, "major": 4, "breaking": 5}
 _FORMATS = ("text", "markdown", "json", "html")
+_NEEDED = ("unknown-id", "vocabulary", "relation-ends", "self-relation", "part-of-circle")
 _FAIL = ("breaking", "major", "minor", "never")
 
 
@@ -140,8 +141,8 @@ class Side:
 
     @cached_property
     def errors(self) -> int:
-        """How many errors it has."""
-        return sum(each.level == "error" for each in check(self.loaded))
+        """How many errors it has, of those that a comparison or a figure rests on."""
+        return sum(each.level == "error" for each in check(self.loaded, _NEEDED))
 
     @property
     def drawable(self) -> Dossier | None:

@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -32,12 +32,15 @@ def _find_rules() -> Iterator[tuple[str, Rule]]:
 RULES: dict[str, Rule] = dict(_find_rules())
 
 
-def check(loaded: Loaded) -> list[Problem]:
-    """All problems, sorted: those of form from loading, and those that the rules find."""
+def check(loaded: Loaded, chosen: Iterable[str] | None = None) -> list[Problem]:
+    """All problems, sorted: those of form from loading, and those that the rules find.
+
+    `chosen` are the rules to ask, by name; None: all.
+    """
     context = Context(loaded.dossier)
     found = [
         finding.problem(context)
-        for rule in RULES.values()
+        for rule in (RULES.values() if chosen is None else map(RULES.__getitem__, chosen))
         for finding in rule(context)
         if finding.counts(context)
     ]
