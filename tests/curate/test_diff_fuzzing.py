@@ -13,7 +13,7 @@ from mkdocs_dossier.cli.changes.report import ChangeReport
 from mkdocs_dossier.cli.changes.text import write_text
 from mkdocs_dossier.curate.diff import compare_dossiers
 from mkdocs_dossier.curate.fix import fix_file
-from mkdocs_dossier.locales import texts
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.source import load
 
