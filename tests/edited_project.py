@@ -3,6 +3,7 @@
 import logging
 import os
 import shutil
+import warnings
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -65,8 +66,10 @@ def build_site(project, site, cache):
     os.environ["DOSSIER_CACHE"] = str(cache)
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
     try:
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
     except (MkDocsException, SystemExit) as error:
         listener.said.append(f"ended: {error}")
     finally:

@@ -1,10 +1,11 @@
 """The layout that is rendered once and filled in: every page is what the whole theme gives."""
 
 import shutil
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
+from edited_project import build_site
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
@@ -12,6 +13,7 @@ from markupsafe import Markup, escape
 
 from mkdocs_dossier.languages import texts
 from mkdocs_dossier.pages.page import Heading, Page
+from mkdocs_dossier.site import joining
 from mkdocs_dossier.site.frames import Frames
 from mkdocs_dossier.site.layout import Frame
 
@@ -63,6 +65,24 @@ def test_pages_are_those_of_the_whole_theme(project, build, with_nav):
     assert [path for path in whole if joined[path] != whole[path]] == []
 
 
+def test_few_pages_of_many_are_rendered_by_the_theme(project, monkeypatch):
+    shutil.copytree(FROZEN / "dossier", project / "dossier", dirs_exist_ok=True)
+    plugins = "[dossier: {repo: 'https://x.example/y'}, dossier-links, dossier-export]"
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("[dossier]", plugins) + "site_url: https://x.example/y/\n"
+    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    rendered, real = [], joining._render_whole
+
+    def count(build, config, env, made, frame):
+        rendered.append(made.address)
+        return real(build, config, env, made, frame)
+
+    monkeypatch.setattr(joining, "_render_whole", count)
+    site, _ = build_site(project, project / "site", project / "cache")
+    pages = sum(path.endswith("/index.html") for path in site)
+    assert 0 < len(rendered) < pages * 0.6, (len(rendered), pages)
+
+
 @pytest.mark.parametrize(
     "setting",
     ["custom_dir: overrides", "hooks: [hook.py]", "use_directory_urls: false"],
@@ -106,9 +126,8 @@ def make_page(number, title="T", description="D", heading="H", text="x"):
 
 
 def make_frame(edit=None, head=""):
-    fields = {"updated": None, "updated_said": "", "report": None, "search": False, "record": None}
-    frame = {"problems": (), "cite": Markup(), "scripts": (), "type": "x", "edit": edit}
-    return Frame(texts("fr"), "T", head=Markup(head), **fields, **frame)
+    given = {"t": texts("fr"), "title": "T", "edit": edit, "head": Markup(head), "cite": Markup()}
+    return Frame(**{**{each.name: None for each in fields(Frame)}, **given})
 
 
 @given(st.lists(st.tuples(WORDS, WORDS, WORDS, WORDS), min_size=2, max_size=6))
