@@ -25,11 +25,13 @@ VERBS = (
     "new",
     "prove",
     "reference",
+    "release",
     "rename",
     "schema",
     "stats",
     "suggest",
     "verify",
+    "verify-edition",
 )
 
 
@@ -42,7 +44,7 @@ class _Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in VERBS:
             return None
-        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name.replace("-", "_")
         command = importlib.import_module(f"mkdocs_dossier.cli.{module}").command
         assert isinstance(command, click.Command)
         return command

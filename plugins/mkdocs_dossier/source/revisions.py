@@ -56,6 +56,30 @@ def find_revision(folder: Path, written: str) -> str:
     return find_fork(folder, found) if name != written else found
 
 
+def find_second(folder: Path, commit: str) -> str:
+    """The second at which a commit was made, counted from 1970."""
+    return _ask(folder, "show", "--no-patch", "--format=%ct", "--end-of-options", commit)
+
+
+def clone(folder: Path, commit: str, scratch: Path) -> Path:
+    """Clone the repository around a folder and check a commit out; gives where the folder's parent
+    is there. Raises NoRevision.
+    """
+    top = Path(_ask(folder, "rev-parse", "--show-toplevel")).resolve()
+    quiet = ("-c", "advice.detachedHead=false", "-c", "core.hooksPath=/dev/null")
+    for command in (
+        ("clone", "--quiet", "--no-checkout", "--no-hardlinks", str(top), str(scratch)),
+        ("-C", str(scratch), *quiet, "checkout", "--quiet", commit),
+    ):
+        done = subprocess.run(
+            ["git", *command], capture_output=True, env={**os.environ, **_CALM}, timeout=_SECONDS
+        )
+        if done.returncode:
+            raise NoRevision("unknown", found=commit)
+    inside = folder.resolve().parent.relative_to(top) if folder.resolve() != top else Path()
+    return scratch / inside
+
+
 def find_fork(folder: Path, revision: str) -> str:
     """Where the current commit parted from a revision; the revision itself if that is unknown."""
     return _ask(folder, "merge-base", revision, "HEAD") or revision
