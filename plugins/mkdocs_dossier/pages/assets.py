@@ -16,6 +16,7 @@ _SCRIPTS = {
     "statements": "d-filter-trust",
     "citations": " data-copy=",
     "previews": " data-record=",
+    "lens": " data-origins=",
 }
 
 

@@ -11,6 +11,7 @@ from mkdocs_dossier.exports import FORMATS, site_path
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.pages.assets import Asset, asset_files
 from mkdocs_dossier.pages.data.value import Download
+from mkdocs_dossier.pages.lens import lens_file
 from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.pages.plan import plan_pages
 from mkdocs_dossier.pages.previews import preview_files
@@ -108,3 +109,4 @@ def build_assets(site: Site, renderer: Renderer, folder: Path) -> Iterator[Asset
     for redirect in list_redirects(site):
         yield render_redirect(renderer, redirect)
     yield from preview_files(site)
+    yield from lens_file(site)

@@ -90,6 +90,12 @@ def _gather(told: list[Told], dossier: Dossier) -> Origins:
     return Origins(frozenset(actors), frozenset(names.values()), frozenset(controlled))
 
 
+def origin_of(article: Article, dossier: Dossier) -> str | None:
+    """The outlet for which an article was first written; None where that is unknown."""
+    outlet = _outlet(article, dossier)
+    return outlet if outlet in dossier.actors else None
+
+
 def vouchers_of(source: Source, speakers: list[PartyValue], dossier: Dossier) -> set[str]:
     """The origins that one source gives, which cites no statement: ids of actors, and names."""
     found = set()

@@ -6,6 +6,7 @@ from mkdocs_dossier.index import chronicle
 from mkdocs_dossier.index.disputes import is_disputed
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.offices import say_held
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.records import Doer, EventLine, Moment, Stretch
@@ -39,6 +40,7 @@ def gather_event_line(scope: Scope, event: Event | Article, *, numbers: bool = F
         scope.url(f"{address}#disputes") if fields else "",
         tuple(fields),
         event.id == scope.record,
+        tokens_of(site, event),
     )
 
 

@@ -153,7 +153,7 @@ class TrustLine:
 
     `status` is its label where the curator has weighed it, `certainty` how a page colours it;
     `against`: how many sources contradict it; `sourced`, `by_basis`: a source supports it, or only
-    words.
+    words; `tokens`: its origins as scripts read them.
     """
 
     origins: tuple[OriginName, ...] = ()
@@ -165,6 +165,7 @@ class TrustLine:
     against: int = 0
     disputed: bool = False
     keys: tuple[str, ...] = ()
+    tokens: str = ""
 
 
 @dataclass(frozen=True, slots=True)

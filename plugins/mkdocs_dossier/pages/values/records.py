@@ -96,7 +96,8 @@ class OfficeLine:
 class EventLine:
     """An event in a list. `dispute` leads to the other versions of what is disputed in it.
 
-    `how` is what it is, or its number in a series; `current`: the page is its own.
+    `how` is what it is, or its number in a series; `current`: the page is its own;
+    `origins`: where it comes from, as scripts read it.
     """
 
     link: Link
@@ -106,6 +107,7 @@ class EventLine:
     dispute: str = ""
     disputed: tuple[str, ...] = ()
     current: bool = False
+    origins: str = ""
 
 
 @dataclass(frozen=True, slots=True)
