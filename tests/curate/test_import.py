@@ -1,6 +1,7 @@
 """Scraped articles come out clean: no debris left, no sentence lost. Each case is a file and what
 is left of it; `curate/cases/import/NAME.clean` holds what a reader would call the article."""
 
+import random
 import re
 from pathlib import Path
 
@@ -68,6 +69,54 @@ def test_seeds_come_out_clean(dossier, shared):
         "003": [],
         "004": [18, 20],
     }
+
+
+BETWEEN = [
+    "Publicité",
+    "Advertisement",
+    "Lire aussi : Un duel au sommet",
+    "À lire aussi",
+    "Read more: What we know",
+    "Related articles",
+    "12",
+    "4,5 k",
+    "Partager",
+    "Share",
+    "La suite après cette publicité",
+    "© AFP",
+    "* * *",
+    "Plus",
+    "Sur le même sujet\nUn barrage en question",
+    "Les plus lus\nUn chat élu maire\nDix plages calmes",
+    "Most read\nA cat wins the lottery",
+    "Newsletter\nLe meilleur de la semaine\nS'inscrire",
+    "Voir les commentaires",
+    "Temps de lecture : 3 min",
+    "Sign up for our newsletter",
+    "#Chine #Corée",
+]
+
+
+def test_whatever_stands_between_the_paragraphs_the_sentences_stay():
+    """Debris of many kinds at random places: of 300 articles one sentence in 100 may go."""
+    articles = [case.read_text("utf-8").split("\n\n") for case in sorted(CASES.glob("*.clean"))]
+    sentences = lost = left = 0
+    for seed in range(300):
+        chance = random.Random(seed)
+        lines: list[str] = []
+        paragraphs = [each.strip() for each in chance.choice(articles)]
+        for paragraph in paragraphs:
+            lines.append(paragraph)
+            while chance.random() < 0.35:
+                lines.append(chance.choice(BETWEEN))
+        text = clean("\n\n".join(lines)).text
+        said = [each for each in paragraphs if each.endswith((".", "»", "”"))]
+        sentences += len(said)
+        lost += sum(each not in text for each in said)
+        left += sum(bool(re.search(f"^{re.escape(each)}$", text, re.M)) for each in BETWEEN)
+    assert sentences > 1_500
+    assert lost * 100 < sentences
+    assert left * 100 < sentences
 
 
 def test_each_passage_that_is_dropped_has_its_line_and_a_reason(dossier):

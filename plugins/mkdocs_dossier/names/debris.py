@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from mkdocs_dossier.names.glued import TAG, find_glued, is_signature
-from mkdocs_dossier.names.page_lines import Line, entries, split_lines, starting, stems
+from mkdocs_dossier.names.page_lines import (
+    Line,
+    entries,
+    is_date_alone,
+    split_lines,
+    starting,
+    stems,
+)
 from mkdocs_dossier.names.teasers import find_teasers
 
 Kind = Literal[
@@ -28,18 +35,24 @@ Kind = Literal[
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 _COUNT = re.compile(
-    r"[\d\s.,]{1,12}[km]?\s?(?:partages?|commentaires?|reactions?|vues?|likes?|shares?|comments?"
+    r"[\d\s.,]{1,12}[km]?\s?(?:min|minutes?|partages?|commentaires?|reactions?|vues?|likes?|shares?|comments?"
     r"|views?|j'aime|retweets?)?|(?:partages?|commentaires?|shares?|comments?)\s?:?\s?\d[\d\s.,]*"
 )
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:[#@]\w+[\s,]*)+"
 )
-_NO_WORD = re.compile(r"[^\w]+")
+_NO_WORD = re.compile(r"[\W_]+")
+_CODE = re.compile(
+    r"googletag|\bfunction\s*\(|\b(?:window|document)\.\w|\bvar \w+\s*=|=>\s*\{"
+    r"|\b[\w-]+=\"[^\"]*\">"
+)
 _PARTS = re.compile(r"\s*[|/]\s*|\s+")
 _SEPARATED = re.compile(r"\s*[:|/]")
 _RIGHTS = re.compile(r"\W*(?:©|\(c\)|(?:19|20)\d\d)")
+_HEAD = 12
+"""So many lines belong to the head of an article, even below its standfirst."""
 _LETTER_LINES = 6
-_LETTER_WORDS = 60
+_LETTER_WORDS = 7
 _CAPITAL = r"[A-ZÀ-Ý][\w.'’-]*"
 _PERSON = re.compile(
     rf"{_CAPITAL}(?:\s(?:(?:de|du|van|von|der|el|al|bin|le|la|and|et|&)\s)?{_CAPITAL}){{1,5}}"
@@ -87,13 +100,15 @@ def _judge_lines(lines: Sequence[Line]) -> dict[int, Kind]:
         outside = at < first or at > last
         label, rest = _announcement(line, at < first)
         kind = "announcement" if label else _judge(line, at in (0, len(lines) - 1), outside)
+        if not kind and at < _HEAD and _is_byline(line):
+            kind = "byline"
         if kind:
             found[at] = kind
         else:
             subject |= stems(line.text)
         if label and not rest and _has_teasers(label):
             ending = at > first and label in entries("endings")
-            below = find_teasers(lines, at, ending, subject)
+            below = find_teasers(lines, at, ending, at > first, subject, _is_debris)
             found |= dict.fromkeys(below, "teaser")
     return found
 
@@ -144,6 +159,8 @@ def _judge(line: Line, at_edge: bool, outside: bool) -> Kind | None:
         return "count"
     if _ADDRESS.fullmatch(line.text):
         return "address"
+    if _CODE.search(line.text):
+        return "tag"
     if _is_path(plain, at_edge) or _is_bar(plain):
         return "path"
     if _is_date(line):
@@ -156,6 +173,8 @@ def _judge(line: Line, at_edge: bool, outside: bool) -> Kind | None:
         return "credit"
     if outside and is_signature(line.text):
         return "signature"
+    if outside and is_date_alone(plain):
+        return "published"
     return "byline" if outside and _is_byline(line) else None
 
 
@@ -207,17 +226,18 @@ def _is_bar(plain: str) -> bool:
 
 
 def _find_offers(lines: Sequence[Line]) -> dict[int, Kind]:
-    """The lines of boxes that offer newsletters: from their name to the button."""
+    """The lines of boxes that offer newsletters: from their name to the button, a few words."""
     found: dict[int, Kind] = {}
     for at, line in enumerate(lines):
         if line.plain.strip(" :|") not in entries("letters"):
             continue
-        box = lines[at + 1 : at + 1 + _LETTER_LINES]
-        ends = [
-            i for i, each in enumerate(box) if each.plain.strip(" :|") in entries("subscribing")
-        ]
-        if ends and sum(each.words for each in box[: ends[0]]) <= _LETTER_WORDS:
-            found |= dict.fromkeys(range(at, at + ends[0] + 2), "page")
+        for end in range(at + 1, min(at + 2 + _LETTER_LINES, len(lines))):
+            each = lines[end]
+            if each.plain.strip(" :|") in entries("subscribing"):
+                found |= dict.fromkeys(range(at, end + 1), "page")
+                break
+            if each.is_prose and each.words > _LETTER_WORDS and not _is_debris(each):
+                break  # the article's
     return found
 
 
@@ -225,7 +245,7 @@ def _end_of_menu(lines: Sequence[Line]) -> int:
     """How many lines before the first sentence are a menu: words alone, sections for the most."""
     sections: list[bool] = []
     for line in lines:
-        page = line.plain in entries("page")
+        page = _is_debris(line)
         if not page and (line.words > 3 or not line.text[-1].isalpha()):
             break
         sections.append(page or _is_path(line.plain, True))

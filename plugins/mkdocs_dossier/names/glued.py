@@ -78,7 +78,7 @@ def _signed() -> re.Pattern[str]:
 
 def is_signature(line: str) -> bool:
     """Whether a whole line is somebody's initials, or an agency."""
-    found = _signed().search(f". ({line.strip('()[] .–—-')})")
+    found = _signed().match(f". ({line.strip('()[] .–—-')})", 1)
     initials = re.fullmatch(
         rf"\({_INITIALS}\)|[a-z]{{2,4}}(?:/[a-z]{{2,4}})+"
         r"|(?:[A-Z]\.[- ]?){2,4}(?:\s?(?:avec|with)?\s?[A-Z]+)?",

@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from babel import Locale
+
 from mkdocs_dossier.languages import languages
 from mkdocs_dossier.languages.words import read_all_words, read_words
 from mkdocs_dossier.names.folding import encode, fold
@@ -36,8 +38,10 @@ class Line(NamedTuple):
         """Whether it may be a sentence of the article: it ends like one, or is long."""
         if self.words > 20:
             return True
-        long = self.words > 5 or (self.words < 3 and len(self.text) > 20)
-        return long and _SENTENCE.search(_ASIDE.sub("", self.text)) is not None
+        text = _ASIDE.sub("", self.text)
+        long = self.words > 5 or (self.words < 3 and len(text) > 20)
+        stops = self.words > 2 and text.endswith((".", "…", ".»", ". »", ".”", '."'))
+        return stops or (long and _SENTENCE.search(text) is not None)
 
 
 def split_lines(text: str) -> list[Line]:
@@ -71,11 +75,30 @@ def starting(*names: str) -> re.Pattern[str]:
     return re.compile(rf"({'|'.join(map(re.escape, longest_first))})(?!\w|'\w)")
 
 
+def is_date_alone(plain: str) -> bool:
+    """Whether a flattened line is a date, with its hour or without, and nothing else."""
+    words = re.findall(r"[^\W\d_]+", plain)
+    year = re.search(r"\b(?:19|20)\d\d\b", plain) is not None
+    return year and len(re.findall(r"\d+", plain)) > 1 and set(words) <= _calendar_words()
+
+
+@cache
+def _calendar_words() -> frozenset[str]:
+    words = {"am", "pm", "gmt", "utc", "bst", "est", "edt", "cet", "cest", "ist", "h"}
+    for language in languages():
+        locale = Locale(language)
+        for names in (locale.months["format"], locale.days["format"]):
+            for width in ("wide", "abbreviated"):
+                words.update(flatten(name).strip(".") for name in names[width].values())
+        words.update(flatten(word) for word in read_words(language, "reading").get("at", []))
+    return frozenset(words)
+
+
 def stems(text: str) -> set[str]:
     """What tells of what a text speaks: the beginnings of its long words, and its names."""
     found = set()
     for word in _WORD.findall(text):
-        bare = re.split("['’]", word)[-1]
+        bare = max(re.split("['’]", word), key=len)  # « l'amitié », "China's"
         plain = flatten(bare)
         telling = len(plain) > 4 or (bare[:1].isupper() and len(plain) > 2)
         if telling and plain not in _small_words():

@@ -1,22 +1,29 @@
 """Which lines below an announcement are titles and texts of other articles."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
 from mkdocs_dossier.names.page_lines import Line, entries, stems
 
-_SHARED = 2
 _FRESH = 2
-_RUN = 3
+_BLURB = 10
 
 
-def find_teasers(lines: Sequence[Line], at: int, ending: bool, subject: AbstractSet[str]) -> range:
-    """The lines after the announcement at `at` that belong to it.
+def find_teasers(
+    lines: Sequence[Line],
+    at: int,
+    ending: bool,
+    begun: bool,
+    subject: AbstractSet[str],
+    is_debris: Callable[[Line], bool],
+) -> range:
+    """The lines after the announcement at `at` that belong to it. `begun`: the article has.
 
-    Titles have no full stop. A sentence below one is its blurb if it takes up the title's words,
-    and those were no `subject` of the article before. After the announcements that stand at the end
-    of a page (`ending`) a sentence must speak of the article's own subject to be the article's.
-    What is the article's is kept in doubt: a teaser that stays can be seen, a lost sentence cannot.
+    Titles have no full stop. A sentence below one is its blurb if it takes up the title's words and
+    nothing of the article's `subject`. After the announcements that stand at the end of a page
+    (`ending`) a single sentence must speak of that subject to be the article's; paragraphs that
+    follow each other are the article's. In doubt all is kept: a teaser that stays can be seen, a
+    lost sentence cannot.
     """
     titles: set[str] = set()
     below_title = False
@@ -25,10 +32,16 @@ def find_teasers(lines: Sequence[Line], at: int, ending: bool, subject: Abstract
         if line.plain.strip(" :|") in entries("endings"):
             return range(at + 1, index)
         found = stems(line.text)
-        if line.is_prose and not (index == at + 1 and _is_question(line)):
+        if line.is_prose and not is_debris(line) and not _is_question(lines, index, at):
             fresh = len((found & titles) - subject)
-            repeats = fresh >= _FRESH and fresh >= len(found & subject)
-            if not repeats and (not ending or len(_run(lines, index) & subject) >= _SHARED):
+            shared = len(found & subject)
+            if ending:
+                repeats = fresh >= _FRESH and fresh >= shared
+                touches = shared > 0 or (line.words < _BLURB and not fresh)
+                own = _goes_on(lines, index, is_debris) or (touches and not repeats)
+            else:
+                own = shared > 0 or fresh < _FRESH or not begun
+            if own or not titles:
                 return range(at + 1, index)
             below_title = False
         elif not below_title:
@@ -38,15 +51,21 @@ def find_teasers(lines: Sequence[Line], at: int, ending: bool, subject: Abstract
     return range(at + 1, len(lines))
 
 
-def _run(lines: Sequence[Line], start: int) -> set[str]:
-    """Of what a few sentences speak that follow each other."""
-    found: set[str] = set()
-    for line in lines[start : start + _RUN]:
-        if not line.is_prose:
-            break
-        found |= stems(line.text)
-    return found
+def _goes_on(lines: Sequence[Line], at: int, is_debris: Callable[[Line], bool]) -> bool:
+    """Whether the next line, debris left aside, is prose as well."""
+    for line in lines[at + 1 :]:
+        if not is_debris(line):
+            return line.is_prose
+    return False
 
 
-def _is_question(line: Line) -> bool:
-    return line.text.endswith(("?", "!")) and line.words <= 20 and "." not in line.text
+def _is_question(lines: Sequence[Line], index: int, at: int) -> bool:
+    """Whether a line is a title that asks or calls: the first one, or one above another title."""
+    line = lines[index]
+    above_title = index + 1 < len(lines) and not lines[index + 1].is_prose
+    return (
+        (index == at + 1 or above_title)
+        and line.text.endswith(("?", "!"))
+        and line.words <= 20
+        and "." not in line.text
+    )

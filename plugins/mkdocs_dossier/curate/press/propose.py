@@ -1,5 +1,6 @@
 """What the front matter of an article may say, from its text and page, with reasons."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -78,7 +79,9 @@ def _find_title(text: str, stated: str) -> tuple[str, bool]:
     if stated:
         return stated, False
     lines = [line for line in text.split("\n") if line.strip()]
-    first = lines[0] if lines else ""
+    heads = list(itertools.takewhile(lambda line: not _FINAL.search(line), lines))
+    short = [line for line in heads[:3] if len(line.split()) > 3]
+    first = (short or lines or [""])[0]  # the name of the site may stand above the title
     if len(lines) > 1 and len(first.split()) <= 35 and not _FINAL.search(first):
         return first, False
     words = first.split()
