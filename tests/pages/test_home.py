@@ -52,6 +52,7 @@ def test_each_source_is_counted_once(make_site, read):
     [
         {},
         PEOPLE | STATES,
+        {"events/e.yml": EVENT.format(kind="vote", name="V", date="2024-03-21", who="")},
         STATES | {"events/e.yml": EVENT.format(kind="vote", name="V", date=2024, who="nord, sud")},
         PEOPLE
         | STATES
@@ -61,7 +62,14 @@ def test_each_source_is_counted_once(make_site, read):
         | {"events/e.yml": EVENT.format(kind="meeting", name="M", date=2024, who="ada, bo")}
         | {"events/f.yml": EVENT.format(kind="vote", name="V", date=2023, who="ada, bo")},
     ],
-    ids=["nothing", "nobody met", "one event of two states", "a visit is no meeting", "all"],
+    ids=[
+        "nothing",
+        "nobody met",
+        "no date is uncertain",
+        "one event of two states",
+        "a visit is no meeting",
+        "all",
+    ],
 )
 def test_no_link_leads_nowhere(files, make_site):
     assert list(find_dead_links(make_site(files))) == []

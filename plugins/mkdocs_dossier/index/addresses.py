@@ -67,7 +67,8 @@ def relative(target: str, page: str) -> str:
     path, hash_, anchor = target.partition("#")
     if path == page and hash_:
         return f"#{anchor}"
-    link = posixpath.relpath(f"/{path}", f"/{page}")
+    folder = page if page.endswith("/") else posixpath.dirname(page)  # a page may be `a/b.html`
+    link = posixpath.relpath(f"/{path}", f"/{folder}")
     return (f"{link}/" if path.endswith("/") or not path else link) + hash_ + anchor
 
 

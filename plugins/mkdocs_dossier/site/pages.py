@@ -96,8 +96,8 @@ def page_file(page: Page, config: MkDocsConfig, kind: type[File] = File) -> File
     in_nav = page.kind in IN_NAV
     level = InclusionLevel.UNDEFINED if in_nav else InclusionLevel.NOT_IN_NAV
     file = kind.generated(config, f"{name}.md", content="", inclusion=level)
-    if kind is JoinedFile:
-        file.dest_uri = f"{page.address}index.html"
+    # the same address whatever `use_directory_urls` says: one once published never dies
+    file.use_directory_urls, file.dest_uri = True, f"{page.address}index.html"
     file.page = DossierPage(page, file, config)
     return file
 
