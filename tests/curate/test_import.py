@@ -166,6 +166,7 @@ def test_encodings_are_read(raw):
         (b"Publicit\xc3\xa9\nPlus\n", "debris"),
         (b"<html><head><title>Rien</title></head><body></body></html>", "page"),
         (b"<html><body>" + b"<b>" * (TAGS + 1) + b"</body></html>", "tags"),
+        (b"<html><body><p " + b"a=1 " * 6_000 + b">Il pleut.</p></body></html>", "attributes"),
         (b"<html><body>" + b"<div>" * 5_000 + b"Il pleut.</body></html>", "deep"),
         (b"Il pleut. " * 100_000, "long"),
     ],

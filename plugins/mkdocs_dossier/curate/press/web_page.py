@@ -14,7 +14,8 @@ import trafilatura
 from mkdocs_dossier.curate.press.clean import Dropped
 from mkdocs_dossier.curate.press.decode import NoText
 
-TAGS = 50_000
+TAGS = 20_000
+ATTRIBUTES = 5_000
 DEPTH = 200
 _MARKUP = re.compile(r"<\s*(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _PAIRED = re.compile(r"<(?:p|div|h1|article)\b[^<>]{0,500}>", re.IGNORECASE)
@@ -77,6 +78,8 @@ def read_page(markup: str, address: str = "") -> WebPage:
     """The article of a page. Raises NoText where it holds none, or is unreasonably large."""
     if len(_OPENING.findall(markup)) > TAGS:
         raise NoText("tags", str(TAGS))
+    if any(markup.count("=", start, end) > ATTRIBUTES for start, end in _find_tags(markup)):
+        raise NoText("attributes", str(ATTRIBUTES))
     try:
         tree = lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", markup))
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
@@ -101,6 +104,16 @@ def read_page(markup: str, address: str = "") -> WebPage:
     where = _canonical(tree) or address
     author = " ".join((kept.get("author") or "").split())
     return WebPage(text, title, author, date, date_from, site, language, where, tuple(dropped))
+
+
+def _find_tags(markup: str) -> Iterator[tuple[int, int]]:
+    """Where tags begin, and where the next sign stands that can end one."""
+    start = markup.find("<")
+    while start >= 0:
+        after = markup.find("<", start + 1)
+        end = markup.find(">", start + 1, after if after > 0 else len(markup))
+        yield start, end if end >= 0 else after if after > 0 else len(markup)
+        start = after
 
 
 def _is_deep(tree: Any) -> bool:
@@ -158,8 +171,9 @@ def _gather(tree: Any, known: str) -> tuple[str, list[Dropped]]:
 
 def _leaves(tree: Any) -> Iterator[Any]:
     """The elements that hold text and no other block, and those that hold text beside blocks."""
+    unread = {each for hidden in tree.iter(*_UNREAD) for each in hidden.iter()}
     for element in tree.iter(lxml.etree.Element):
-        if element.tag in _UNREAD or any(each.tag in _UNREAD for each in element.iterancestors()):
+        if element in unread:
             continue
         if element.tag in _BLOCKS | {"body"} and _own_text(element).strip():
             yield element
