@@ -11,6 +11,7 @@ from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.source import load
 from mkdocs_dossier.trust.origins import find_origins, find_record_origins
+from mkdocs_dossier.trust.resting import facts_by_sole_origin
 
 AGENCY = "agence-du-nord"
 PAGES = {
@@ -127,3 +128,14 @@ def test_without_a_script_nothing_of_it_shows(open_canal):
 def test_script_is_small(root):
     script = root / "plugins/mkdocs_dossier/pages/assets/scripts/lens.mjs"
     assert len(gzip.compress(script.read_bytes(), 9)) <= 3000
+
+
+def test_without_a_script_each_origin_has_a_page_of_what_it_alone_tells(open_canal, canal):
+    page = open_canal("origines/", javascript=False)
+    page.get_by_role("link", name="Agence du Nord").first.click()
+    expect(page.locator("h1")).to_have_text("Ce qui ne repose que sur Agence du Nord")
+    listed = page.locator(".d-resting li a").all_inner_texts()
+    alone = [each.text for _, _, each in canal.statements() if rests_alone(canal, each)]
+    assert alone
+    assert set(alone) <= set(listed)
+    assert len(listed) == len(facts_by_sole_origin(canal)[AGENCY])

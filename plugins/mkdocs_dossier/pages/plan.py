@@ -16,6 +16,7 @@ from mkdocs_dossier.pages.data.gather import gather_data
 from mkdocs_dossier.pages.dyad.gather import gather_dyad
 from mkdocs_dossier.pages.event.gather import gather_event
 from mkdocs_dossier.pages.home.gather import gather_home
+from mkdocs_dossier.pages.origin.gather import gather_origin, gather_origins, list_origins
 from mkdocs_dossier.pages.parts.citations import cite_account
 from mkdocs_dossier.pages.parts.linked import write_linked
 from mkdocs_dossier.pages.place.gather import gather_place
@@ -45,6 +46,7 @@ def plan_pages(site: Site) -> Iterator[PageValue]:
     yield from _plan_dyads(site)
     yield _plan_view(site, "chronology", gather_chronology)
     yield from _plan_tags(site)
+    yield from _plan_origins(site)
     views: dict[str, Callable[[Scope], Any]] = {"data": gather_data} if site.downloads else {}
     views |= {"corrections": gather_corrections, "coverage": gather_coverage}
     for view, gather in views.items():
@@ -125,3 +127,18 @@ def _plan_tags(site: Site) -> Iterator[PageValue]:
         address = f"{index}{word}/"
         one = gather_tag(Scope(site, address), tag, entries)
         yield PageValue(address, "tag", "tag/tag.html", one.title, one.about, one, many=True)
+
+
+def _plan_origins(site: Site) -> Iterator[PageValue]:
+    """Nothing where no fact rests on one origin alone."""
+    origins = list_origins(site)
+    if not origins:
+        return
+    index = site.addresses.index("origins")
+    shown = gather_origins(Scope(site, index), origins)
+    yield PageValue(index, "origins", "origin/origins.html", shown.title, shown.about, shown)
+    for word, (origin, facts) in origins.items():
+        address = f"{index}{word}/"
+        one = gather_origin(Scope(site, address), origin, facts)
+        template = "origin/origin.html"
+        yield PageValue(address, "origin", template, one.title, one.about, one, many=True)

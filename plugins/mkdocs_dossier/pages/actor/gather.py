@@ -6,13 +6,12 @@ from mkdocs_dossier.index.chronicle import split_recent, tell_chronicle
 from mkdocs_dossier.index.entries import offices_now
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.dates import STILL
-from mkdocs_dossier.model.provenance import Statement
-from mkdocs_dossier.model.records import Actor, Office, Relation
-from mkdocs_dossier.pages.actor.value import ActorPage, AloneLine, PersonLine
+from mkdocs_dossier.model.records import Actor, Office
+from mkdocs_dossier.pages.actor.value import ActorPage, PersonLine
+from mkdocs_dossier.pages.parts.alone import gather_alone
 from mkdocs_dossier.pages.parts.closing import gather_closing
 from mkdocs_dossier.pages.parts.disputes import gather_disputes
 from mkdocs_dossier.pages.parts.events import gather_stretches
-from mkdocs_dossier.pages.parts.facts import say_tie
 from mkdocs_dossier.pages.parts.head import (
     gather_elsewhere,
     gather_existence,
@@ -27,10 +26,9 @@ from mkdocs_dossier.pages.parts.statements import gather_statements
 from mkdocs_dossier.pages.parts.ties import gather_encounters, gather_ties
 from mkdocs_dossier.pages.parts.time import gather_time_bars
 from mkdocs_dossier.pages.scope import Scope, Site
-from mkdocs_dossier.pages.sentences import name_in_sentence, office_words
+from mkdocs_dossier.pages.sentences import office_words
 from mkdocs_dossier.pages.values.records import OfficeLine
 from mkdocs_dossier.pages.values.text import Link
-from mkdocs_dossier.trust.resting import Resting
 
 RECENT = 14
 """How many events of a chronology stand open; earlier ones are folded."""
@@ -77,7 +75,7 @@ def gather_actor(scope: Scope, actor: Actor) -> ActorPage:
         said_by=gather_statements(scope, said_by),
         relayed=gather_statements(scope, relayed),
         said_about=gather_statements(scope, said_about),
-        alone=tuple(_gather_alone(scope, each) for each in site.resting.get(actor.id, [])),
+        alone=tuple(gather_alone(scope, each) for each in site.resting.get(actor.id, [])),
         mentions=gather_mentions(scope, actor.id),
         closing=gather_closing(scope, actor),
         impact=gather_impact(scope, actor.id),
@@ -108,21 +106,6 @@ def _by_time(office: Office) -> tuple[bool, bool, tuple[int, int, str]]:
     """Those still held last, then by beginning; undated ones first."""
     begun = office.start or office.date
     return office.end == STILL, begun is not None, begun.sort_key if begun else (0, 0, "")
-
-
-def _gather_alone(scope: Scope, resting: Resting) -> AloneLine:
-    """A fact with what tells it apart: a statement's record, a relation, an office, its kind."""
-    site, fact, holder = scope.site, resting.fact, resting.holder
-    if isinstance(fact, Statement):
-        names = ", ".join(name_in_sentence(site, who) for who in fact.speakers)
-        told = " · ".join(filter(None, (names[:1].upper() + names[1:], holder.title_text)))
-        return AloneLine(scope.link(resting.reference, fact.text), told)
-    if isinstance(fact, Office):
-        country = holder.country if isinstance(holder, Actor) else None
-        return AloneLine(scope.link(holder.id), office_words(site, fact, country))
-    if isinstance(fact, Relation):
-        return AloneLine(scope.link(holder.id), say_tie(site, fact))
-    return AloneLine(scope.link(holder.id), site.texts(f"record.resting.{resting.group}"))
 
 
 def _gather_people(scope: Scope, body: str) -> tuple[PersonLine, ...]:

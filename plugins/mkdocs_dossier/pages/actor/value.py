@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mkdocs_dossier.pages.values.impact import ImpactSection
+from mkdocs_dossier.pages.values.impact import AloneLine, ImpactSection
 from mkdocs_dossier.pages.values.provenance import DisputeBlock, StatementList
 from mkdocs_dossier.pages.values.records import (
     Closing,
@@ -25,14 +25,6 @@ class PersonLine:
 
     who: Link
     office: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AloneLine:
-    """A fact that this actor alone tells: where it stands, and what it is."""
-
-    fact: Link
-    aside: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,19 @@ def gather_coverage(scope: Scope) -> CoveragePage:
     )
     minutes = sum(MINUTES[gap.kind] for gap in coverage.gaps)
     return CoveragePage(
-        groups, _say_time(say, minutes) if minutes else "", propose, gather_ranking(scope)
+        groups,
+        _say_time(say, minutes) if minutes else "",
+        propose,
+        gather_ranking(scope),
+        _lead_to_origins(scope),
     )
+
+
+def _lead_to_origins(scope: Scope) -> Link | None:
+    site = scope.site
+    if not site.resting:
+        return None
+    return Link(site.texts("views.origins.title"), scope.url(site.addresses.index("origins")))
 
 
 def _gather_group(scope: Scope, kind: str, gaps: list[Gap]) -> GapGroup:

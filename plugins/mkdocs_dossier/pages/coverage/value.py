@@ -37,3 +37,4 @@ class CoveragePage:
     total: str = ""
     propose: str | None = None
     ranking: tuple[RankLine, ...] = ()
+    origins: Link | None = None

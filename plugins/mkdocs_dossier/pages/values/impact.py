@@ -6,6 +6,14 @@ from mkdocs_dossier.pages.values.text import Link
 
 
 @dataclass(frozen=True, slots=True)
+class AloneLine:
+    """A fact that one origin alone tells: where it stands, and what it is."""
+
+    fact: Link
+    aside: str
+
+
+@dataclass(frozen=True, slots=True)
 class LossLine:
     """A fact, what it is, and how many origins it has before and after, in words."""
 

@@ -1,0 +1,26 @@
+"""All that the pages of origins show."""
+
+from dataclasses import dataclass
+
+from mkdocs_dossier.pages.values.impact import AloneLine
+from mkdocs_dossier.pages.values.text import Link
+
+
+@dataclass(frozen=True, slots=True)
+class OriginsPage:
+    """All origins that alone tell something, each with how many facts."""
+
+    title: str
+    about: str
+    origins: tuple[tuple[Link, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginPage:
+    """What rests on one origin alone. `record`: the origin's own page, if it has one."""
+
+    title: str
+    about: str
+    record: Link | None
+    facts: tuple[AloneLine, ...]
+    all_origins: Link
