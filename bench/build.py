@@ -10,6 +10,7 @@ Markdown, without figures. bench/requirements.txt holds what they need.
 """
 
 import argparse
+import gzip
 import os
 import re
 import shutil
@@ -62,6 +63,15 @@ def tool(name: str) -> str:
 def size_of(folder: Path) -> float:
     """MB of all files in a folder."""
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
+
+
+def find_heaviest(site: Path) -> tuple[float, str]:
+    """The page that is largest when compressed, in kB."""
+    pages = (
+        (len(gzip.compress(page.read_bytes(), 6)) / 1000, page.relative_to(site).as_posix())
+        for page in site.rglob("*.html")
+    )
+    return max(pages)
 
 
 def change_summary(project: Path) -> None:
@@ -166,6 +176,8 @@ def measure_size(folder: Path, size: int, others: bool) -> None:
         ours.append((name, done))
     pages = len(list((project / "site").rglob("index.html")))
     print(f"{pages} pages, {1000 * ours[0][1].cpu / pages:.1f} ms of the processor each when cold")
+    weight, page = find_heaviest(project / "site")
+    print(f"the heaviest page weighs {weight:.0f} kB compressed: {page}")
     if others:
         copy_text(project / "site", folder / "text")
         for name in OTHERS:

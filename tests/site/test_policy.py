@@ -6,7 +6,7 @@ import hashlib
 import pytest
 from jinja2 import DictLoader, Environment
 
-from mkdocs_dossier.site.policy import Marks, mark_templates, secure
+from mkdocs_dossier.site.policy import Compiled, Marks, mark_templates, secure
 
 EVIL = "<script>evil()</script><style>evil{}</style>"
 
@@ -72,3 +72,19 @@ def test_nobody_else_is_asked_and_nothing_else_is_framed():
     assert not {"frame-src", "child-src", "object-src"} & rules.keys()
     assert "http" not in policy
     assert "*" not in policy
+
+
+def test_templates_are_compiled_once_for_a_preview_and_changed_ones_anew(monkeypatch):
+    compiled, marks, counted = Compiled(), Marks(), []
+    real = Environment._compile
+
+    def count(self, source, filename):
+        counted.append(filename)
+        return real(self, source, filename)
+
+    monkeypatch.setattr(Environment, "_compile", count)
+    for text, shown in (("a{{ x }}", "a1"), ("a{{ x }}", "a1"), ("b{{ x }}", "b1")):
+        environment = Environment(loader=DictLoader({"t": text}), bytecode_cache=compiled)
+        mark_templates(environment, marks)
+        assert environment.get_template("t").render(x=1) == shown
+    assert len(counted) == 2

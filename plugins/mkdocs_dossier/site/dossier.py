@@ -44,7 +44,7 @@ from mkdocs_dossier.site.layout import Frame, add_templates, make_frame, source_
 from mkdocs_dossier.site.make import build_assets, build_exports, build_pages
 from mkdocs_dossier.site.navigation import drop_from_navigation, order_navigation
 from mkdocs_dossier.site.pages import DossierPage, JoinedFile, asset_file, escape_titles
-from mkdocs_dossier.site.policy import Marks, mark_templates, secure
+from mkdocs_dossier.site.policy import Compiled, Marks, mark_templates, secure
 from mkdocs_dossier.site.preview import allow_live_reload, list_shown
 from mkdocs_dossier.site.serving import guard, leave_in_order, take_stock
 from mkdocs_dossier.site.site_folder import SiteFolder, describe
@@ -90,6 +90,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.site_folder: SiteFolder | None = None
         self.texts, self.site_dir = texts(FALLBACK), Path()
         leave_in_order()
+        self.marks, self.compiled = Marks(), Compiled()
         self.nonce = secrets.token_urlsafe() if self.serving else ""
 
     @event_priority(100)  # before the siblings, wherever they stand in mkdocs.yml
@@ -104,7 +105,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.kept = Kept(Path(os.environ.get(CACHE_VARIABLE) or self.root / CACHE))
         if self.loader is None or self.loader.folder != self.folder:
             self.loader = Loader(self.folder)
-        self.marks = Marks()
         fill_defaults(config, texts(config.theme.get("language") or FALLBACK))
         self.notes = settle_theme(config)
         if not self.config.trusted_docs:
@@ -265,6 +265,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     @event_priority(-100)  # on the templates that the other plugins leave
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         mark_templates(env, self.marks)
+        env.bytecode_cache = self.compiled
         for file in self.joined:
             self.date_page(file.page)
         join_pages(self, config, env)

@@ -12,7 +12,8 @@ import re
 import secrets
 from collections.abc import Callable, Iterable
 
-from jinja2 import BaseLoader, Environment
+from jinja2 import BaseLoader, BytecodeCache, Environment
+from jinja2.bccache import Bucket
 
 _OPENING = re.compile(r"<(script|style)(?=[\s>])", re.IGNORECASE)
 _DATA = re.compile(r"\btype=[\"']?application/(?:ld\+)?json", re.IGNORECASE)
@@ -34,7 +35,7 @@ _RULES = (
 
 
 class Marks:
-    """The mark of one build, which stands in its templates and in no finished page."""
+    """The mark of one process, which stands in its templates and in no finished page."""
 
     def __init__(self) -> None:
         self._word = f"data-written-by-theme-{secrets.token_hex(16)}"
@@ -79,6 +80,23 @@ class _MarkingLoader(BaseLoader):
 
     def list_templates(self) -> list[str]:
         return self._loader.list_templates()
+
+
+class Compiled(BytecodeCache):
+    """The theme's templates, compiled once for all builds of a preview; a changed one anew."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What is known of a template, if its source is still the same."""
+        checksum, code = self._known.get(bucket.key, ("", b""))
+        if checksum == bucket.checksum:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember a template."""
+        self._known[bucket.key] = bucket.checksum, bucket.bytecode_to_string()
 
 
 def secure(page: str, marks: Marks | None = None, nonce: str = "") -> str:
