@@ -5,6 +5,7 @@ Status and origins stand inside each sentence, so that no passage that is torn o
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
@@ -26,6 +27,8 @@ from mkdocs_dossier.model.records import (
 )
 from mkdocs_dossier.model.sections import SECTIONS
 
+_MARKS, _STARTS = frozenset("*`_[]<>{}\\#!\n"), frozenset("-+0123456789 \t")
+"""A text with none of the former, that starts with none of the latter, holds no Markdown."""
 LIST, BESIDE = "llms.txt", "index.md"
 
 
@@ -129,7 +132,18 @@ class Writer:
         named = f" ({words.label('role', role, language)})" if role else ""
         return f"{self._party(participant)}{named}. {self._told(participant)}"
 
+    @cached_property
+    def _sentences(self) -> dict[str, str]:
+        return {}
+
     def _said(self, said: Said) -> str:
+        """A statement in a sentence, which stands on several pages."""
+        id = self.publication.id_of(said.statement)
+        if id not in self._sentences:
+            self._sentences[id] = self._write_said(said)
+        return self._sentences[id]
+
+    def _write_said(self, said: Said) -> str:
         statement, say = said.statement, self.publication.texts
         speakers = [self._party(each) for each in statement.speakers if not each.is_outlet]
         before = say("data.feed.said-by", name=", ".join(speakers)) if speakers else ""
@@ -179,6 +193,8 @@ class Writer:
         return one_line(self.publication.dossier.name_of(id))
 
     def _plain(self, text: str) -> str:
+        if _MARKS.isdisjoint(text) and text[:1] not in _STARTS:
+            return one_line(text)
         return one_line(read_plain(text, self._name))
 
     def _text_of(self, id: str) -> str:
