@@ -1,7 +1,8 @@
 """A statement held against its evidence: numbers, dates, negation, doubt, strength."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.trust.fit.dates import Day, find_dates
@@ -41,14 +42,20 @@ def compare_numbers(
 def _numbers(evidence: Evidence) -> set[float]:
     """The values of all numbers that the evidence names, dates apart."""
     return {
-        number.value
+        value
         for text in evidence.texts
         for grammar in evidence.grammars
-        for number in find_numbers(text, grammar, _spans(find_dates(text, grammar)))
+        for value in _values(text, grammar)
     }
 
 
-def _spans(days: list[Day]) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def _values(text: str, grammar: Grammar) -> frozenset[float]:
+    found = find_numbers(text, grammar, _spans(find_dates(text, grammar)))
+    return frozenset(number.value for number in found)
+
+
+def _spans(days: Iterable[Day]) -> list[tuple[int, int]]:
     return [(day.start, day.end) for day in days]
 
 
@@ -235,16 +242,20 @@ def compare_strength(text: str, act: str, evidence: Evidence) -> Iterator[Misfit
         if found and all(_is_weaker(each, rung, evidence.grammars) for each in sides):
             yield Misfit("stronger", found.group(), evidence.passages[0])
     words = split_words(text)
-    paragraphs = evidence.words
+    said = _joined(words)
+    known, around = _joined(evidence.words), [_joined(split_words(each)) for each in sides]
     for one, other in grammar.opposites:
-        for stem, opposite in ((one, other), (other, one)):
-            found_words = [word for word in words if word.startswith(stem)]
-            if not found_words or any(word.startswith(opposite) for word in words):
+        for stem, opposite in ((f" {one}", f" {other}"), (f" {other}", f" {one}")):
+            if stem not in said or opposite in said or stem in known:
                 continue
-            if any(word.startswith(stem) for word in paragraphs):
-                continue
-            if all(any(w.startswith(opposite) for w in split_words(each)) for each in sides):
-                yield Misfit("opposite", found_words[0], evidence.passages[0])
+            if all(opposite in each for each in around):
+                word = next(each for each in words if each.startswith(stem[1:]))
+                yield Misfit("opposite", word, evidence.passages[0])
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Words with a space before each, so that ` stem` finds those that begin with it."""
+    return f" {' '.join(words)}"
 
 
 def _is_weaker(sentence: str, rung: int, grammars: tuple[Grammar, ...]) -> bool:

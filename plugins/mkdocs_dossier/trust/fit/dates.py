@@ -26,7 +26,8 @@ class Day(NamedTuple):
     weekday: int | None = None
 
 
-def find_dates(text: str, grammar: Grammar) -> list[Day]:
+@lru_cache(maxsize=4096)
+def find_dates(text: str, grammar: Grammar) -> tuple[Day, ...]:
     """The dates in a text, in order; several days of one month are each one."""
     taken: list[tuple[int, int]] = []
     found: list[Day] = []
@@ -35,7 +36,7 @@ def find_dates(text: str, grammar: Grammar) -> list[Day]:
         if span in taken or not any(each.start < end and start < each.end for start, end in taken):
             taken.append(span)
             found.append(each._replace(words=text[each.start : each.end]))
-    return sorted(found, key=lambda each: each.start)
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def _list_dates(text: str, grammar: Grammar) -> Iterator[Day]:

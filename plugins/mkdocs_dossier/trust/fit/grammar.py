@@ -15,7 +15,7 @@ _NOTHING = re.compile(r"(?!)")
 _LINE_END = re.compile(r"\s+\|")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Grammar:
     """The words and patterns of one language; of a language without a folder, all are empty.
 

@@ -14,7 +14,7 @@ from mkdocs_dossier.trust.fit.compare import Misfit
 from mkdocs_dossier.trust.fit.dates import find_dates
 from mkdocs_dossier.trust.fit.evidence import Evidence, Passage
 from mkdocs_dossier.trust.fit.grammar import Grammar, grammar_of
-from mkdocs_dossier.trust.fit.words import are_akin, split_words, tokenise
+from mkdocs_dossier.trust.fit.words import is_among, split_words, tokenise
 
 _LONG = 4
 _ENDS = '.!?…:»"'
@@ -74,7 +74,7 @@ class Names:
             each.titles & sentence or each.pronouns.search(passage.sentence)
             for each in evidence.grammars
         )
-        if country and all(_is_among(each, sentence) for each in _main(country)):
+        if country and all(is_among(each, sentence) for each in _main(country)):
             pointed = True  # « un responsable chinois »
         beside = frozenset(split_words(f"{passage.before} {passage.after}"))
         return pointed and self._is_speaker(party, beside, set())
@@ -82,14 +82,14 @@ class Names:
     def _is_speaker(self, party: PartyValue, words: frozenset[str], named: set[str]) -> bool:
         if party.name:
             long = [each for each in split_words(party.name) if len(each) >= _LONG]
-            return not long or any(_is_among(each, words) for each in long)
+            return not long or any(is_among(each, words) for each in long)
         actor = self.dossier.actors.get(party.actor or "")
         if actor is None or self._is_held(actor.id, actor.name, words, named):
             return True
         if actor.kind == "state":
             return any(self._country(id) == actor.id for id in named)
         titles = [_main(office.title) for office in actor.offices]
-        return any(all(_is_among(word, words) for word in title) for title in titles)
+        return any(all(is_among(word, words) for word in title) for title in titles)
 
     def _named(self, evidence: Evidence) -> set[str]:
         found = {id for each in evidence.passages for id in self._mentioned_at(each)}
@@ -113,8 +113,7 @@ class Names:
         if any(self._stands_for(each) == id for each in named):
             return True
         return any(
-            all(_is_among(word, words) for word in form)
-            for form in (_main(shown), *self._forms(id))
+            all(is_among(word, words) for word in form) for form in (_main(shown), *self._forms(id))
         )
 
     def _stands_for(self, id: str) -> str | None:
@@ -170,7 +169,7 @@ class Names:
                 continue
             if any(start <= token.start < end for start, end in taken):
                 continue
-            if not _is_among(token.folded, evidence.words):
+            if not is_among(token.folded, evidence.words):
                 yield Misfit("name", token.text, evidence.passages[0])
                 return
 
@@ -189,8 +188,4 @@ def _named_beside(holder: Identified, statement: Statement) -> list[str]:
 def _main(name: str) -> list[str]:
     """The words of a name that tell it from others: the long ones, else all."""
     words = split_words(name)
-    return [each for each in words if len(each) >= _LONG] or words
-
-
-def _is_among(word: str, words: frozenset[str]) -> bool:
-    return word in words or any(are_akin(word, each) for each in words)
+    return [each for each in words if len(each) >= _LONG] or list(words)

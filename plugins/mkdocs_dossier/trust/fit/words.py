@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s")
+_SPACE = re.compile(r"\s")
 _APOSTROPHES = str.maketrans("’‘ʼ′`´", "''''''")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 _SHORT = 3
@@ -36,18 +37,20 @@ def tokenise(text: str) -> tuple[Token, ...]:
     return tuple(Token(each.group(), fold(each.group()), each.start()) for each in words)
 
 
-def split_words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def split_words(text: str) -> tuple[str, ...]:
     """The folded words of a text."""
-    return [fold(word) for word in _WORD.findall(text)]
+    return tuple(fold(word) for word in _WORD.findall(text))
 
 
 @lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=4096)
 def straighten(text: str) -> str:
     """The text with one sort of apostrophe and of space, as patterns expect it; same length."""
     return _SPACE.sub(" ", text.translate(_APOSTROPHES))
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=4096)
 def without_accents(text: str) -> str:
     """The text with bare letters and plain spaces; same length, same case."""
     return "".join(unicodedata.normalize("NFD", each)[0] for each in straighten(text))
@@ -57,8 +60,25 @@ def are_akin(one: str, other: str) -> bool:
     """Whether two folded words may be forms of one: they begin alike for most of their length."""
     if one == other:
         return True
+    if one[: _SHORT + 1] != other[: _SHORT + 1]:
+        return False
     shorter = min(len(one), len(other))
     if shorter <= _SHORT or one.isdigit() or other.isdigit():
         return False
     same = next((at for at in range(shorter) if one[at] != other[at]), shorter)
     return same >= max(_SHORT + 1, shorter - 2)
+
+
+def is_among(word: str, words: frozenset[str]) -> bool:
+    """Whether a folded word, or another form of it, is among others."""
+    return word in words or any(
+        are_akin(word, each) for each in _by_beginning(words).get(word[: _SHORT + 1], ())
+    )
+
+
+@lru_cache(maxsize=256)
+def _by_beginning(words: frozenset[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[: _SHORT + 1], []).append(word)
+    return found
