@@ -31,6 +31,11 @@ def command(folder: Path, edition: Path, sums_only: bool) -> None:
     """Look whether the files of an edition are those listed, then make it again and compare.
 
     It is made with the program that is installed: another version may give other bytes.
+
+    \b
+    For example:
+      dossier verify-edition editions/2026-11
+      dossier verify-edition editions/2026-11 --sums-only
     """
     say = texts(load(folder).dossier.language)
     try:
