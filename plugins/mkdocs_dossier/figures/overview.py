@@ -15,7 +15,7 @@ from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.trust.origins import Origins, find_origins, find_record_origins
 
 WIDE, TALL = (1100, 760), (360, 1000)
-MOST_FACTS = 800
+MOST_FACTS = 700
 """So that the page weighs no more than 150 kB, compressed."""
 MOST_ON_PHONES = 80
 
