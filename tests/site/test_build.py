@@ -2,6 +2,8 @@
 
 import itertools
 import os
+import subprocess
+import sys
 
 import lxml.html
 import pytest
@@ -149,3 +151,20 @@ def test_a_dossier_in_which_nothing_is_written_yet_is_built(project, build):
     done = build("--strict")
     assert done.returncode == 0, done.stderr
     assert (project / "site/note/index.html").exists()
+
+
+def test_a_cache_that_a_commit_brings_along_is_not_believed(project, build):
+    assert build().returncode == 0
+    for command in (["init", "-q"], ["add", "--force", ".cache"]):
+        subprocess.run(["git", *command], cwd=project, check=True)
+    done = build()
+    assert done.returncode == 1
+    assert "git rm -r --cached .cache/dossier" in done.stderr
+    shown = subprocess.run(
+        [sys.executable, "-m", "mkdocs_dossier", "check"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+    )
+    assert shown.returncode == 1
+    assert "git rm -r --cached" in shown.stderr

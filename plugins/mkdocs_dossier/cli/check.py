@@ -29,6 +29,7 @@ from mkdocs_dossier.rules import RULES
 from mkdocs_dossier.rules.manual import explain, list_rules
 from mkdocs_dossier.rules.report import print_safely
 from mkdocs_dossier.source import files, load
+from mkdocs_dossier.source.history import is_tracked
 from mkdocs_dossier.source.load import Loaded
 from mkdocs_dossier.source.site_settings import read_site_settings
 
@@ -94,7 +95,10 @@ def command(
     docs = docs or site.docs
     site = replace(site, docs=docs)
     # beside a site, where builds keep theirs too
-    kept = Kept(folder.parent / CACHE if (folder.parent / "mkdocs.yml").exists() else None)
+    cache = folder.parent / CACHE if (folder.parent / "mkdocs.yml").exists() else None
+    if cache and is_tracked(cache):
+        raise click.ClickException(say("site.tracked-cache", path=cache.as_posix()))
+    kept = Kept(cache)
     found = check_all(loaded, site, say, folder, docs, kept)
     kept.save(drop=False)
     report = _report(loaded, folder, tuple(found))

@@ -4,6 +4,7 @@ A setting that mkdocs.yml gives is never touched.
 """
 
 import logging
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
@@ -61,7 +62,10 @@ def fill_defaults(config: MkDocsConfig, say: Texts) -> None:
 
 def _said(config: MkDocsConfig) -> dict[str, Any]:
     """The settings as mkdocs.yml and the command line write them."""
-    return {key: value for each in config.user_configs for key, value in each.items()}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # MkDocs names no other way
+        written = config.user_configs
+    return {key: value for each in written for key, value in each.items()}
 
 
 def _theme_said(config: MkDocsConfig) -> dict[str, Any]:

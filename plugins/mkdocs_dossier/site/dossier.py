@@ -30,13 +30,13 @@ from mkdocs_dossier.pages.embed.gather import gather_embeds
 from mkdocs_dossier.pages.features import FORGES, Features
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.render.environment import Renderer
-from mkdocs_dossier.render.kept import CACHE, CACHE_VARIABLE, Kept
 from mkdocs_dossier.render.page import render_views
 from mkdocs_dossier.render.sanitise import clean_html
 from mkdocs_dossier.render.tables import AlignedCells
 from mkdocs_dossier.rules import check_kept
 from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import format_line, summarise
+from mkdocs_dossier.site.cache import open_cache
 from mkdocs_dossier.site.defaults import fill_defaults
 from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
 from mkdocs_dossier.site.joining import join_pages, list_for_templates, make_files
@@ -102,7 +102,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.folder = self.root / self.config.folder
         self.features.folder = self.config.folder
         self.features.site = "" if self.serving else config.site_url or ""
-        self.kept = Kept(Path(os.environ.get(CACHE_VARIABLE) or self.root / CACHE))
+        self.kept = open_cache(self.root, texts(config.theme.get("language") or FALLBACK))
         if self.loader is None or self.loader.folder != self.folder:
             self.loader = Loader(self.folder)
         fill_defaults(config, texts(config.theme.get("language") or FALLBACK))

@@ -85,3 +85,14 @@ def _ask_git(folder: Path, *options: str) -> list[str]:
     except (OSError, subprocess.SubprocessError):
         return []
     return [each.strip("\n") for each in done.stdout.decode("utf-8", "replace").split("\0")[1:]]
+
+
+def is_tracked(folder: Path) -> bool:
+    """Whether a commit brings files of a folder along (links are followed), as git tells."""
+    try:
+        done = subprocess.run(
+            ["git", "ls-files", "--", "."], cwd=folder, capture_output=True, timeout=60
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return bool(done.stdout)
