@@ -18,7 +18,7 @@ def test_filter_changes_all_views_and_the_address(open_page):
     before = count(page)
     lines = page.locator(".d-graph__wide .d-edge:visible").count()
     cells = page.locator(".d-matrix td a:visible").count()
-    page.get_by_label("Origine").select_option("kcna")
+    page.locator("select[name=origin]").select_option("kcna")
     expect(page).to_have_url(re.compile(r"\?origin=kcna$"))
     assert 0 < count(page) < before
     assert page.locator("#_facts [data-item]:visible").count() == count(page)
@@ -42,7 +42,7 @@ def test_address_restores_the_filter(open_page):
 def test_filter_that_finds_nothing_offers_to_reset(open_page):
     page = open_page(PATH + "?status=refuted&from=1939&to=1939")
     empty = page.get_by_text("Rien ne correspond à ces filtres")
-    page.get_by_label("Origine").select_option("kcna")
+    page.locator("select[name=origin]").select_option("kcna")
     page.get_by_label("Jusqu'à l'année").fill("1940")
     expect(empty).to_be_visible()
     empty.get_by_role("button").click()

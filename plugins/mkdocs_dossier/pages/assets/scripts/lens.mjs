@@ -133,7 +133,7 @@ function follow({ target }) {
 }
 for (const event of ["click", "auxclick", "contextmenu"]) document.addEventListener(event, follow, true)
 
-const head = document.querySelector(".d-head")
-if (head) head.append(panel)
+const place = document.querySelector(".d-lens-place")
+if (place) place.replaceWith(panel)
 else document.querySelector("h1")?.after(panel)
 show()
