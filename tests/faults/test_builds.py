@@ -1,5 +1,6 @@
 """Builds that are killed, refused or run side by side."""
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -37,6 +38,7 @@ def test_after_builds_killed_at_any_moment_the_next_is_right(run, project, read_
         for kind in SIGNALS if moment == "on_post_page" else SIGNALS[:1]:
             hook = KILLER.format(signal=kind.name, moment=moment)
             (project / "hook.py").write_text(hook, encoding="utf-8")
+            shutil.rmtree(project / ".cache", ignore_errors=True)  # an index kept is not made
             done = build(run, project)
             assert done.returncode, (moment, kind)
             assert "Traceback" not in done.stderr, (moment, kind, done.stderr)
