@@ -109,7 +109,9 @@ def mend(project, kept):
 
 def read_article(html):
     (article,) = lxml.html.fromstring(html).iter("article")
-    return lxml.html.tostring(article)
+    for address in article.xpath(".//p[@class='d-print']"):  # for paper: that of the preview
+        address.drop_tree()
+    return " ".join(lxml.html.tostring(article, encoding="unicode").split())
 
 
 def test_preview_outlives_random_edits_and_ends_in_the_right_state(project, preview, run, tmp_path):
