@@ -23,7 +23,7 @@ check: .venv/site.stamp
 test: .venv/test.stamp site
 	CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && SITE_DIR=site $(BIN)/pytest
 
-# every hostile input opened in Chromium, where `test` opens a quarter, and more of them drawn
+# every hostile input opened in Chromium, where `test` opens a sixth, and more of them drawn
 hostile: .venv/test.stamp
 	CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && \
 	HOSTILE_EVERY=1 HOSTILE_EXAMPLES=400 $(BIN)/pytest tests/hostile

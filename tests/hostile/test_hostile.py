@@ -14,7 +14,7 @@ from hostile.sites import write_project
 
 CASES = read_cases()
 SHARED = [case for case in CASES if case.place == "shared"]
-EVERY = int(os.environ.get("HOSTILE_EVERY", "4"))
+EVERY = int(os.environ.get("HOSTILE_EVERY", "6"))
 """Of the pages that one case makes with many payloads, each of so many is opened; all are read."""
 
 GATHERING = ["", "acteurs/", "evenements/", "lieux/", "themes/", "articles/", "etiquettes/"]

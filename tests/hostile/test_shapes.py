@@ -58,7 +58,9 @@ PERSON = {"kind": "person", "name": "Un nom", "summary": "Un."}
 def test_dossier_of_one_thing_builds(files, guard, tmp_path):
     write_dossier(tmp_path / "dossier", files)
     (tmp_path / "docs").mkdir()
-    (tmp_path / "mkdocs.yml").write_text("site_name: x\nplugins: [dossier, dossier-links]\n")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: x\ntheme: material\nplugins: [dossier, dossier-links]\n"
+    )
     trial = guard.try_input(tmp_path, "check", "build")
     assert trial.fault == ""
     assert trial.errors == []
