@@ -14,6 +14,7 @@ from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.index.named_together import Together, count_together
 from mkdocs_dossier.index.passages import Passages
+from mkdocs_dossier.index.timeline import Entry, tell_all
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.languages.dates import say_date, say_year
 from mkdocs_dossier.model.dates import Date
@@ -101,6 +102,11 @@ class Site:
     def facts(self) -> Facts:
         """What ties two actors."""
         return Facts(self.indexes)
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """All events and articles, in order of time."""
+        return tell_all(self.indexes)
 
     @cached_property
     def resting(self) -> dict[str, list[Resting]]:

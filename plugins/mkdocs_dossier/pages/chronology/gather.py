@@ -8,7 +8,6 @@ from mkdocs_dossier.index.timeline import (
     group_by_year,
     newest_first,
     split_dense,
-    tell_all,
     to_bars,
 )
 from mkdocs_dossier.pages.chronology.value import ChronologyPage, UncertainEntry
@@ -23,7 +22,7 @@ from mkdocs_dossier.pages.values.lists import Select
 def gather_chronology(scope: Scope) -> ChronologyPage:
     """One page, complete, the newest first; a script makes it filter."""
     site = scope.site
-    entries = tell_all(site.indexes)
+    entries = site.entries
     known = [year for entry in entries for year in entry.years if year is not None]
     recent, earlier = split_dense(group_by_year(newest_first(entries)))
     drawn = draw_bars(to_bars(site.dossier.vocabulary, entries))

@@ -7,7 +7,7 @@ from mkdocs_dossier.figures.overview import make_overview
 from mkdocs_dossier.figures.time_bars import draw_bars
 from mkdocs_dossier.index.embeds import Embed, find_faults
 from mkdocs_dossier.index.selection import Choice, choose_entries, choose_facts
-from mkdocs_dossier.index.timeline import Entry, group_by_year, tell_all, to_bars
+from mkdocs_dossier.index.timeline import Entry, group_by_year, to_bars
 from mkdocs_dossier.pages.embed.value import (
     EmbeddedChronology,
     EmbeddedMap,
@@ -39,7 +39,7 @@ def gather_embeds(scope: Scope, embeds: Iterable[Embed]) -> list[EmbedView | Non
 
 def _choose(scope: Scope, embed: Embed) -> list[Entry]:
     indexes = scope.site.indexes
-    return choose_entries(indexes, tell_all(indexes), _read_choice(embed))
+    return choose_entries(indexes, scope.site.entries, _read_choice(embed))
 
 
 def _read_choice(embed: Embed) -> Choice:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from mkdocs_dossier.index.entries import Entry
-from mkdocs_dossier.index.timeline import tell_all
 from mkdocs_dossier.index.welcome import Welcome, make_welcome
 from mkdocs_dossier.model.records import Record
 from mkdocs_dossier.pages.home.value import Card, HomePage, Start
@@ -60,7 +59,7 @@ def _gather_starts(scope: Scope, welcome: Welcome) -> Iterator[Start]:
     if welcome.agency:
         page = site.addresses.of(welcome.agency)
         yield start("agency", f"{page}#alone", name=name_of(welcome.agency))
-    if any(entry.doubt for entry in tell_all(site.indexes)):
+    if any(entry.doubt for entry in site.entries):
         yield start("doubt", f"{site.addresses.index('chronology')}#_uncertain-dates")
     if welcome.ties:
         yield start("relations", site.addresses.index("relations"))
