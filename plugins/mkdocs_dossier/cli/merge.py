@@ -5,18 +5,14 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier.cli.checking import check_all
 from mkdocs_dossier.cli.completing import complete_ids
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.rename import explain, print_edits, write_all
-from mkdocs_dossier.cli.trial import try_changes
-from mkdocs_dossier.cli.writing import stop_if_unread
+from mkdocs_dossier.cli.trial import read_sound, try_changes
 from mkdocs_dossier.curate.merge import find_unmerged, list_changes, plan_merging
 from mkdocs_dossier.curate.rename import Refused
 from mkdocs_dossier.languages import texts
 from mkdocs_dossier.rules.report import print_safely
-from mkdocs_dossier.source import load
-from mkdocs_dossier.source.site_settings import read_site_settings
 
 
 @click.command("merge")
@@ -36,16 +32,13 @@ def command(folder: Path, from_: str, into: str, dry_run: bool) -> None:
       dossier merge choigou sergei-choigou --dry-run
       dossier merge choigou sergei-choigou
     """
-    loaded = load(folder)
-    say = texts(loaded.dossier.language)
-    site = read_site_settings(folder.parent)
-    before = check_all(loaded, site, say, folder, site.docs)
-    stop_if_unread(before, Path())
+    sound = read_sound(folder)
+    say = texts(sound.dossier.language)
     try:
-        merging = plan_merging(loaded.dossier, folder, site, from_, into)
+        merging = plan_merging(sound.dossier, folder, sound.site, from_, into)
         changes = list_changes(merging)
         find = partial(find_unmerged, merging=merging, old=from_, new=into)
-        try_changes(loaded, folder, site, before, changes, find)
+        try_changes(sound, changes, find)
     except Refused as refused:
         raise click.ClickException(explain(refused, say)) from None
     gone, there = merging.gone.as_posix(), merging.into.as_posix()

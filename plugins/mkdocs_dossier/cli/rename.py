@@ -5,11 +5,10 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier.cli.checking import check_all
 from mkdocs_dossier.cli.completing import complete_ids
 from mkdocs_dossier.cli.options import dossier_option
-from mkdocs_dossier.cli.trial import try_changes
-from mkdocs_dossier.cli.writing import refuse_write, stop_if_unread
+from mkdocs_dossier.cli.trial import read_sound, try_changes
+from mkdocs_dossier.cli.writing import refuse_write
 from mkdocs_dossier.curate.rename import (
     Refused,
     Rewriting,
@@ -19,9 +18,7 @@ from mkdocs_dossier.curate.rename import (
 )
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.rules.report import print_safely
-from mkdocs_dossier.source import load
 from mkdocs_dossier.source.journal import Change, write_together
-from mkdocs_dossier.source.site_settings import read_site_settings
 from mkdocs_dossier.source.write import Unwritable
 
 
@@ -40,16 +37,13 @@ def command(folder: Path, old: str, new: str, dry_run: bool) -> None:
       dossier rename choigou sergei-choigou --dry-run
       dossier rename choigou sergei-choigou
     """
-    loaded = load(folder)
-    say = texts(loaded.dossier.language)
-    site = read_site_settings(folder.parent)
-    before = check_all(loaded, site, say, folder, site.docs)
-    stop_if_unread(before, Path())
+    sound = read_sound(folder)
+    say = texts(sound.dossier.language)
     try:
-        planned = plan_renaming(loaded.dossier, folder, site, old, new)
+        planned = plan_renaming(sound.dossier, folder, sound.site, old, new)
         changes = make_changes(planned)
         find = partial(find_differences, old=old, new=new)
-        try_changes(loaded, folder, site, before, changes, find)
+        try_changes(sound, changes, find)
     except Refused as refused:
         raise click.ClickException(explain(refused, say)) from None
     print_edits(planned)

@@ -4,10 +4,11 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs_dossier.cli.checking import check_all
+from mkdocs_dossier.cli.writing import stop_if_unread
 from mkdocs_dossier.curate.rename import Refused
 from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.dossier import Dossier
@@ -17,14 +18,34 @@ from mkdocs_dossier.source import load
 from mkdocs_dossier.source.files import FULL_TEXTS
 from mkdocs_dossier.source.journal import Change
 from mkdocs_dossier.source.load import Loaded
-from mkdocs_dossier.source.site_settings import SiteSettings
+from mkdocs_dossier.source.site_settings import SiteSettings, read_site_settings
+
+
+@dataclass(frozen=True)
+class Sound:
+    """A dossier that may be changed: read, with its `problems`, none of them an error."""
+
+    folder: Path
+    loaded: Loaded
+    site: SiteSettings
+    problems: tuple[Problem, ...]
+
+    @property
+    def dossier(self) -> Dossier:
+        """What was read."""
+        return self.loaded.dossier
+
+
+def read_sound(folder: Path) -> Sound:
+    """Read and check a dossier; errors are printed, and end the command."""
+    loaded, site = load(folder), read_site_settings(folder.parent)
+    problems = check_all(loaded, site, texts(loaded.dossier.language), folder, site.docs)
+    stop_if_unread(problems, Path())
+    return Sound(folder, loaded, site, tuple(problems))
 
 
 def try_changes(
-    loaded: Loaded,
-    folder: Path,
-    site: SiteSettings,
-    before: Iterable[Problem],
+    sound: Sound,
     changes: Sequence[Change],
     find_differences: Callable[[Dossier, Dossier], Iterable[str]],
 ) -> None:
@@ -34,6 +55,7 @@ def try_changes(
 
     Raises Refused where a value reads otherwise than it should, or a problem is new.
     """
+    folder, site = sound.folder, sound.site
     with tempfile.TemporaryDirectory() as scratch:
         copy, docs = Path(scratch) / "dossier", Path(scratch) / "pages"
         shutil.copytree(folder, copy, symlinks=True, ignore=shutil.ignore_patterns(FULL_TEXTS))
@@ -48,11 +70,11 @@ def try_changes(
             else:
                 path.write_bytes(change.after)
         tried = load(copy)
-        for path_ in find_differences(loaded.dossier, tried.dossier):
+        for path_ in find_differences(sound.dossier, tried.dossier):
             raise Refused("unfollowed", place=(folder / path_).as_posix())
-        say = texts(loaded.dossier.language)
+        say = texts(sound.dossier.language)
         after = check_all(tried, replace(site, docs=docs), say, folder, site.docs)
-    more = Counter(each.rule for each in after) - Counter(each.rule for each in before)
+    more = Counter(each.rule for each in after) - Counter(each.rule for each in sound.problems)
     for problem in after:
         if problem.rule in more:
             raise Refused("problem", problem=format_line(problem, Path()))
