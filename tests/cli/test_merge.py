@@ -1,13 +1,11 @@
 """`dossier merge`: what one record says goes into another, and every reference follows."""
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
-from cli_projects import read_all, write_project
+from cli_projects import read_all, run_killed, write_project
 from click.testing import CliRunner
 
 from mkdocs_dossier.cli import main
@@ -102,31 +100,11 @@ def test_flow_mappings_are_left_alone(tmp_path):
     assert "Traceback" not in done.output
 
 
-_KILLED = """
-import os, sys
-from mkdocs_dossier.cli import main
-from mkdocs_dossier.source import journal
-left = int(sys.argv[1])
-def stop(real):
-    def call(*words, **named):
-        global left
-        if not left:
-            os._exit(9)
-        left -= 1
-        return real(*words, **named)
-    return call
-journal.write_file = stop(journal.write_file)
-journal.Path.unlink = stop(journal.Path.unlink)
-main(["merge", "li", "li-qiang", "--dossier", sys.argv[2]])
-"""
-
-
 @pytest.mark.parametrize("step", [1, 2, 3])
 def test_a_kill_is_undone_by_the_next_command(tmp_path, step):
     folder = write_project(tmp_path, FILES)
     before = read_all(tmp_path)
-    words = [sys.executable, "-c", _KILLED, str(step), str(folder)]
-    assert subprocess.run(words, capture_output=True).returncode == 9
+    assert run_killed(step, folder, "merge", "li", "li-qiang") == 9
     checked = CliRunner().invoke(main, ["check", "--dossier", str(folder)])
     assert (checked.exit_code, read_all(tmp_path)) == (0, before), checked.output
 

@@ -2,13 +2,11 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
-from cli_projects import read_all, write_project
+from cli_projects import read_all, run_killed, write_project
 from click.testing import CliRunner
 
 from mkdocs_dossier.cli import main
@@ -107,33 +105,12 @@ def test_a_link_among_the_files_is_an_error_and_nothing_changes(tmp_path):
     assert read_all(tmp_path) == before
 
 
-_KILLED = """
-import os, sys
-from mkdocs_dossier.cli import main
-from mkdocs_dossier.source import journal
-left = int(sys.argv[1])
-def stop(real):
-    def call(*words, **named):
-        global left
-        if not left:
-            os._exit(9)
-        left -= 1
-        return real(*words, **named)
-    return call
-journal.write_file = stop(journal.write_file)
-journal.Path.unlink = stop(journal.Path.unlink)
-main(["rename", "chine", "la-chine", "--dossier", sys.argv[2]])
-"""
-
-
 def test_a_kill_at_any_step_is_undone_by_the_next_command(tmp_path):
     for step in range(20):
         project = tmp_path / str(step)
         folder = write_project(project, FILES)
         before = read_all(project)
-        code = subprocess.run(
-            [sys.executable, "-c", _KILLED, str(step), str(folder)], capture_output=True
-        ).returncode
+        code = run_killed(step, folder, "rename", "chine", "la-chine")
         checked = CliRunner().invoke(main, ["check", "--dossier", str(folder)])
         assert checked.exit_code == 0, checked.output
         if code == 0:

@@ -3,42 +3,20 @@ is left of it; `curate/cases/import/NAME.clean` holds what a reader would call t
 
 import random
 import re
-from pathlib import Path
 
 import pytest
+from scraped import CASES, read
 
-from mkdocs_dossier.curate.press.article import read_scraped
 from mkdocs_dossier.curate.press.clean import clean
 from mkdocs_dossier.curate.press.decode import NoText, decode
 from mkdocs_dossier.curate.press.web_page import TAGS
 
-CASES = Path(__file__).parent / "cases" / "import"
-TODAY = "2026-11-01"
 # Words that only the pages around the five articles have.
 DEBRIS = re.compile(
     r"lire aussi|publicité|sélectionné pour vous|accueil actu|cardi b|wisconsin|<|&\w+;|\(fc\)"
     r"|^plus$|^\d+$|\. \.$",
     re.IGNORECASE | re.MULTILINE,
 )
-
-
-@pytest.fixture(scope="module")
-def dossier(load_dossier):
-    return load_dossier(
-        {
-            "actors/louise.yml": "kind: person\nname: Louise Martin\nsummary: S.\n",
-            "actors/pays.yml": "kind: state\nname: Pays-Haut\nsummary: S.\n",
-            "actors/courrier.yml": (
-                "kind: media\nname: Le Courrier\ncontrol: private\nsummary: S.\n"
-                "external: {website: 'https://www.courrier.example/'}\n"
-            ),
-        }
-    )
-
-
-def read(dossier, text, **options):
-    raw = text if isinstance(text, bytes) else text.encode()
-    return read_scraped(dossier, raw, TODAY, **options)
 
 
 @pytest.mark.parametrize("case", sorted(CASES.glob("*.clean")), ids=lambda path: path.stem)

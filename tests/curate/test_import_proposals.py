@@ -1,34 +1,11 @@
 """What is proposed of a scraped article: its fields, names, reported statements, echoes."""
 
-from pathlib import Path
-
 import pytest
+from scraped import CASES, read
 
-from mkdocs_dossier.curate.press.article import read_closely, read_scraped
+from mkdocs_dossier.curate.press.article import read_closely
 from mkdocs_dossier.curate.press.web_page import read_page
 from mkdocs_dossier.index.mentions import Mentions
-
-CASES = Path(__file__).parent / "cases" / "import"
-TODAY = "2026-11-01"
-
-
-@pytest.fixture(scope="module")
-def dossier(load_dossier):
-    return load_dossier(
-        {
-            "actors/louise.yml": "kind: person\nname: Louise Martin\nsummary: S.\n",
-            "actors/pays.yml": "kind: state\nname: Pays-Haut\nsummary: S.\n",
-            "actors/courrier.yml": (
-                "kind: media\nname: Le Courrier\ncontrol: private\nsummary: S.\n"
-                "external: {website: 'https://www.courrier.example/'}\n"
-            ),
-        }
-    )
-
-
-def read(dossier, text, **options):
-    raw = text if isinstance(text, bytes) else text.encode()
-    return read_scraped(dossier, raw, TODAY, **options)
 
 
 def test_what_a_page_says_of_itself(dossier):
