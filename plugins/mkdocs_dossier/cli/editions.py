@@ -28,7 +28,7 @@ from mkdocs_dossier.rules import check
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.history import EPOCH, read_history
 from mkdocs_dossier.source.revisions import NoRevision, clone, find_revision, find_second
-from mkdocs_dossier.source.site_settings import SITE_FILE, read_site_settings
+from mkdocs_dossier.source.site_settings import SITE_FILE, are_names_linked
 
 _EPOCH_DAY, _DAY_SECONDS = Day(1970, 1, 1), 86_400
 
@@ -49,8 +49,7 @@ def make_edition(folder: Path, revision: str, name: str, site: str, out: Path, s
     loaded = load(inside)
     stop_if_unread(check(loaded), inside)
     history = replace(read_history(project), now=_EPOCH_DAY.plus(int(second) // _DAY_SECONDS))
-    links = read_site_settings(project).links or not (project / SITE_FILE).is_file()
-    mentions = Mentions(loaded.dossier, automatic=links)
+    mentions = Mentions(loaded.dossier, automatic=are_names_linked(project))
     publication = Publication(
         Indexes(loaded.dossier), mentions, site, history.now, history, inside.name
     )

@@ -14,7 +14,7 @@ from mkdocs_dossier.languages import texts
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.history import read_history
-from mkdocs_dossier.source.site_settings import SITE_FILE, read_site_settings
+from mkdocs_dossier.source.site_settings import are_names_linked
 
 
 @click.command("export")
@@ -51,10 +51,9 @@ def command(folder: Path, names: tuple[str, ...], out: Path, site: str) -> None:
     dossier = loaded.dossier
     say = texts(dossier.language)
     root = folder.resolve().parent
-    links = read_site_settings(root).links or not (root / SITE_FILE).is_file()
     publication = Publication(
         Indexes(dossier),
-        Mentions(dossier, automatic=links),
+        Mentions(dossier, automatic=are_names_linked(root)),
         f"{site.rstrip('/')}/" if site else "",
         find_today(folder, say),
         read_history(root),

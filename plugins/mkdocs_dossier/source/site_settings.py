@@ -40,6 +40,11 @@ def read_site_settings(folder: Path) -> SiteSettings:
     )
 
 
+def are_names_linked(folder: Path) -> bool:
+    """Whether names in text become links: as the `mkdocs.yml` there says; without one, yes."""
+    return read_site_settings(folder).links or not (folder / SITE_FILE).is_file()
+
+
 def _list_plugins(written: Any) -> dict[str, Any]:
     """The plugins with their options, from either form in which they may be written."""
     if isinstance(written, dict):
