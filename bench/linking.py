@@ -22,6 +22,7 @@ import spacy
 from flashtext import KeywordProcessor
 from spacy.matcher import PhraseMatcher
 
+from mkdocs_dossier.languages.name_grammar import name_grammar
 from mkdocs_dossier.names.bearer import Bearer
 from mkdocs_dossier.names.forms import list_forms
 from mkdocs_dossier.names.masking import find_masks
@@ -43,7 +44,7 @@ def main() -> None:
     print(f"{size:.2f} MB of text in {len(texts)} articles\n")
     for count in given.names:
         bearers = make_bearers(data["entities"], count)
-        forms = sorted({form.text for form in list_forms(bearers)})
+        forms = sorted({form.text for form in list_forms(bearers, name_grammar("fr"))})
         print(f"{count:,} names, {len(forms):,} forms\n")
         print("| | MB/s | times the reference | build, s | found |\n|---|---|---|---|---|")
         matchers: dict[str, Matcher] = {}
@@ -162,7 +163,7 @@ def build_spacy(bearers, forms) -> Matcher:
 
 
 def build_recogniser(bearers, forms) -> Matcher:
-    recogniser = Recogniser(bearers)
+    recogniser = Recogniser(bearers, name_grammar("fr"))
     return lambda text: recogniser.recognise(text).mentions
 
 

@@ -1,28 +1,30 @@
-"""Readable cases: each is a text in which the expected mentions are marked."""
+"""Readable cases, by language: each is a text in which the expected mentions are marked."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 import yaml
 
+from mkdocs_dossier.languages.name_grammar import name_grammar
 from mkdocs_dossier.names.bearer import Bearer
 from mkdocs_dossier.names.recogniser import Recogniser
 
 FOLDER = Path(__file__).parent / "cases"
 MARK = re.compile(r"\{([^{}=]+)=([^{}=]+)\}")
 CASES = [
-    pytest.param(text, id=f"{path.stem}-{index}")
-    for path in sorted(FOLDER.glob("*.yml"))
+    pytest.param(path.parent.name, text, id=f"{path.parent.name}-{path.stem}-{index}")
+    for path in sorted(FOLDER.glob("*/*.yml"))
     if path.stem != "records"
     for index, text in enumerate(yaml.safe_load(path.read_text("utf-8")))
 ]
 
 
-@pytest.fixture(scope="module")
-def recogniser() -> Recogniser:
-    records = yaml.safe_load((FOLDER / "records.yml").read_text("utf-8"))
-    return Recogniser(
+@cache
+def make_recogniser(language: str) -> Recogniser:
+    records = yaml.safe_load((FOLDER / language / "records.yml").read_text("utf-8"))
+    bearers = (
         Bearer(
             record=record,
             section=entry.pop("section", "actor"),
@@ -30,12 +32,13 @@ def recogniser() -> Recogniser:
         )
         for record, entry in records.items()
     )
+    return Recogniser(bearers, name_grammar(language))
 
 
-@pytest.mark.parametrize("marked", CASES)
-def test_text_names_whom_it_should(marked, recogniser):
+@pytest.mark.parametrize(("language", "marked"), CASES)
+def test_text_names_whom_it_should(language, marked):
     text, expected = unmark(marked)
-    found = recogniser.recognise(text, doubting=True)
+    found = make_recogniser(language).recognise(text)
     assert mark(text, found) == marked, expected
 
 

@@ -4,11 +4,14 @@ import time
 
 import pytest
 
+from mkdocs_dossier.languages.name_grammar import name_grammar
 from mkdocs_dossier.names.bearer import Bearer
 from mkdocs_dossier.names.masking import find_masks
 from mkdocs_dossier.names.recogniser import Recogniser
 
-RECOGNISER = Recogniser([Bearer("chine", "state", "Chine"), Bearer("xi", "person", "Xi Jinping")])
+RECOGNISER = Recogniser(
+    [Bearer("chine", "state", "Chine"), Bearer("xi", "person", "Xi Jinping")], name_grammar("fr")
+)
 
 
 def surfaces(text):

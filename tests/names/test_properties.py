@@ -8,6 +8,7 @@ import markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkdocs_dossier.languages.name_grammar import name_grammar
 from mkdocs_dossier.names.bearer import Bearer
 from mkdocs_dossier.names.masking import find_masks
 from mkdocs_dossier.names.recogniser import Recogniser
@@ -26,7 +27,7 @@ BEARERS = [
         "marks", "organisation", "Groupe A-", "actor", ("Groupe B !!", "(Groupe C)", "\u200b\u200c")
     ),
 ]
-RECOGNISER = Recogniser(BEARERS)
+RECOGNISER = Recogniser(BEARERS, name_grammar("fr"))
 NAMES = [name for each in BEARERS for name in (each.name, *each.aliases, *each.short_names)]
 PIECES = st.sampled_from(
     [

@@ -44,6 +44,7 @@ def score(data: Path, folder: Path, minimum: float, *options, profiles=()):
         ("seeds-mentions", 0.92, ["--no-aliases"], False),
         ("seeds-mentions", 0.92, ["--no-aliases"], True),
         ("wikinews-fr", 0.95, [], False),
+        ("english", 0.96, ["--language", "en"], False),
     ],
 )
 def test_scores(shared, tmp_path, data, minimum, options, distracted):

@@ -10,6 +10,7 @@ from typing import Literal
 from rapidfuzz import fuzz, process
 
 from mkdocs_dossier.index.mentions import Mentions
+from mkdocs_dossier.languages.name_grammar import name_grammar
 from mkdocs_dossier.languages.sentences import find_sentence
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.prose import read_plain
@@ -72,9 +73,10 @@ def suggest(mentions: Mentions, articles: Iterable[Article]) -> list[Suggestion]
     common: set[str] = set()
     for article in articles:
         common.update(word for word in _LOWER.findall(article.text) if word.islower())
-        found = mentions.reader.read_article(article, doubting=True)
+        found = mentions.reader.read_article(article)
+        grammar = name_grammar(mentions.reader.language_of(article))
         masks = find_masks(article.text, debris=article.body != "account")
-        for candidate in find_candidates(article.text, found, masks):
+        for candidate in find_candidates(article.text, found, grammar, masks):
             _note(unknown, article, candidate)
         for doubt in found.doubts:
             form = article.text[doubt.start : doubt.end]
@@ -98,11 +100,12 @@ def _note(unknown: dict[str, _Found], article: Article, candidate: Candidate) ->
 def _list_known(mentions: Mentions) -> dict[str, str]:
     """Each name as it is compared, with its record."""
     known: dict[str, str] = {}
-    for bearer in mentions.reader.recogniser.bearers.values():
+    recogniser = mentions.reader.recogniser
+    for bearer in recogniser.bearers.values():
         for name in (bearer.name, *bearer.aliases):
             known.setdefault(_compare(name), bearer.record)
             if bearer.is_person:
-                for surname in derive_surnames(name, bearer.family_first):
+                for surname in derive_surnames(name, bearer.family_first, recogniser.grammar):
                     if len(surname) > 4:
                         known.setdefault(_compare(surname), bearer.record)
     return known

@@ -2,17 +2,17 @@
 
 import re
 
+from mkdocs_dossier.languages.name_grammar import NameGrammar
 from mkdocs_dossier.names.automaton import Hit
 from mkdocs_dossier.names.folding import Folded, encode, fold
 from mkdocs_dossier.names.forms import Form
-from mkdocs_dossier.names.french import words
 
 _INTRODUCED = re.compile(r" \(([A-ZÀ-Ý]{2,10})\)")
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENING = ord("(")
 
 
-def find_acronyms(text: Folded, hits: list[Hit]) -> list[Hit]:
+def find_acronyms(text: Folded, hits: list[Hit], grammar: NameGrammar) -> list[Hit]:
     """What the acronyms introduced after a name name in the rest of the text.
 
     An acronym must hold the initials of the name before it in their order: « Pyongyang (AFP) » says
@@ -28,7 +28,7 @@ def find_acronyms(text: Folded, hits: list[Hit]) -> list[Hit]:
         introduced = _INTRODUCED.match(text.clean, end)
         if introduced is None or (introduced[1], forms[0].bearer.record) in known:
             continue
-        if _abbreviates(introduced[1], text.clean[start:end]):
+        if _abbreviates(introduced[1], text.clean[start:end], grammar):
             known.add((introduced[1], forms[0].bearer.record))
             form = Form(introduced[1], forms[0].bearer, "short", single=True)
             written = re.compile(rf"(?<![\w-]){introduced[1]}(?![\w-])")
@@ -38,9 +38,9 @@ def find_acronyms(text: Folded, hits: list[Hit]) -> list[Hit]:
     return found
 
 
-def _abbreviates(acronym: str, name: str) -> bool:
+def _abbreviates(acronym: str, name: str, grammar: NameGrammar) -> bool:
     content = [
-        word for word in _WORD.findall(name) if word.casefold() not in words("function_words")
+        word for word in _WORD.findall(name) if word.casefold() not in grammar.function_words
     ]
     initials = [fold(encode(word[0])) for word in content]
     letters = [fold(encode(letter)) for letter in acronym]

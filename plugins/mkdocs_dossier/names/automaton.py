@@ -10,10 +10,10 @@ from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
+from mkdocs_dossier.languages.name_grammar import NameGrammar
 from mkdocs_dossier.names.boundaries import CLASSES, HYPHEN, SPACED, WORD, begins_name, ends_name
 from mkdocs_dossier.names.folding import FOREIGN_BYTE, Folded, encode, fold
 from mkdocs_dossier.names.forms import Form, respell
-from mkdocs_dossier.names.french import words
 from mkdocs_dossier.names.spelling import fits
 
 Hit = tuple[int, int, tuple[Form, ...]]
@@ -32,11 +32,16 @@ class Automaton:
     text as written, in the few ways of writing them.
     """
 
-    def __init__(self, forms: Iterable[Form]) -> None:
+    def __init__(self, forms: Iterable[Form], grammar: NameGrammar) -> None:
+        self._grammar = grammar
         latin: dict[bytes, list[Form]] = {}
         short: dict[bytes, list[Form]] = {}
         foreign: dict[str, list[Form]] = {}
-        spelled = [(spelling, form) for form in forms for spelling in respell(form.text)]
+        spelled = [
+            (" ".join(spelling.split()), form)
+            for form in forms
+            for spelling in respell(form.text, grammar)
+        ]
         # folded all at once: that is much quicker than one by one
         joined = _SEPARATOR.join(spelling.replace(_SEPARATOR, " ") for spelling, _ in spelled)
         folded = fold(encode(joined)).split(_SEPARATOR.encode()) if spelled else []
@@ -49,8 +54,7 @@ class Automaton:
                     for way in _ways_to_write(low, form.text):
                         short.setdefault(way, []).append(form)
             elif len(low.strip(b"'. ")) > 1:  # an initial names nobody
-                key = b" ".join(low.split()) if b"  " in low else low
-                latin.setdefault(key, []).append(form)
+                latin.setdefault(low, []).append(form)
         self._latin, self._short = _build(latin), _build(short)
         latin.update(short)
         self._forms = latin
@@ -66,7 +70,7 @@ class Automaton:
         if FOREIGN_BYTE in text.raw:
             self._find_foreign(text, hits)
         if hyphened:
-            hits += _keep_pairs(hyphened, hits, text.clean)
+            hits += _keep_pairs(hyphened, hits, text.clean, self._grammar)
         return _choose_longest(hits)
 
     def _find_latin(
@@ -78,6 +82,7 @@ class Automaton:
         hyphened: list[Hit],
     ) -> None:
         raw, clean, classes, fitting = text.raw, text.clean, CLASSES, self._fitting
+        grammar = self._grammar
         spaced = b" " + searched.translate(SPACED)
         # the space before a form stands where the form stands in the text itself
         for _, start, end in automaton.find_matches_as_indexes(spaced, overlapping=True):
@@ -91,13 +96,15 @@ class Automaton:
             forms = fitting.get(written)
             if forms is None:
                 found = self._forms.get(searched[start:end], ())
-                forms = fitting[written] = _select(found, clean[start:end])
+                forms = fitting[written] = _select(found, clean[start:end], grammar)
             if not forms:
                 continue
             left = classes[raw[start - 1]]
             if left == HYPHEN or right == HYPHEN:
                 hyphened.append((start, end, forms))
-            elif (not left or begins_name(clean, start)) and (not right or ends_name(clean, end)):
+            elif (not left or begins_name(clean, start, grammar)) and (
+                not right or ends_name(clean, end)
+            ):
                 hits.append((start, end, forms))
 
     def _find_foreign(self, text: Folded, hits: list[Hit]) -> None:
@@ -106,7 +113,7 @@ class Automaton:
         if len(folded) != len(text.clean):
             folded = "".join(char if len(char.lower()) > 1 else char.lower() for char in text.clean)
         for index, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
-            if begins_name(text.clean, start) and ends_name(text.clean, end):
+            if begins_name(text.clean, start, self._grammar) and ends_name(text.clean, end):
                 hits.append((start, end, tuple(groups[index])))
 
 
@@ -120,29 +127,32 @@ def _ways_to_write(low: bytes, form: str) -> set[bytes]:
     return {encode(form), encode(form.upper()), low.capitalize(), low.upper()}
 
 
-def _select(forms: Iterable[Form], surface: str) -> tuple[Form, ...]:
+def _select(forms: Iterable[Form], surface: str, grammar: NameGrammar) -> tuple[Form, ...]:
     """Of the forms that what is written can mean, the best one of each bearer."""
     best: dict[str, Form] = {}
     rank = ["explicit", "never", "name", "alias", "short"]
     for form in sorted(forms, key=lambda each: (rank.index(each.how), each.text != surface)):
-        if fits(form.text, surface):
+        if fits(form.text, surface, grammar):
             best.setdefault(form.bearer.record, form)
     return tuple(best.values())
 
 
-def _keep_pairs(hyphened: list[Hit], free: list[Hit], text: str) -> list[Hit]:
+def _keep_pairs(hyphened: list[Hit], free: list[Hit], text: str, grammar: NameGrammar) -> list[Hit]:
     """Of the names that touch a hyphen, those whose other side is a name too (Chine-Russie)."""
     both = hyphened + free
     starts, ends = {start for start, _, _ in both}, {end for _, end, _ in both}
     return [
         (start, end, forms)
         for start, end, forms in hyphened
-        if (begins_name(text, start) or (start - 1 in ends and _pairs(text, start, forms)))
-        and (ends_name(text, end) or (end + 1 in starts and _pairs(text, start, forms)))
+        if (
+            begins_name(text, start, grammar)
+            or (start - 1 in ends and _pairs(text, start, forms, grammar))
+        )
+        and (ends_name(text, end) or (end + 1 in starts and _pairs(text, start, forms, grammar)))
     ]
 
 
-def _pairs(text: str, start: int, forms: tuple[Form, ...]) -> bool:
+def _pairs(text: str, start: int, forms: tuple[Form, ...], grammar: NameGrammar) -> bool:
     """Whether a hyphen joins the name as an equal; Cesson-Rennes is a club, not two cities."""
     bearer = forms[0].bearer
     if bearer.is_person or bearer.kind == "state":
@@ -150,7 +160,7 @@ def _pairs(text: str, start: int, forms: tuple[Form, ...]) -> bool:
     clause = _CLAUSE.split(text[max(0, start - 80) : start])[-1]
     before = clause.casefold().replace("'", " ").replace("’", " ")
     nouns = before.rpartition(" ")[0].split()
-    return any(word in words("between") for word in nouns[-4:])
+    return any(word in grammar.pairs for word in nouns[-4:])
 
 
 def _choose_longest(hits: list[Hit]) -> list[Hit]:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 
-from babel import Locale
+from babel import Locale, localedata
 
+from mkdocs_dossier.languages import languages
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.records import Actor, Place, Record
 from mkdocs_dossier.names.bearer import Bearer
-from mkdocs_dossier.names.french import words
-from mkdocs_dossier.names.persons import is_family_first
+from mkdocs_dossier.names.persons import is_family_first, shapes
 
 
 def list_bearers(dossier: Dossier) -> Iterator[Bearer]:
@@ -39,11 +39,14 @@ def _find_order(record: Record, dossier: Dossier) -> bool | None:
     if shape is not None or country is None:
         return shape
     names = (country.name, *(alias.name for alias in country.aliases))
-    codes = {_country_codes().get(name.casefold()) for name in names}
-    return True if codes & words("family_first_countries") else None
+    known = [_country_codes(dossier.language), *map(_country_codes, languages())]
+    codes = {each.get(name.casefold()) for each in known for name in names}
+    return True if codes & shapes("family_first_countries") else None
 
 
 @cache
-def _country_codes() -> dict[str, str]:
-    territories = Locale("fr").territories
+def _country_codes(language: str) -> dict[str, str]:
+    """The codes of countries by their names in a language, or nothing for an unknown language."""
+    code = language.split("-")[0].lower()
+    territories = Locale(code).territories if code in localedata.locale_identifiers() else {}
     return {name.casefold(): code for code, name in territories.items() if len(code) == 2}

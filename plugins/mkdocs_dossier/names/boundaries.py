@@ -3,16 +3,12 @@
 import re
 import unicodedata
 
-from mkdocs_dossier.names.french import words
+from mkdocs_dossier.languages.name_grammar import NameGrammar
 
 SPACE, WORD, HYPHEN, OTHER = range(4)
 _UNSPACED = re.compile(  # scripts that put no space between words, and Korean, which adds particles
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 )
-_ELISION = re.compile(
-    r"(?:\b(?:[ldcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr)|^)['’´`\u2019]$", re.IGNORECASE
-)
-_ELIDED = frozenset((" l", " d"))  # by far the most, so looked up before the expression is tried
 _PREFIX = re.compile(r"([^\W\d_]+)[-\u2010\u2011]$")
 _HYPHENS = "-\u2010\u2011\u2212\uff0d"
 
@@ -37,19 +33,17 @@ def is_unspaced(char: str) -> bool:
     return char >= "\u0e00" and _UNSPACED.match(char) is not None
 
 
-def begins_name(text: str, start: int) -> bool:
+def begins_name(text: str, start: int, grammar: NameGrammar) -> bool:
     """Whether a name may begin at `start`; a hyphen before it is judged elsewhere."""
     if start == 0 or is_unspaced(text[start]):
         return True
     before = text[start - 1]
     if before in "'’´`":
-        if text[max(0, start - 3) : start - 1] in _ELIDED:
-            return True
         opening = start == 1 or not text[start - 2].isalnum()
-        return opening or _ELISION.search(text, max(0, start - 8), start) is not None
+        return opening or grammar.elision.search(text, max(0, start - 8), start) is not None
     if before in _HYPHENS:
         prefix = _PREFIX.search(text, max(0, start - 12), start)
-        return prefix is None or prefix[1].casefold() in words("prefixes")
+        return prefix is None or prefix[1].casefold() in grammar.prefixes
     return not _continues(before)
 
 

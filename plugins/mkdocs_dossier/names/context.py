@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import cast
 
+from mkdocs_dossier.languages.name_grammar import NameGrammar
 from mkdocs_dossier.names.automaton import Hit
 from mkdocs_dossier.names.bearer import Bearer, Doubt, How, Mention
 from mkdocs_dossier.names.boundaries import CLASSES, WORD
 from mkdocs_dossier.names.folding import Folded, encode, fold
 from mkdocs_dossier.names.forms import Form
-from mkdocs_dossier.names.french import words
 from mkdocs_dossier.names.honorifics import contradicts_sex
 from mkdocs_dossier.names.metonyms import is_figurative
 from mkdocs_dossier.names.neighbours import capitals_before, word_before
@@ -27,9 +28,6 @@ _new = tuple.__new__  # a named tuple's own way to be made takes three times as 
 _CAPITAL = bytes(bytes([code]).decode("cp1252", "replace").isupper() for code in range(256))
 _USUAL_BEFORE = bytes(kind == WORD or code == ord(",") for code, kind in enumerate(CLASSES))
 """What stands before the space before a name that does not begin a sentence."""
-_FUNCTION_WORDS = frozenset(fold(encode(word)) for word in words("function_words"))
-_OF = frozenset((b"de", b"du", b"des", b"d'"))
-_NOT_PLACES = frozenset(fold(encode(word)) for word in words("not_a_place"))
 _BULLETS = "•*-–—"
 _FULL_STOP = re.compile(r"[.!?…][»\"”)]*$")
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -40,9 +38,16 @@ class Context:
     """One reading of one text, from its beginning to its end."""
 
     def __init__(
-        self, text: Folded, bearers: Mapping[str, Bearer], known: Iterable[str], doubting: bool
+        self,
+        text: Folded,
+        bearers: Mapping[str, Bearer],
+        grammar: NameGrammar,
+        known: Iterable[str],
     ) -> None:
-        self._doubting = doubting
+        self._grammar = grammar
+        self._small_words = _fold_all(grammar.function_words)
+        self._of = _fold_all(grammar.of_words)
+        self._not_places = _fold_all(grammar.not_a_place)
         self.mentions: list[Mention] = []
         self.doubts: list[Doubt] = []
         self._text = text
@@ -64,19 +69,20 @@ class Context:
             form = forms[0]
             # Most names are decided by a look at the bytes around them.
             settled = False
-            if form.plain and len(forms) == 1:
-                if low[end] != _SPACE or not capital[raw[end + 1]] or _starts(hits, index, end):
-                    at = low.rfind(b" ", start - 24 if start > 24 else 0, start - 1) + 1
-                    before = low[at : start - 1]
-                    settled = (
-                        low[start - 1] == _SPACE
-                        and not capital[raw[at]]
-                        and before not in form.watched
-                        and (not form.single or usual[raw[start - 2]])
-                        and b"'" not in before
-                    ) or not self._is_suspicious(start, end, at, form, before_end)
-            elif form.how == "short" and not self._matters(start, forms):
-                continue
+            if (
+                form.plain
+                and len(forms) == 1
+                and (low[end] != _SPACE or not capital[raw[end + 1]] or _starts(hits, index, end))
+            ):
+                at = low.rfind(b" ", start - 24 if start > 24 else 0, start - 1) + 1
+                before = low[at : start - 1]
+                settled = (
+                    low[start - 1] == _SPACE
+                    and not capital[raw[at]]
+                    and before not in form.watched
+                    and (not form.single or usual[raw[start - 2]])
+                    and b"'" not in before
+                ) or not self._is_suspicious(start, end, at, form, before_end)
             if settled:
                 record = form.bearer.record
                 named[record] = start
@@ -88,17 +94,13 @@ class Context:
             before_end = end
         self._finish()
 
-    def _matters(self, start: int, forms: tuple[Form, ...]) -> bool:
-        """Whether a short name can come to anything: somebody was named, or may be from the lead.
+    def _may_be_told_later(self, form: Form, at: int) -> bool:
+        """Whether a short name may mean whom only the text below names in full.
 
-        Somebody without a page who is met before whoever bears the name needs no note.
+        Family names that come first, and given names, are borne by too many for that, but in a
+        headline.
         """
-        if self._doubting or self._waiting:
-            return True
-        for form in forms:
-            if form.bearer.record in self._named:
-                return True
-        return self._is_in_lead(start)
+        return form.text != form.bearer.name.split()[0] or self._is_in_lead(at)
 
     def _is_suspicious(self, start: int, end: int, at: int, form: Form, before_end: int) -> bool:
         """Whether the word before a plain name, which begins at `at`, may make it another one."""
@@ -117,7 +119,7 @@ class Context:
                 return True
             if (
                 _CAPITAL[raw[at]]
-                and before not in _FUNCTION_WORDS
+                and before not in self._small_words
                 and before_end != start - 1
                 and (form.single or not form.bearer.is_person)
             ):
@@ -126,24 +128,24 @@ class Context:
             before = before.rpartition(b"'")[2]
         if before not in form.watched:
             return False
-        if before not in _OF:
+        if before not in self._of:
             return True
         left = low.rfind(b" ", max(0, at - 24), at - 1) + 1
-        return low[left : at - 1] in _NOT_PLACES or form.bearer.kind == "state"
+        return low[left : at - 1] in self._not_places or form.bearer.kind == "state"
 
     def _judge(self, hit: Hit, hidden: bool, joined: bool, continued: bool) -> None:
         """Decides one hit. `joined`, `continued`: known names stand right before and after it."""
-        text = self._text.clean
+        text, grammar = self._text.clean, self._grammar
         start, end, found = hit
-        forms = [each for each in found if not lacks_article(text, start, each)]
+        forms = [each for each in found if not lacks_article(text, start, each, grammar)]
         forms = [each for each in forms if each.how != "never"]
         if not forms:
             return
         if forms[0].how == "explicit":
             return self._accept(hit, forms[0], hidden)
-        if is_ordinary_word(text, start, end, forms[0], self._is_used_small):
+        if is_ordinary_word(text, start, end, forms[0], grammar, self._is_used_small):
             return
-        if is_another_name(text, start, end, forms[0], joined, continued):
+        if is_another_name(text, start, end, forms[0], grammar, joined, continued):
             same = find_namesake(text, start, forms)
             if same is not None:
                 self._named[same.bearer.record] = start
@@ -157,11 +159,16 @@ class Context:
 
     def _means_person(self, forms: list[Form], start: int) -> bool:
         """Whether a whole name of one is the family name of somebody named before (Hollande)."""
-        if any(form.how != "short" and form.bearer.is_person for form in forms):
+        whole = [form.bearer for form in forms if form.how != "short"]
+        if any(bearer.is_person for bearer in whole):
             return False
-        before = word_before(self._text.clean, start).casefold()
-        return before not in ("la", "le", "les", "en") and any(
-            form.how == "short" and form.bearer.is_person and form.bearer.record in self._named
+        if word_before(self._text.clean, start).casefold() in self._grammar.before_place:
+            return False
+        named = self._named
+        if any(bearer.record in named and not bearer.is_place for bearer in whole):
+            return False  # a company named after its founder
+        return any(
+            form.how == "short" and form.bearer.is_person and form.bearer.record in named
             for form in forms
         )
 
@@ -187,7 +194,7 @@ class Context:
         """Whether the text uses the word as a common noun, in lower case after a determiner."""
         used = self._small.get(surface)
         if used is None:
-            used = self._small[surface] = has_common_noun(self._text.clean, surface)
+            used = self._small[surface] = has_common_noun(self._text.clean, surface, self._grammar)
         return used
 
     def _is_in_lead(self, at: int) -> bool:
@@ -214,7 +221,7 @@ class Context:
         )
         stranger = max(self._strangers.get(form.text.casefold(), -2) for form in forms)
         if not known:
-            if stranger < -1 and self._is_in_lead(hit[0]):
+            if stranger < -1 and any(self._may_be_told_later(form, hit[0]) for form in forms):
                 self._waiting.append((hit, hidden))
             else:
                 self._doubt(hit, forms, hidden)
@@ -224,7 +231,7 @@ class Context:
         if (
             stranger > at
             or (len(known) > 1 and self._is_unclear(known[-2], latest, hit[0]))
-            or contradicts_sex(self._text.clean, hit[0], at)
+            or contradicts_sex(self._text.clean, hit[0], at, self._grammar)
         ):
             return self._doubt(hit, forms, hidden)
         self._accept(hit, latest, hidden)
@@ -254,7 +261,7 @@ class Context:
         if (
             bearer.government_of in self._bearers
             and how != "explicit"
-            and is_figurative(self._text.clean, hit[0], hit[1])
+            and is_figurative(self._text.clean, hit[0], hit[1], self._grammar)
         ):
             record, how = str(bearer.government_of), "metonym"
         if not hidden:
@@ -277,6 +284,11 @@ class Context:
                 self._doubt(hit, shorts, hidden)
         if self._waiting:
             self.mentions.sort()
+
+
+@cache
+def _fold_all(listed: frozenset[str]) -> frozenset[bytes]:
+    return frozenset(fold(encode(word)) for word in listed)
 
 
 def _starts(hits: list[Hit], index: int, end: int) -> bool:

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from mkdocs_dossier.languages.name_grammar import NameGrammar, Pairs
 from mkdocs_dossier.names.bearer import Bearer
 from mkdocs_dossier.names.folding import encode, fold
-from mkdocs_dossier.names.french import words
 from mkdocs_dossier.names.persons import derive_surnames
 
 FormKind = Literal["name", "alias", "short", "explicit", "never"]
-ARTICLES = ("le ", "la ", "les ", "l'", "l’", "un ", "une ")
 
 
 class Form(NamedTuple):
@@ -32,7 +31,7 @@ class Form(NamedTuple):
     watched: frozenset[bytes] = frozenset()
 
 
-def list_forms(bearers: Iterable[Bearer]) -> Iterator[Form]:
+def list_forms(bearers: Iterable[Bearer], grammar: NameGrammar) -> Iterator[Form]:
     """All forms of all bearers: names, aliases, short names given or derived, and never_link."""
     bearers = list(bearers)
     longer = {
@@ -43,34 +42,36 @@ def list_forms(bearers: Iterable[Bearer]) -> Iterator[Form]:
         if " " in name
     }
     for bearer in bearers:
-        watched = _watched(bearer.is_person, bearer.is_place)
-        for text, how, after_article in _list_texts(bearer):
+        watched = _watched(bearer.is_person, bearer.is_place, grammar)
+        for text, how, after_article in _list_texts(bearer, grammar):
             single = " " not in text and "-" not in text
             plain = how in ("name", "alias") and not (
-                after_article or bearer.government_of or text in longer or _is_word(text)
+                after_article or bearer.government_of or text in longer or _is_word(text, grammar)
             )
             yield Form(text, bearer, how, after_article, single, text in longer, plain, watched)
 
 
 @cache
-def _watched(person: bool, place: bool) -> frozenset[bytes]:
+def _watched(person: bool, place: bool, grammar: NameGrammar) -> frozenset[bytes]:
     if person:
-        listed = words("named_after") | words("families")
+        listed = grammar.named_after | grammar.families
     else:
-        listed = words("honorifics") | ({"de", "du", "des", "d'"} if place else set())
+        listed = grammar.honorifics | (grammar.of_words if place else frozenset())
     return frozenset(fold(encode(word)) for word in listed)
 
 
-def _is_word(text: str) -> bool:
-    return len(text) < 12 and text.casefold() in _word_forms()
+def _is_word(text: str, grammar: NameGrammar) -> bool:
+    if len(text) < 12 and text.casefold() in _word_forms(grammar):
+        return True
+    return grammar.adjective.fullmatch(text) is not None
 
 
 @cache
-def _word_forms() -> frozenset[str]:
-    return words("compass") | words("function_words")
+def _word_forms(grammar: NameGrammar) -> frozenset[str]:
+    return grammar.compass | grammar.function_words
 
 
-def _list_texts(bearer: Bearer) -> Iterator[tuple[str, FormKind, bool]]:
+def _list_texts(bearer: Bearer, grammar: NameGrammar) -> Iterator[tuple[str, FormKind, bool]]:
     barred = {form.casefold() for form in bearer.never_link} if bearer.never_link else ()
     for text in bearer.never_link:
         yield text, "never", False
@@ -81,38 +82,61 @@ def _list_texts(bearer: Bearer) -> Iterator[tuple[str, FormKind, bool]]:
         if barred and text.casefold() in barred:
             continue
         yield text, how, False
-        bare = text if person else strip_article(text)
+        bare = text if person else strip_article(text, grammar)
         if bare != text:
             yield bare, how, True
-    shorts = [strip_article(text) for text in bearer.short_names]
+    shorts = [strip_article(text, grammar) for text in bearer.short_names]
     if person:
         for text, _ in names:
-            shorts += derive_surnames(text, bearer.family_first)
+            shorts += derive_surnames(text, bearer.family_first, grammar)
     for text in dict.fromkeys(shorts) if len(shorts) > 1 else shorts:
         if not barred or text.casefold() not in barred:
             yield text, "short", False
 
 
-def strip_article(text: str) -> str:
-    """The form without a French article before it."""
-    if text[0] not in "lLuU":
+def strip_article(text: str, grammar: NameGrammar) -> str:
+    """The form without an article before it."""
+    starts, longest = _articles(grammar)
+    if text[0].casefold() not in starts:
         return text
-    lowered = text.casefold()
-    for article in ARTICLES:
-        if lowered.startswith(article) and len(text) > len(article) + 1:
-            return text[len(article) :]
+    lowered = text[:longest].casefold()
+    for article in grammar.articles:
+        elided = article[-1] in "'’"
+        start = article if elided else f"{article} "
+        if lowered.startswith(start) and len(text) > len(start) + (elided or 1):
+            return text[len(start) :]
     return text
 
 
-def respell(text: str) -> list[str]:
-    """The form and its other spellings: œ as oe, plural of the first noun of a common name."""
+@cache
+def _articles(grammar: NameGrammar) -> tuple[frozenset[str], int]:
+    """The first letters of the articles, and how much text holds any of them."""
+    return frozenset(each[0] for each in grammar.articles), 2 + max(
+        map(len, grammar.articles), default=0
+    )
+
+
+def respell(text: str, grammar: NameGrammar) -> list[str]:
+    """The form and its other spellings: ligatures, and what grammar does to its ends."""
     spellings = [text]
-    if "œ" in text or "Œ" in text:
-        spellings.append(text.replace("œ", "oe").replace("Œ", "Oe"))
-    elif "oe" in text or "Oe" in text:
-        spellings.append(text.replace("oe", "œ").replace("Oe", "Œ"))
+    for joined, apart in grammar.ligatures:
+        for one, other in ((joined, apart), (apart, joined)):
+            if one in text or one.title() in text:
+                swapped = text.replace(one, other).replace(one.title(), other.title())
+                spellings.append(swapped)
+                break
     if text[0].islower():
         first, space, rest = text.partition(" ")
-        if space and first[-1] not in "sxz'" and first not in words("particles"):
-            spellings.append(f"{first}s {rest}")
+        if space and first not in grammar.particles:
+            spellings += [f"{each} {rest}" for each in _inflect(first, grammar.noun_plural)]
+        spellings += _inflect(text, grammar.last_plural)
     return spellings
+
+
+def _inflect(word: str, endings: Pairs) -> list[str]:
+    """The word with the first ending that it has exchanged, if that makes another word of it."""
+    for ending, other in endings:
+        if word.endswith(ending):
+            changed = word.removesuffix(ending) + other
+            return [changed] if changed != word else []
+    return []

@@ -2,16 +2,14 @@
 
 import re
 
+from mkdocs_dossier.languages.name_grammar import NameGrammar
 from mkdocs_dossier.names.forms import Form
-from mkdocs_dossier.names.french import words
 
 _SPACES = " \u00a0\u202f"
 _MARKS = re.compile(r"[()«»\"“”,;:]")
 _AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’.-]*)")
 _AFTER_PARTICLE = re.compile(r"[ \u00a0](?:von|van|ben|bin|ibn|al|el|ould|da|dos|di|der)[ -]\w")
-_GENITIVE = re.compile(r" (?:(?:de|du|des) |d['’])\w")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;•\n]|[.!?…]\s?[»\"”)])[\s«»\"“”‘'(–—\-*_>]*$")
-_VERB_FIRST = re.compile(r"\w{3,}(?:ant|ment|er|ir)$")
 _LONGEST = 8  # words of a name; a text in capitals is none
 _ROMAN = re.compile(r"[IVXLC]+(?:er)?$")
 
@@ -36,7 +34,7 @@ def starts_sentence(text: str, start: int) -> bool:
     return _SENTENCE_END.search(text, max(0, start - 12), start) is not None
 
 
-def is_continued(text: str, end: int, form: Form, preposition: bool) -> bool:
+def is_continued(text: str, end: int, form: Form, grammar: NameGrammar, preposition: bool) -> bool:
     """Whether a longer, unknown name goes on after a known one.
 
     `preposition` says that the name depends on the words before it: then two capitalised words
@@ -48,36 +46,38 @@ def is_continued(text: str, end: int, form: Form, preposition: bool) -> bool:
     if not after:
         return False
     if after[0].isupper():
-        if after.rstrip(".").casefold() in words("titles"):
+        if after.rstrip(".").casefold() in grammar.titles:
             return False
         if bearer.is_person:
             return True
+        if not single:  # "the United Nations Security Council"
+            return False
         second = word_after(text, end + 1 + len(after))
         person_follows = bool(second) and second[0].isupper() and not after.isupper()
         if form.text.isupper():
-            return not person_follows
+            return after.isupper() or not (person_follows or grammar.qualifying)
         return not (person_follows and preposition)
     if bearer.is_person and single:
         return _AFTER_PARTICLE.match(text, end) is not None
     if form.how == "short":
-        return _GENITIVE.match(text, end) is not None
+        return grammar.genitive_after.match(text, end) is not None
     return False
 
 
-def is_preceded(text: str, start: int, form: Form) -> bool:
+def is_preceded(text: str, start: int, form: Form, grammar: NameGrammar) -> bool:
     """Whether a longer, unknown name begins before a known one (Dmitri Poutine, Air France)."""
     before = word_before(text, start)
     if not before or not before[0].isupper():
         return False
-    if " " in form.text and form.bearer.is_person:
+    if " " in form.text or "-" in form.text:
         return False
     plain = before.rstrip(".").casefold()
-    if plain in words("function_words") or plain in words("titles"):
+    if plain in grammar.function_words or plain in grammar.titles:
         return False
     if before.endswith("."):
         return len(before) == 2
     at = start - 1 - len(before)
-    if starts_sentence(text, at) and _VERB_FIRST.match(before):
+    if starts_sentence(text, at) and (not grammar.known or grammar.verb_first.match(before)):
         return False
     if before.isupper() and len(before) > 1:
         # an acronym: a party before its member (LR Fillon), or a club's first half (HBC Nantes)

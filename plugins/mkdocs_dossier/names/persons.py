@@ -1,21 +1,37 @@
 """Which part of a person's name can stand alone."""
 
+import importlib.resources
 import re
 from functools import cache
 
-from mkdocs_dossier.names.french import pattern, words
+import yaml
+
+from mkdocs_dossier.languages.name_grammar import NameGrammar
+
+
+@cache
+def _lists() -> dict[str, str]:
+    text = importlib.resources.files(__package__).joinpath("order.yml").read_text("utf-8")
+    loaded: dict[str, str] = yaml.load(text, Loader=yaml.CBaseLoader)
+    return loaded
+
+
+@cache
+def shapes(name: str) -> frozenset[str]:
+    """The list of `order.yml` with this name. Raises KeyError if there is none."""
+    return frozenset(_lists()[name].split())
 
 
 @cache
 def _pinyin() -> re.Pattern[str]:
-    onsets = "|".join(sorted(words("pinyin_onsets"), key=lambda each: (-len(each), each)))
-    rimes = "|".join(sorted(words("pinyin_rimes"), key=lambda each: (-len(each), each)))
+    onsets = "|".join(sorted(shapes("pinyin_onsets"), key=lambda each: (-len(each), each)))
+    rimes = "|".join(sorted(shapes("pinyin_rimes"), key=lambda each: (-len(each), each)))
     return re.compile(f"(?:(?:{onsets})?(?:{rimes})'?){{1,3}}")
 
 
 @cache
 def _korean() -> re.Pattern[str]:
-    return re.compile(pattern("korean_syllable"))
+    return re.compile(_lists()["korean_syllable"])
 
 
 def is_family_first(name: str) -> bool | None:
@@ -25,31 +41,35 @@ def is_family_first(name: str) -> bool | None:
     syllables, joined by a hyphen or not.
     """
     first, *rest = name.casefold().split()
-    if first in words("korean_surnames"):
+    if first in shapes("korean_surnames"):
         given = [part for word in rest for part in word.split("-")]
         if len(given) == 2 and all(map(_korean().fullmatch, given)):
             return True
-    if first in words("chinese_surnames") and len(rest) == 1 and _pinyin().fullmatch(rest[0]):
+    if first in shapes("chinese_surnames") and len(rest) == 1 and _pinyin().fullmatch(rest[0]):
         return True
     return None
 
 
-def derive_surnames(name: str, family_first: bool | None) -> list[str]:
+def derive_surnames(name: str, family_first: bool | None, grammar: NameGrammar) -> list[str]:
     """The forms by which a text names a person again: the family name, with its particle.
 
-    Gives nothing for a name of one word, nor for one that is not in Latin letters.
+    Gives nothing for a name of one word, nor for one that is not in Latin letters, nor without
+    grammar.
     """
     parts = name.split()
-    if len(parts) < 2 or not parts[0][0].isalpha() or ord(parts[0][0]) > 0x24F:
+    if not grammar.known or len(parts) < 2 or not parts[0][0].isalpha() or ord(parts[0][0]) > 0x24F:
         return []
+    if any(each in grammar.function_words - grammar.particles for each in parts[1:-1]):
+        return []  # "Catherine the Great", "Minister for the Middle East"
     if family_first is None:
         family_first = is_family_first(name)
     if family_first:
         return [parts[0]]
     at = len(parts) - 1
-    particles = words("particles")
-    while at > 1 and parts[at - 1].casefold() in particles:
+    while at > 1 and parts[at - 1].casefold() in grammar.particles:
         at -= 1
     return [" ".join(parts[index:]) for index in range(1, at + 1)] + (
-        [parts[-1]] if at < len(parts) - 1 and parts[at].casefold() not in {"le", "la"} else []
+        [parts[-1]]
+        if at < len(parts) - 1 and parts[at].casefold() not in grammar.inner_particles
+        else []
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from mkdocs_dossier.languages.name_grammar import NameGrammar, name_grammar
 from mkdocs_dossier.model.article import Article, MentionSettings
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.names.bearers import list_bearers
@@ -21,20 +22,33 @@ class Reader:
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
-        self.recogniser = Recogniser(list_bearers(dossier))
+        self._bearers = list(list_bearers(dossier))
+        self._recognisers: dict[NameGrammar, Recogniser] = {}
 
-    def read_article(self, article: Article, doubting: bool = False) -> Recognition:
+    @property
+    def recogniser(self) -> Recogniser:
+        """What finds names in a text in the dossier's language."""
+        return self._recogniser_of(None)
+
+    def language_of(self, article: Article) -> str:
+        """The language of an article's body: an account is in the dossier's own."""
+        own = self.dossier.language
+        return own if article.body == "account" else article.language or own
+
+    def read_article(self, article: Article) -> Recognition:
         """The body of an article; offsets count code points of `article.text`.
 
         The headline, which readers see above, says who is meant by a short name below.
         """
         masks = find_masks(article.text, debris=article.body != "account")
-        named = self._named_in(article.title)
-        return self._read(article.text, masks, article.mentions, named, doubting)
+        language = self.language_of(article)
+        named = self._named_in(article.title, language)
+        return self._read(article.text, masks, article.mentions, named, language)
 
     def read_full_text(self, text: str, article: Article) -> Recognition:
         """The private full text of an article; it is no Markdown."""
-        return self._read(text, find_plain_masks(text), article.mentions, ())
+        masks = find_plain_masks(text)
+        return self._read(text, masks, article.mentions, (), article.language)
 
     def read_prose(self, text: str, about: str | None = None) -> Recognition:
         """A text in Markdown, on the page of the record `about`, which it does not link to."""
@@ -56,13 +70,14 @@ class Reader:
         masks: list[Span],
         settings: MentionSettings,
         known: Iterable[str],
-        doubting: bool = False,
+        language: str | None = None,
     ) -> Recognition:
+        recogniser = self._recogniser_of(language)
         fixed: Fixed = {}
         hidden: set[str] = set()
         plain = _plain(text) if settings.ignore or settings.as_ else ""
         for phrase in dict.fromkeys(settings.ignore):
-            if phrase in self.recogniser.bearers:
+            if phrase in recogniser.bearers:
                 hidden.add(phrase)
             if _plain(phrase) in plain:
                 fixed.update((place.span(), None) for place in _compile(phrase).finditer(text))
@@ -77,14 +92,21 @@ class Reader:
         for link in find_explicit(text, masks):
             fixed[link.start, link.end] = None
             fixed[link.shown] = link.target
-        found = self.recogniser.recognise(text, masks, fixed, known, doubting)
+        found = recogniser.recognise(text, masks, fixed, known)
         if hidden:
             kept = [each for each in found.mentions if each.record not in hidden]
             return Recognition(kept, found.doubts)
         return found
 
-    def _named_in(self, title: str) -> Iterator[str]:
-        for mention in self.recogniser.recognise(title).mentions:
+    def _recogniser_of(self, language: str | None) -> Recogniser:
+        """What finds names in a text in a language; one for all languages without grammar."""
+        grammar = name_grammar(language or self.dossier.language)
+        if grammar not in self._recognisers:
+            self._recognisers[grammar] = Recogniser(self._bearers, grammar)
+        return self._recognisers[grammar]
+
+    def _named_in(self, title: str, language: str) -> Iterator[str]:
+        for mention in self._recogniser_of(language).recognise(title).mentions:
             if mention.how in ("name", "alias"):
                 yield mention.record
 

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from mkdocs_dossier.languages.name_grammar import NameGrammar
 from mkdocs_dossier.names.acronyms import find_acronyms
 from mkdocs_dossier.names.automaton import Automaton
 from mkdocs_dossier.names.bearer import Bearer, Doubt, Mention
@@ -22,14 +23,15 @@ class Recognition:
 
 
 class Recogniser:
-    """Finds the records that texts name. Built once, used for every text."""
+    """Finds the records that texts of one language name. Built once, used for every text."""
 
-    def __init__(self, bearers: Iterable[Bearer]) -> None:
+    def __init__(self, bearers: Iterable[Bearer], grammar: NameGrammar) -> None:
+        self.grammar = grammar
         self.bearers = {bearer.record: bearer for bearer in bearers}
         collecting = gc.isenabled()
         gc.disable()  # what is built stays: looking for garbage in it would double the time
         try:
-            self._automaton = Automaton(list_forms(self.bearers.values()))
+            self._automaton = Automaton(list_forms(self.bearers.values(), grammar), grammar)
         finally:
             if collecting:
                 gc.enable()
@@ -40,25 +42,23 @@ class Recogniser:
         masks: Sequence[Span] = (),
         fixed: Mapping[tuple[int, int], str | None] | None = None,
         known: Iterable[str] = (),
-        doubting: bool = False,
     ) -> Recognition:
         """Reads a text from beginning to end.
 
         `masks` are stretches where nothing is linked. `fixed` gives what the curator has decided,
         by start and end: the id of a record, or None for no link. `known` are the records that the
-        reader knows to be meant before the text begins (its title, the page it stands on). Doubts
-        are only listed when `doubting`, which takes longer.
+        reader knows to be meant before the text begins (its title, the page it stands on).
         """
         folded = Folded(text)
         hits = self._automaton.find(folded)
-        if acronyms := find_acronyms(folded, hits):
+        if acronyms := find_acronyms(folded, hits, self.grammar):
             hits = sorted(hits + acronyms, key=lambda hit: hit[0])
         if fixed:
             hits = decide(hits, folded, fixed, self.bearers)
         hidden: set[int] = set()
         if masks:
             hits, hidden = mask(hits, folded, masks)
-        context = Context(folded, self.bearers, known, doubting)
+        context = Context(folded, self.bearers, self.grammar, known)
         context.read(hits, hidden)
         mentions, doubts = context.mentions, sorted(context.doubts)
         if folded.is_shifted:

@@ -1,65 +1,59 @@
 """When what looks like a name is none: an ordinary word, or a part of another name."""
 
-import re
 from collections.abc import Callable
 
+from mkdocs_dossier.languages.name_grammar import NameGrammar
 from mkdocs_dossier.names.forms import Form
-from mkdocs_dossier.names.french import words
 from mkdocs_dossier.names.neighbours import (
     capitals_before,
     is_continued,
     is_preceded,
     starts_sentence,
+    word_after,
     word_before,
 )
 
-_DETERMINER = re.compile(
-    r"\b(?:les? |la |une? |d[ue] |des |aux? |ces? |cette |[ld]['’])$", re.IGNORECASE
-)
-_DEPENDS = re.compile(r"(?:\b(?:de|du|des|à|en|de la|aux?|par) |\bd['’] ?|\bde l['’] ?)$")
-_OF = re.compile(r"\b(\w+) (?:de la |de l['’] ?|du |des |de |d['’] ?)$")
-_OF_ENDS = ("e ", "u ", "s ", "a ", "'", "’", "' ", "’ ")
-_STATE_NAME = re.compile(
-    r"(?:république|royaume|principauté|fédération)(?: [\w-]+){0,3} "
-    r"(?:de la |de l['’] ?|du |des |de |d['’] ?)$",
-    re.IGNORECASE,
-)
-_INSTITUTION = re.compile(
-    r"\b([A-ZÀ-Ý][\w-]+)(?: (?:[a-zà-ÿ]|d['’]|l['’])[\w'’-]*){0,6} (?:de |du |d['’])$"
-)
 
-
-def lacks_article(text: str, start: int, form: Form) -> bool:
+def lacks_article(text: str, start: int, form: Form, grammar: NameGrammar) -> bool:
     """Whether the article that belongs to a name is missing: « du Monde », but not « Monde »."""
     if not form.after_article:
         return False
+    if not grammar.contracted:  # articles stand alone: the name of one word must have its own
+        return form.single
     before = word_before(text, start).casefold()
-    if before not in ("du", "au", "aux", "des"):
+    if before not in grammar.contracted:
         return True
-    if form.bearer.is_place or before in ("aux", "des"):
+    if form.bearer.is_place or before in grammar.contracted_plural:
         return False
     at = start - 1 - len(before)
-    return word_before(text, at).casefold() not in words("press")
+    return word_before(text, at).casefold() not in grammar.press
 
 
 def is_ordinary_word(
-    text: str, start: int, end: int, form: Form, is_used_small: Callable[[str], bool]
+    text: str,
+    start: int,
+    end: int,
+    form: Form,
+    grammar: NameGrammar,
+    is_used_small: Callable[[str], bool],
 ) -> bool:
     """Whether a name of one word is used as a word of the language there.
 
     `is_used_small` tells whether the text uses the word as a common noun elsewhere.
     """
+    if _is_adjective(text, start, end, form, grammar):
+        return True
     if not form.single:
         return False
     surface = text[start:end]
     plain = surface.casefold()
     if form.text.isupper() and surface == form.text:
         return False
-    if plain in words("compass"):
-        return not _is_compass_place(text, start, end)
-    if plain in words("honorifics"):
+    if plain in grammar.compass:
+        return not _is_compass_place(text, start, end, grammar)
+    if plain in grammar.honorifics:
         return True
-    if plain in words("function_words"):
+    if plain in grammar.function_words:
         return surface[0].islower() or starts_sentence(text, start)
     if not starts_sentence(text, start):
         return False
@@ -68,7 +62,15 @@ def is_ordinary_word(
     return is_used_small(surface)
 
 
-def has_common_noun(text: str, surface: str) -> bool:
+def _is_adjective(text: str, start: int, end: int, form: Form, grammar: NameGrammar) -> bool:
+    """Whether a name qualifies the noun after it ("Australian states", not the newspaper)."""
+    if form.bearer.is_person or not grammar.adjective.fullmatch(text, start, end):
+        return False
+    after = word_after(text, end)
+    return after[:1].islower() and after.casefold() not in grammar.predicates
+
+
+def has_common_noun(text: str, surface: str, grammar: NameGrammar) -> bool:
     """Whether the text holds the word in lower case after a determiner."""
     small = surface.lower()
     at = text.find(small) if small != surface else -1
@@ -76,22 +78,22 @@ def has_common_noun(text: str, surface: str) -> bool:
         end = at + len(small)
         after = text[end : end + 1]
         whole = not (after.isalnum() or after in ("-", "_"))
-        if whole and _DETERMINER.search(text, max(0, at - 6), at):
+        if whole and grammar.determiner.search(text, max(0, at - 6), at):
             return True
         at = text.find(small, end)
     return False
 
 
-def _is_compass_place(text: str, start: int, end: int) -> bool:
+def _is_compass_place(text: str, start: int, end: int, grammar: NameGrammar) -> bool:
     """« Lille (Nord) », « le département du Nord »; « le Nord » may be half a country."""
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
-    found = _OF.search(text, max(0, start - 40), start)
-    return found is not None and found[1].casefold() in words("compass_places")
+    found = grammar.of.search(text, max(0, start - 40), start)
+    return found is not None and found[1].casefold() in grammar.compass_places
 
 
 def is_another_name(
-    text: str, start: int, end: int, form: Form, joined: bool, continued: bool
+    text: str, start: int, end: int, form: Form, grammar: NameGrammar, joined: bool, continued: bool
 ) -> bool:
     """Whether the form is a part of a longer name without a page, or of somebody else's.
 
@@ -99,38 +101,39 @@ def is_another_name(
     """
     before = word_before(text, start).casefold()
     bearer = form.bearer
-    if not continued and is_continued(text, end, form, _depends(text, start)):
+    if not continued and is_continued(text, end, form, grammar, _depends(text, start, grammar)):
         return True
-    if not joined and is_preceded(text, start, form):
+    if not joined and is_preceded(text, start, form, grammar):
         return True
     if bearer.is_person:
-        if before in words("families"):
+        if before in grammar.families:
             return form.single
-        return before in words("named_after")
-    if before in words("honorifics") and (form.single or bearer.is_place):
+        return before in grammar.named_after
+    if before in grammar.honorifics and (form.single or bearer.is_place):
         return True
-    return bearer.is_place and _names_other_thing(text, start, form)
+    return bearer.is_place and _names_other_thing(text, start, form, grammar)
 
 
-def _depends(text: str, start: int) -> bool:
+def _depends(text: str, start: int, grammar: NameGrammar) -> bool:
     """Whether the name depends on words before it (« le maire de … »)."""
-    return _DEPENDS.search(text, max(0, start - 8), start) is not None
+    return grammar.depends.search(text, max(0, start - 8), start) is not None
 
 
-def _names_other_thing(text: str, start: int, form: Form) -> bool:
+def _names_other_thing(text: str, start: int, form: Form, grammar: NameGrammar) -> bool:
     """« guerre de Corée », « République de Chine »; « Parti du travail de Corée » if shared."""
     window = max(0, start - 70)
-    if not text[max(0, start - 4) : start].endswith(_OF_ENDS):
+    before = word_before(text, start).casefold()
+    if text[start - 1 : start] == " " and before not in grammar.of_words:
         return False
-    found = _OF.search(text, window, start)
+    found = grammar.of.search(text, window, start)
     if found is None:
         return False
-    if found[1].casefold() in words("not_a_place"):
+    if found[1].casefold() in grammar.not_a_place:
         return True
-    if form.bearer.kind == "state" and _STATE_NAME.search(text, window, start):
+    if form.bearer.kind == "state" and grammar.state_name.search(text, window, start):
         return True
-    institution = _INSTITUTION.search(text, window, start) if form.shared else None
-    return institution is not None and institution[1].casefold() not in words("function_words")
+    institution = grammar.institution.search(text, window, start) if form.shared else None
+    return institution is not None and institution[1].casefold() not in grammar.function_words
 
 
 def find_namesake(text: str, start: int, forms: list[Form]) -> Form | None:

@@ -3,13 +3,12 @@
 import re
 import unicodedata
 
-from mkdocs_dossier.names.french import words
+from mkdocs_dossier.languages.name_grammar import NameGrammar
 
 _BETWEEN = re.compile(r"[\s'’\-\u2010\u2011]+")
-_FRENCH_ACCENTS = frozenset("éèêëàâîïôûùüç")
 
 
-def fits(form: str, surface: str) -> bool:
+def fits(form: str, surface: str, grammar: NameGrammar) -> bool:
     """Whether a text that writes `surface` can mean `form`; both fold to the same bytes.
 
     Words may gain capitals (PÉKIN, Parti Communiste); an acronym may be written as a word (Otan).
@@ -21,11 +20,13 @@ def fits(form: str, surface: str) -> bool:
     wanted, found = _split(form), _split(surface)
     if len(wanted) != len(found):
         return False
-    content = [word for word in wanted if word.casefold() not in words("function_words")]
+    content = [word for word in wanted if word.casefold() not in grammar.function_words]
     several = len(content) > 1
     lowered = kept = 0
     for want, have in zip(wanted, found, strict=True):
-        if not (_accents_fit(want, have, several) and _shape_fits(want, have, several)):
+        if not (
+            _accents_fit(want, have, several, grammar.accents) and _shape_fits(want, have, several)
+        ):
             return False
         if want[0].isupper() and (len(wanted) == 1 or want in content):
             lowered += have[0].islower()
@@ -53,13 +54,13 @@ def _shape_fits(want: str, have: str, several: bool) -> bool:
     return not have.isupper() or len(have) > 2
 
 
-def _accents_fit(want: str, have: str, several: bool) -> bool:
+def _accents_fit(want: str, have: str, several: bool, accents: frozenset[str]) -> bool:
     if several or len(want) != len(have):
         return True
     for one, other in zip(want.casefold(), have.casefold(), strict=True):
-        if one == other or not {one, other} & _FRENCH_ACCENTS:
+        if one == other or not {one, other} & accents:
             continue
-        if other in _FRENCH_ACCENTS and one.isascii():
+        if other in accents and one.isascii():
             return False  # the text has an accent that the name has not: another word
         if len(want) < 6 and not (have[0].isupper() and one == want[0].casefold()):
             return False
