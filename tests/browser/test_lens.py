@@ -79,7 +79,7 @@ def test_ties_lines_and_cells_turn_pale_when_none_of_their_facts_stands(open_can
 def test_events_of_one_outlet_alone_turn_pale_in_the_chronology(open_canal, canal):
     page = open_canal(PAGES["chronology"])
     set_aside(page, "Le Phare")
-    pale = page.locator(".d-when.d-pale").evaluate_all("all => all.map(each => each.id)")
+    pale = page.locator(".d-when[id].d-pale").evaluate_all("all => all.map(each => each.id)")
     events = [each.id for each in canal.events.values() if rests_alone(canal, each, "le-phare")]
     articles = [id for id, each in canal.articles.items() if each.outlet == "le-phare"]
     assert events

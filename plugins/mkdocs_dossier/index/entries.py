@@ -1,5 +1,6 @@
 """What an index says of each record in one line."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_dossier.index.chronicle import list_events
@@ -16,15 +17,15 @@ class Entry:
     """A record in an index.
 
     `state` is the id of the state it belongs to. `offices` are those held today or, when there is
-    none, the last known one (`current` is then False). `events` counts those that the record's page
-    lists: for an actor, those of its people and bodies too.
+    none, the last known one (`current` is then False). `events` are the ids of those that the
+    record's page lists: for an actor, those of its people and bodies too.
     """
 
     record: Identified
     state: str | None = None
     offices: tuple[Office, ...] = ()
     current: bool = True
-    events: int = 0
+    events: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -51,16 +52,20 @@ def make_entry(indexes: Indexes, record: Identified) -> Entry:
     if isinstance(record, Actor):
         offices, current = offices_now(record)
         state = state_of(indexes.dossier, record.id)
-        return Entry(record, state, offices, current, len(list_events(indexes, record)))
+        return Entry(record, state, offices, current, tuple(sorted(list_events(indexes, record))))
     if isinstance(record, Event):
         place = indexes.dossier.places.get(record.place or "")
         state = place.country if place else record.place
-        return Entry(record, state, events=len(indexes.sub_events.get(record.id, [])))
+        return Entry(record, state, events=_ids(indexes.sub_events.get(record.id, [])))
     if isinstance(record, Place):
-        return Entry(record, record.country, events=len(indexes.events_at.get(record.id, [])))
+        return Entry(record, record.country, events=_ids(indexes.events_at.get(record.id, [])))
     if isinstance(record, Article):
-        return Entry(record, events=len(indexes.said_in.get(record.id, [])))
-    return Entry(record, events=len(indexes.events_about.get(record.id, [])))
+        return Entry(record)
+    return Entry(record, events=_ids(indexes.events_about.get(record.id, [])))
+
+
+def _ids(events: Iterable[Event]) -> tuple[str, ...]:
+    return tuple(event.id for event in events)
 
 
 def offices_now(actor: Actor) -> tuple[tuple[Office, ...], bool]:

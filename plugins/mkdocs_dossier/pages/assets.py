@@ -12,11 +12,11 @@ from mkdocs_dossier.pages.features import Features
 FOLDER = "assets/dossier"
 # What each script works on.
 _SCRIPTS = {
-    "views": " data-filter=",
-    "statements": "d-filter-trust",
-    "citations": " data-copy=",
-    "previews": " data-record=",
-    "lens": " data-origins=",
+    "views": (" data-filter=",),
+    "statements": ("d-filter-trust",),
+    "citations": (" data-copy=",),
+    "previews": (" data-record=",),
+    "lens": (" data-origins=", " data-tally="),
 }
 
 
@@ -56,7 +56,8 @@ def stylesheets(features: Features) -> list[str]:
 
 def scripts(html: str, features: Features) -> list[str]:
     """The scripts that a page of this HTML needs, each a module; what they import lies beside."""
-    names = ["unfold", *(name for name, needed in _SCRIPTS.items() if needed in html)]
+    wanted = (name for name, signs in _SCRIPTS.items() if any(sign in html for sign in signs))
+    names = ["unfold", *wanted]
     names += ["search"] if features.search else ["theme"]
     return [f"{FOLDER}/scripts/{name}.mjs" for name in names]
 

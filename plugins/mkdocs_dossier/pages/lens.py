@@ -1,46 +1,70 @@
-"""The file that names origins for readers who take back their trust in some.
+"""What pages say of origins to the script of the lens, and the file that names them.
 
-Elements of a page carry the origins of their facts in `data-origins`, as tokens: the id of an
-actor, with `!` after that of a state medium; `~` and a slug for a name without a record; `?` where
-the sources do not say the origin, `-` where nothing is written.
+The origins of a fact are written as tokens: the id of an actor, or `~` and a slug
+for a name without a record, with `!` after it for a state medium and `?` where it vouches for
+nothing but what somebody unnamed said; `-` where there is no origin. Facts carry them as
+`data-origins`, what repeats a fact as `data-shade`; `data-tally` counts facts by their tokens.
 """
 
 import json
 from collections.abc import Iterator
 
+from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.provenance import Sourced
-from mkdocs_dossier.model.records import Event, Record
+from mkdocs_dossier.model.records import Actor, Identified, Record
 from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.pages.assets import FOLDER, Asset
 from mkdocs_dossier.pages.scope import Site
-from mkdocs_dossier.trust.origins import Origins, find_origins, find_record_origins, origin_of
-from mkdocs_dossier.trust.support import Trust, weigh
+from mkdocs_dossier.trust.origins import (
+    Origins,
+    find_field_origins,
+    find_origins,
+    find_record_origins,
+    origin_of,
+)
 
-UNKNOWN, NOTHING = "?", "-"
+NOTHING = "-"
 ADDRESS = f"{FOLDER}/origins.mjs"
 
 
-def write_tokens(trust: Trust) -> str:
+def write_tokens(origins: Origins) -> str:
     """The origins of a fact, as an element carries them."""
-    if len(trust.origins):
-        return _write(trust.origins)
-    return UNKNOWN if trust.sourced and not trust.basis else NOTHING
+    if not len(origins):
+        return f"{NOTHING}?" if origins.unnamed else NOTHING
+
+    def write(word: str, key: str) -> str:
+        state = "!" if key in origins.state_media else ""
+        return f"{word}{state}{'?' if key in origins.anonymous else ''}"
+
+    actors = (write(id, id) for id in sorted(origins.actors))
+    names = sorted(write(f"~{slugify(name)}", name) for name in origins.names)
+    return " ".join([*actors, *names])
 
 
-def tokens_of(site: Site, record: Event | Article) -> str:
-    """The origins of an event, or of an article in a list."""
-    if isinstance(record, Event):
-        return write_tokens(weigh(record, site.dossier))
-    outlet = origin_of(record, site.dossier)
-    if outlet is None:
-        return UNKNOWN
-    return f"{outlet}!" if site.dossier.actors[outlet].control == "state" else outlet
+def tokens_of(site: Site, fact: Identified | Sourced, field: str = "") -> str:
+    """The origins of a fact, of a record, of one of its values, or of an article in a list."""
+    key = (id(fact), field)  # what a site shows lives as long as the site
+    if key not in site.tokens:
+        site.tokens[key] = _find_tokens(site, fact, field)
+    return site.tokens[key]
 
 
-def _write(origins: Origins) -> str:
-    actors = (f"{id}!" if id in origins.state_media else id for id in sorted(origins.actors))
-    return " ".join([*actors, *sorted(f"~{slugify(name)}" for name in origins.names)])
+def _find_tokens(site: Site, fact: Identified | Sourced, field: str) -> str:
+    if isinstance(fact, Article):
+        outlet = origin_of(fact, site.dossier)
+        if outlet is None:
+            return NOTHING
+        return f"{outlet}!" if _is_state_medium(site.dossier.actors[outlet]) else outlet
+    if isinstance(fact, Sourced):
+        return write_tokens(find_origins(fact, site.dossier))
+    if field:
+        return write_tokens(find_field_origins(fact, field, site.dossier))
+    return write_tokens(find_record_origins(fact, site.dossier))
+
+
+def _is_state_medium(actor: Actor) -> bool:
+    return actor.kind == "media" and actor.control == "state"
 
 
 def lens_file(site: Site) -> Iterator[Asset]:
@@ -52,7 +76,10 @@ def lens_file(site: Site) -> Iterator[Asset]:
     for article in site.dossier.articles.values():
         if outlet := origin_of(article, site.dossier):
             names[outlet] = site.dossier.name_of(outlet)
-    words = json.dumps(site.texts.under("lens"), sort_keys=True)
+    said = site.texts.under("lens").items()
+    words = json.dumps(
+        {key: set_spaces(text, site.texts.language) for key, text in said}, sort_keys=True
+    )
     text = (
         f"export const names = {json.dumps(names, sort_keys=True)}\nexport const words = {words}\n"
     )

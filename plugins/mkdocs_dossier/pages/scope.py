@@ -42,6 +42,8 @@ class Site:
     """The pictures that prose shows, by path; known when all pages are gathered."""
     downloads: list[Download] = field(default_factory=list)
     """The files of all formats, made before the pages; none without exports."""
+    tokens: dict[tuple[int, str], str] = field(default_factory=dict)
+    """What `pages.lens` has written of facts, by identity and field."""
 
     @property
     def dossier(self) -> Dossier:

@@ -11,6 +11,7 @@ from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.pages.article.value import Account, Resting
 from mkdocs_dossier.pages.basemap import world_paths
+from mkdocs_dossier.pages.values.tally import write_tally
 from mkdocs_dossier.pages.values.text import Prose
 from mkdocs_dossier.render.article_body import AccountMarks
 from mkdocs_dossier.render.citations import render_citation
@@ -39,6 +40,7 @@ class Renderer:
         for name in ("link", "links", "text", "when"):
             self.environment.filters[name] = getattr(writer, name)
         self.environment.filters["prose"] = self.render_prose
+        self.environment.filters["tally"] = write_tally
         self.environment.filters["countries"] = world_paths
         self.environment.filters["account"] = self.render_account
         self.environment.filters["cite"] = partial(render_citation, language=texts.language)

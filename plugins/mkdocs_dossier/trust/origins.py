@@ -24,12 +24,16 @@ Told = tuple[Source, list[PartyValue]]
 class Origins:
     """Independent origins: ids of actors, and names of those that have no record.
 
-    `state_media`: those of the actors that are media under the control of a state.
+    `state_media`: those of the actors that are media under the control of a state. `anonymous`:
+    those of both that vouch for nothing but what somebody unnamed said. `unnamed`: there is none,
+    and all that was told came from or through somebody unnamed.
     """
 
     actors: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     state_media: frozenset[str] = frozenset()
+    anonymous: frozenset[str] = frozenset()
+    unnamed: bool = False
 
     def __len__(self) -> int:
         return len(self.actors) + len(self.names)
@@ -48,6 +52,19 @@ class Origins:
 def find_origins(fact: Sourced, dossier: Dossier) -> Origins:
     """The origins of a statement, an office, a relation, a participant or a version."""
     return _gather(_told_of(fact), dossier)
+
+
+def find_field_origins(record: Identified, field: str, dossier: Dossier) -> Origins:
+    """The origins of one value of a record: of its own sources that support the field.
+
+    Where none names the field, those that name no field; where there is none of these either, the
+    record's.
+    """
+    sources: list[Source] = getattr(record, "sources", [])
+    own = [each for each in sources if field in each.supports]
+    own = own or [each for each in sources if not each.supports]
+    found = _gather([(source, []) for source in own], dossier)
+    return found if own else find_record_origins(record, dossier)
 
 
 def find_record_origins(record: Identified, dossier: Dossier) -> Origins:
@@ -70,24 +87,45 @@ def _told_of(fact: Sourced) -> list[Told]:
 def _gather(told: list[Told], dossier: Dossier) -> Origins:
     actors: set[str] = set()
     names: dict[str, str] = {}
+    named: set[str] = set()
     seen: set[str] = set()
+    unnamed: list[bool] = []
     while told:
         source, speakers = told.pop()
         if source.against:
             continue
         if source.statement is None:
+            unnamed.append(_is_unnamed(source, speakers, dossier))
             for party in _vouching(source, speakers, dossier):
                 if actor := _actor_of(party, dossier):
                     actors.add(actor)
+                    named |= set() if unnamed[-1] else {actor}
                 elif party.name:
-                    names.setdefault(party.name.casefold(), party.name)
+                    name = names.setdefault(party.name.casefold(), party.name)
+                    named |= set() if unnamed[-1] else {name}
         elif source.statement not in seen:
             seen.add(source.statement)
             cited = dossier.statement(source.statement.record, source.statement.statement)
             told += _told_of(cited) if cited else []
     media = {id for id in actors if dossier.actors[id].kind == "media"}
     controlled = {id for id in media if dossier.actors[id].control == "state"}
-    return Origins(frozenset(actors), frozenset(names.values()), frozenset(controlled))
+    every = actors | set(names.values())
+    return Origins(
+        frozenset(actors),
+        frozenset(names.values()),
+        frozenset(controlled),
+        frozenset(every - named),
+        not every and bool(unnamed) and all(unnamed),
+    )
+
+
+def _is_unnamed(source: Source, speakers: list[PartyValue], dossier: Dossier) -> bool:
+    """Whether nobody who said it is named, or it came through somebody known by a description."""
+    told_by = [each for each in speakers if not each.is_outlet]
+    if told_by and not any(each.actor or each.on_behalf_of for each in told_by):
+        return len(told_by) == len(speakers)
+    relay = next((each for each in source.relays if _kind(each, dossier) != "person"), None)
+    return relay is not None and _actor_of(relay, dossier) is None
 
 
 def origin_of(article: Article, dossier: Dossier) -> str | None:

@@ -8,6 +8,7 @@ from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.dates import STILL
 from mkdocs_dossier.model.records import Actor, Office
 from mkdocs_dossier.pages.actor.value import ActorPage, PersonLine
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.alone import gather_alone
 from mkdocs_dossier.pages.parts.closing import gather_closing
 from mkdocs_dossier.pages.parts.disputes import gather_disputes
@@ -52,7 +53,10 @@ def gather_actor(scope: Scope, actor: Actor) -> ActorPage:
         head=gather_head(scope, actor, " · ".join(kicker)),
         country=scope.link(actor.country) if actor.country else None,
         control=site.term("control", actor.control) if actor.control else "",
-        offices_now=tuple((office_words(site, each), say_when(site, each)) for each in offices),
+        offices_now=tuple(
+            (office_words(site, each), say_when(site, each), tokens_of(site, each))
+            for each in offices
+        ),
         still=still,
         existence=gather_existence(scope, actor),
         parts=scope.links(record.id for record in indexes.parts_of.get(actor.id, [])),
@@ -99,6 +103,7 @@ def gather_office(scope: Scope, office: Office) -> OfficeLine:
         is_named(site, office),
         say_when(scope.site, office),
         gather_evidence(scope, office),
+        tokens_of(site, office),
     )
 
 
@@ -115,7 +120,8 @@ def _gather_people(scope: Scope, body: str) -> tuple[PersonLine, ...]:
         offices, _ = offices_now(person)
         offices = tuple(sorted(offices, key=lambda office: office.organisation != body))
         words = office_words(site, offices[0], person.country, here=body) if offices else ""
-        found.append(PersonLine(scope.link(id), words))
+        origins = tokens_of(site, offices[0]) if offices else ""
+        found.append(PersonLine(scope.link(id), words, origins))
     return tuple(found)
 
 

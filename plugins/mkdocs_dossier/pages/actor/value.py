@@ -25,21 +25,22 @@ class PersonLine:
 
     who: Link
     office: str = ""
+    origins: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ActorPage:
     """An actor: who it is, in which office when, what it took part in, said, and is tied to.
 
-    `offices_now` are titles with their period; `still`: they are held today, else the last known.
-    `earlier` stretches are folded, `recent` ones open; `count` is the number of their moments.
-    `in_graph` leads to the graph of relations, with this actor in the middle.
+    `offices_now` are titles with their period and origins; `still`: they are held today, else the
+    last known. `earlier` stretches are folded, `recent` ones open; `count` is the number of their
+    moments. `in_graph` leads to the graph of relations, with this actor in the middle.
     """
 
     head: Head
     country: Link | None
     control: str
-    offices_now: tuple[tuple[str, str], ...]
+    offices_now: tuple[tuple[str, str, str], ...]
     still: bool
     existence: Existence
     parts: tuple[Link, ...]

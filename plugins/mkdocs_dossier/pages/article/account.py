@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from mkdocs_dossier.index.passages import Use
 from mkdocs_dossier.model.article import Article
-from mkdocs_dossier.model.provenance import Statement
+from mkdocs_dossier.model.provenance import Sourced, Statement
 from mkdocs_dossier.pages.article.value import Account, OtherFacts, Resting
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.facts import say_fact
-from mkdocs_dossier.pages.scope import Scope
+from mkdocs_dossier.pages.scope import Scope, Site
 
 
 def gather_account(scope: Scope, article: Article) -> Account:
@@ -30,16 +31,24 @@ def gather_account(scope: Scope, article: Article) -> Account:
 
 
 def _gather_resting(scope: Scope, paragraph: str, uses: Iterable[Use]) -> Resting:
-    statements, others = [], dict[str, list[str]]()
+    statements, others = [], dict[str, dict[str, str]]()
     for use in uses:
         if isinstance(use.fact, Statement):
-            statements.append(scope.link(use.reference, use.fact.text))
+            link = scope.link(use.reference, use.fact.text)
+            statements.append((link, tokens_of(scope.site, use.fact)))
         else:
-            others.setdefault(use.holder.id, []).append(say_fact(scope.site, use))
+            facts = others.setdefault(use.holder.id, {})
+            facts.setdefault(say_fact(scope.site, use), tokens_of_use(scope.site, use))
     return Resting(
         paragraph,
         tuple(statements),
-        tuple(
-            OtherFacts(scope.link(id), tuple(dict.fromkeys(facts))) for id, facts in others.items()
-        ),
+        tuple(OtherFacts(scope.link(id), tuple(facts.items())) for id, facts in others.items()),
     )
+
+
+def tokens_of_use(site: Site, use: Use) -> str:
+    """The origins of the fact for which a source is used: of a record, of what it supports."""
+    if isinstance(use.fact, Sourced):
+        return tokens_of(site, use.fact)
+    field = use.source.supports[0] if use.source.supports else ""
+    return tokens_of(site, use.holder, field or "sources")

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 from babel import Locale, UnknownLocaleError
 
-from mkdocs_dossier.index.disputes import is_disputed
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.model.sections import SECTIONS
 from mkdocs_dossier.model.web import is_web_address
-from mkdocs_dossier.pages.article.account import gather_account
+from mkdocs_dossier.pages.article.account import gather_account, tokens_of_use
 from mkdocs_dossier.pages.article.value import ArticlePage, DerivedFact, ErrorLine, NamedGroup
 from mkdocs_dossier.pages.parts.citations import cite_article
 from mkdocs_dossier.pages.parts.closing import gather_closing
@@ -30,13 +29,14 @@ def gather_article(scope: Scope, article: Article) -> ArticlePage:
     outlet = site.dossier.name_of(article.outlet) if article.outlet else unknown
     anchors = {each.anchor for each in passages.paragraphs(article)}
     anchors |= {each.anchor for each in passages.of(article)}
-    whole = [use.reference for use in passages.elsewhere(article) if use.holder is not article]
+    uses = [use for use in passages.elsewhere(article) if use.holder is not article]
+    whole = {use.reference: tokens_of_use(site, use) for use in uses}
     kicker = f"{site.texts('views.article').capitalize()} · {outlet}"
     return ArticlePage(
         head=gather_head(scope, article, kicker, anchors),
         outlet=scope.link(article.outlet) if article.outlet else None,
         sought=any(each.for_ == "outlet" for each in article.searches),
-        date=gather_date(site, article.date, article.date_basis, is_disputed(article, "date")),
+        date=gather_date(site, article),
         author=article.author or "",
         language=say_language(article.language, site) if article.language else "",
         derived=_gather_derived(scope, article),
@@ -61,7 +61,7 @@ def gather_article(scope: Scope, article: Article) -> ArticlePage:
             for number, each in enumerate(find_errata(passages, article), 1)
         ),
         said_here=gather_statements(scope, (Said(article, each) for each in article.statements)),
-        whole=scope.links(dict.fromkeys(whole)),
+        whole=tuple((scope.link(reference), origins) for reference, origins in whole.items()),
         named=_group_named(scope, site.mentions.named_in[article.id]),
         citation=cite_article(site, article),
         impact=gather_impact(scope, article.id),

@@ -19,18 +19,23 @@ class DerivedFact:
 
 @dataclass(frozen=True, slots=True)
 class OtherFacts:
-    """The facts of one record that rest on a paragraph, each in a few words."""
+    """The facts of one record that rest on a paragraph, each in a few words, with its origins."""
 
     record: Link
-    facts: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+
+    @property
+    def origins(self) -> str:
+        """The origins of all of them: without these, none of the facts stands."""
+        return " ".join(sorted({each for _, tokens in self.facts for each in tokens.split()}))
 
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """What rests on a paragraph: statements, and other facts by record."""
+    """What rests on a paragraph: statements with their origins, and other facts by record."""
 
     paragraph: str
-    statements: tuple[Link, ...]
+    statements: tuple[tuple[Link, str], ...]
     others: tuple[OtherFacts, ...]
 
 
@@ -92,7 +97,7 @@ class ArticlePage:
     disputes: tuple[DisputeBlock, ...]
     errors: tuple[ErrorLine, ...]
     said_here: StatementList
-    whole: tuple[Link, ...]
+    whole: tuple[tuple[Link, str], ...]
     named: tuple[NamedGroup, ...]
     citation: Citation
     impact: ImpactSection

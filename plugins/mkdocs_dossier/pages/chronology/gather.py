@@ -11,12 +11,14 @@ from mkdocs_dossier.index.timeline import (
     to_bars,
 )
 from mkdocs_dossier.pages.chronology.value import ChronologyPage, UncertainEntry
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.chronology import gather_years, say_entry_kind
 from mkdocs_dossier.pages.parts.events import gather_event_line
 from mkdocs_dossier.pages.parts.selects import name_options
 from mkdocs_dossier.pages.parts.time import place_bars
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.lists import Select
+from mkdocs_dossier.pages.values.tally import write_tally
 
 
 def gather_chronology(scope: Scope) -> ChronologyPage:
@@ -26,16 +28,23 @@ def gather_chronology(scope: Scope) -> ChronologyPage:
     known = [year for entry in entries for year in entry.years if year is not None]
     recent, earlier = split_dense(group_by_year(newest_first(entries)))
     drawn = draw_bars(to_bars(site.dossier.vocabulary, entries))
+    origins = {entry.id: tokens_of(site, entry.record) for entry in entries}
     return ChronologyPage(
         site.texts("views.chronology.title"),
         site.texts("views.chronology.about"),
-        place_bars(scope, drawn, lambda id: f"#{id}") if drawn else None,
+        place_bars(scope, drawn, lambda id: f"#{id}", origins) if drawn else None,
         gather_selects(site, entries),
         min(known, default=None),
         max(known, default=None),
         gather_years(scope, recent),
         gather_years(scope, earlier),
         sum(year.count for year in earlier),
+        write_tally(
+            origins[entry.id]
+            for year in earlier
+            for month in year.months
+            for entry in month.entries
+        ),
         tuple(_gather_uncertain(scope, entry) for entry in entries[::-1] if entry.doubt),
     )
 

@@ -21,8 +21,8 @@ class UncertainEntry:
 class ChronologyPage:
     """All events and articles by year and month, the newest first, and filters that they allow.
 
-    `earlier` years are folded, `count` is the number of their entries; `uncertain` are the entries
-    whose date is not sure.
+    `earlier` years are folded, `count` is the number of their entries, `tally` the same by origin;
+    `uncertain` are the entries whose date is not sure.
     """
 
     title: str
@@ -34,4 +34,5 @@ class ChronologyPage:
     recent: tuple[YearOfEntries, ...]
     earlier: tuple[YearOfEntries, ...]
     count: int
+    tally: str
     uncertain: tuple[UncertainEntry, ...]

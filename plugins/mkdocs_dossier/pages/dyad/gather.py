@@ -7,8 +7,9 @@ from mkdocs_dossier.index import dyads
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.records import Office
 from mkdocs_dossier.pages.dyad.value import DyadPage, Present, Step, YearOfSteps
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.offices import held_then
-from mkdocs_dossier.pages.parts.tie_rows import gather_tie, say_tie_label
+from mkdocs_dossier.pages.parts.tie_rows import gather_tie, say_tie_label, tokens_of_tie
 from mkdocs_dossier.pages.parts.time import anchor_of_year, place_bars
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.sentences import office_words
@@ -23,6 +24,7 @@ def gather_dyad(scope: Scope, dyad: dyads.Dyad) -> DyadPage:
     one, other = (site.dossier.name_of(id) for id in dyad.pair)
     names = {step.id: _name_step(site, step) for step in dyad.steps}
     drawn = draw_bars(dyads.dyad_bars(site.dossier.vocabulary, dyad, names))
+    origins = {step.id: _tokens_of(site, step) for step in dyad.steps}
     lasting = [step for step in dyad.steps if step.kind in LASTING]
     others = [step for step in dyad.steps if step.kind not in LASTING]
     graph = f"{site.addresses.index('relations')}?focus={dyad.pair[0]}"
@@ -33,7 +35,7 @@ def gather_dyad(scope: Scope, dyad: dyads.Dyad) -> DyadPage:
         scope.link(dyad.pair[1]),
         Link(site.texts("views.dyad.in-graph"), scope.url(graph)),
         dyad.gathers,
-        place_bars(scope, drawn, lambda id: f"#{id}") if drawn else None,
+        place_bars(scope, drawn, lambda id: f"#{id}", origins) if drawn else None,
         tuple(_gather_step(scope, step) for step in lasting),
         tuple(
             YearOfSteps(
@@ -59,8 +61,16 @@ def _gather_step(scope: Scope, step: dyads.Step) -> Step:
         site.when(step.date),
         gather_tie(scope, fact) if fact else None,
         scope.link(step.article.id) if step.article else None,
+        tokens_of(site, step.article) if step.article else "",
         tuple(Present(scope.link(id), held_then(site, id, step.date)) for id in present),
     )
+
+
+def _tokens_of(site: Site, step: dyads.Step) -> str:
+    """The origins of what a bar stands for."""
+    if step.fact:
+        return tokens_of_tie(site, step.fact)
+    return tokens_of(site, step.article) if step.article else ""
 
 
 def _name_step(site: Site, step: dyads.Step) -> str:

@@ -18,13 +18,17 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A tie or an article that names both, at its place in time; `tone` is its colour."""
+    """A tie or an article that names both, at its place in time; `tone` is its colour.
+
+    `origins` are those of the article.
+    """
 
     anchor: str
     tone: str
     when: When
     tie: TieRow | None = None
     article: Link | None = None
+    origins: str = ""
     present: tuple[Present, ...] = ()
 
 

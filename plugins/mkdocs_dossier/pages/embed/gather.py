@@ -14,6 +14,7 @@ from mkdocs_dossier.pages.embed.value import (
     EmbeddedRelations,
     EmbedValue,
 )
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.chronology import gather_years
 from mkdocs_dossier.pages.parts.graph import gather_drawing
 from mkdocs_dossier.pages.parts.maps import gather_maps
@@ -62,8 +63,9 @@ def _gather_chronology(scope: Scope, embed: Embed, prefix: str) -> EmbeddedChron
     entries = _choose(scope, embed)
     marked = embed.options.get("highlight", ())
     drawn = draw_bars(to_bars(scope.site.dossier.vocabulary, entries))
+    origins = {entry.id: tokens_of(scope.site, entry.record) for entry in entries}
     return EmbeddedChronology(
-        place_bars(scope, drawn, lambda id: f"#{prefix}{id}") if drawn else None,
+        place_bars(scope, drawn, lambda id: f"#{prefix}{id}", origins) if drawn else None,
         gather_years(scope, group_by_year(entries), marked, prefix),
         prefix,
         marked,

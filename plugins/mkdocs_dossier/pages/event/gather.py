@@ -1,5 +1,7 @@
 """From the indexes to the value of an event's page."""
 
+from collections.abc import Sequence
+
 from mkdocs_dossier.index import before_after as sequence
 from mkdocs_dossier.index.disputes import is_disputed
 from mkdocs_dossier.index.items import Said
@@ -12,6 +14,7 @@ from mkdocs_dossier.pages.event.value import (
     SeriesFact,
     Side,
 )
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.closing import gather_closing
 from mkdocs_dossier.pages.parts.disputes import gather_disputes
 from mkdocs_dossier.pages.parts.events import gather_event_lines, say_ordinal
@@ -28,6 +31,7 @@ from mkdocs_dossier.pages.parts.sources import gather_evidence, gather_party
 from mkdocs_dossier.pages.parts.statements import gather_statements
 from mkdocs_dossier.pages.parts.trust import gather_trust
 from mkdocs_dossier.pages.scope import Scope
+from mkdocs_dossier.pages.values.tally import write_tally
 
 
 def gather_event(scope: Scope, event: Event) -> EventPage:
@@ -42,11 +46,12 @@ def gather_event(scope: Scope, event: Event) -> EventPage:
     about = [said for said in indexes.said_about.get(event.id, []) if said.holder is not event]
     return EventPage(
         head=gather_head(scope, event, " · ".join(kicker)),
-        date=gather_date(site, event.date, event.date_basis, is_disputed(event, "date")),
+        date=gather_date(site, event),
         place=scope.link(event.place) if event.place else None,
         place_disputed=is_disputed(event, "place"),
+        place_origins=tokens_of(site, event, "place"),
         existence=gather_existence(scope, event),
-        in_series=_gather_series(scope, event, len(series)),
+        in_series=_gather_series(scope, event, series),
         marked=scope.links(marked),
         about=scope.links(id for id in event.about if id not in marked),
         trust=gather_trust(site, event),
@@ -67,14 +72,15 @@ def gather_event(scope: Scope, event: Event) -> EventPage:
     )
 
 
-def _gather_series(scope: Scope, event: Event, count: int) -> SeriesFact | None:
+def _gather_series(scope: Scope, event: Event, series: Sequence[Event]) -> SeriesFact | None:
     if event.series is None:
         return None
     place = ""
     if event.series.ordinal:
         ordinal = say_ordinal(scope.site, event.series.ordinal)
         place = scope.site.texts("record.series", ordinal=ordinal)
-    return SeriesFact(scope.link(event.series.topic), place, count - 1)
+    others = [tokens_of(scope.site, each) for each in series if each is not event]
+    return SeriesFact(scope.link(event.series.topic), place, len(others), write_tally(others))
 
 
 def _gather_sides(scope: Scope, event: Event) -> tuple[Side, ...]:
@@ -108,6 +114,7 @@ def _gather_participant(scope: Scope, event: Event, who: Participant, side: str)
         tuple(each for each in held if each is not None),
         who.note or "",
         gather_evidence(scope, who),
+        tokens_of(scope.site, who if who.sources or who.basis else event),
     )
 
 

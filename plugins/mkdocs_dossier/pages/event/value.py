@@ -32,6 +32,7 @@ class ParticipantLine:
     then: tuple[HeldThen, ...]
     note: str
     evidence: Evidence
+    origins: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class SeriesFact:
-    """Its place in a numbered series: « 4e », and how many others are known here."""
+    """Its place in a numbered series: « 4e », and how many others are known here, by origin."""
 
     topic: Link
     place: str
     others: int
+    tally: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class EventPage:
     date: DatedFact
     place: Link | None
     place_disputed: bool
+    place_origins: str
     existence: Existence
     in_series: SeriesFact | None
     marked: tuple[Link, ...]

@@ -6,12 +6,14 @@ from mkdocs_dossier.index.entries import Entry
 from mkdocs_dossier.index.welcome import Welcome, make_welcome
 from mkdocs_dossier.model.records import Record
 from mkdocs_dossier.pages.home.value import Card, HomePage, Start
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.entries import (
     gather_avatar,
     gather_event_row,
     gather_offices_now,
 )
-from mkdocs_dossier.pages.scope import Scope
+from mkdocs_dossier.pages.scope import Scope, Site
+from mkdocs_dossier.pages.values.tally import write_tally
 from mkdocs_dossier.pages.values.text import Link
 
 
@@ -27,7 +29,7 @@ def gather_home(scope: Scope) -> HomePage:
         settings.title,
         settings.summary or "",
         tuple(
-            (say.plural(f"views.home.number.{name}", count), count)
+            (say.plural(f"views.home.number.{name}", count), count, _tally(site, name))
             for name, count in welcome.numbers
         ),
         tuple(_gather_starts(scope, welcome)) if welcome.events else (),
@@ -40,6 +42,15 @@ def gather_home(scope: Scope) -> HomePage:
         scope.prose(settings.introduction, "_introduction-"),
         scope.prose(settings.inclusion, "_inclusion-"),
     )
+
+
+def _tally(site: Site, name: str) -> str:
+    """What one of the numbers counts, by origin; empty for what has none."""
+    if name == "events":
+        return write_tally(tokens_of(site, each) for each in site.dossier.events.values())
+    if name == "statements":
+        return write_tally(tokens_of(site, each.statement) for each in site.indexes.said)
+    return ""
 
 
 def _gather_starts(scope: Scope, welcome: Welcome) -> Iterator[Start]:

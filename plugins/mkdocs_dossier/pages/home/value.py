@@ -26,11 +26,14 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """What the dossier is about, what gets in, the latest, the numbers, and where to start."""
+    """What the dossier is about, what gets in, the latest, the numbers, and where to start.
+
+    `numbers` are words, count, and the count by origin where that can be told.
+    """
 
     title: str
     summary: str
-    numbers: tuple[tuple[str, int], ...]
+    numbers: tuple[tuple[str, int, str], ...]
     starts: tuple[Start, ...]
     actors: tuple[Card, ...]
     all_actors: Link

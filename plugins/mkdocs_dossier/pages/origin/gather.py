@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from mkdocs_dossier.languages.spelling import fold
 from mkdocs_dossier.model.slug import slugify
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.origin.value import OriginPage, OriginsPage
 from mkdocs_dossier.pages.parts.alone import gather_alone
 from mkdocs_dossier.pages.scope import Scope, Site
+from mkdocs_dossier.pages.values.tally import write_tally
 from mkdocs_dossier.pages.values.text import Link
 from mkdocs_dossier.trust.resting import Resting
 
@@ -34,7 +36,11 @@ def gather_origins(scope: Scope, origins: Sole) -> OriginsPage:
         site.texts("views.origins.title"),
         site.texts("views.origins.about"),
         tuple(
-            (Link(site.dossier.name_of(name), scope.url(f"{index}{word}/")), len(facts))
+            (
+                Link(site.dossier.name_of(name), scope.url(f"{index}{word}/")),
+                len(facts),
+                write_tally(tokens_of(site, each.fact) for each in facts),
+            )
             for word, (name, facts) in origins.items()
         ),
     )

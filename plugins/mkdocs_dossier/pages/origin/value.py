@@ -8,11 +8,11 @@ from mkdocs_dossier.pages.values.text import Link
 
 @dataclass(frozen=True, slots=True)
 class OriginsPage:
-    """All origins that alone tell something, each with how many facts."""
+    """All origins that alone tell something, each with how many facts, and these by origin."""
 
     title: str
     about: str
-    origins: tuple[tuple[Link, int], ...]
+    origins: tuple[tuple[Link, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

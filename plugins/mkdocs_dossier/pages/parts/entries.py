@@ -4,6 +4,7 @@ from mkdocs_dossier.index.entries import Entry, words_of
 from mkdocs_dossier.languages.spelling import initials
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor, Event, Place, Record
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.events import gather_event_line
 from mkdocs_dossier.pages.parts.head import picture_of
 from mkdocs_dossier.pages.scope import Scope, Site
@@ -17,6 +18,7 @@ from mkdocs_dossier.pages.values.lists import (
     Row,
 )
 from mkdocs_dossier.pages.values.records import Portrait
+from mkdocs_dossier.pages.values.tally import write_tally
 from mkdocs_dossier.pages.values.text import Link
 
 
@@ -38,7 +40,8 @@ def gather_row(scope: Scope, entry: Entry) -> Row:
         offices,
         "" if offices else record.summary,
         scope.link(belongs) if belongs else None,
-        entry.events,
+        len(entry.events),
+        write_tally(tokens_of(scope.site, scope.site.dossier.events[id]) for id in entry.events),
     )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Collection
 
 from mkdocs_dossier.figures.graph import Edge, Graph, Node
 from mkdocs_dossier.index.lines import line_of
-from mkdocs_dossier.pages.parts.tie_rows import address_of_pair, say_tie_type
+from mkdocs_dossier.pages.parts.tie_rows import address_of_pair, say_tie_type, tokens_of_tie
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.graph import GraphDrawing, GraphEdge, GraphNode
+from mkdocs_dossier.pages.values.tally import write_tally
 
 
 def gather_drawing(scope: Scope, graph: Graph, marked: Collection[str] = ()) -> GraphDrawing:
@@ -56,6 +57,11 @@ def _gather_edge(scope: Scope, edge: Edge) -> GraphEdge:
         edge.path,
         "" if edge.both else edge.head,
         str(round(min(1.2 + edge.count * 0.3, 4), 1)) if edge.count > 1 else "",
+        write_tally(
+            tokens_of_tie(site, each)
+            for each in site.facts.between[edge.pair]
+            if each.type == edge.type
+        ),
     )
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from mkdocs_dossier.index.disputes import is_disputed
 from mkdocs_dossier.languages.spelling import initials
-from mkdocs_dossier.model.dates import Date, day
-from mkdocs_dossier.model.records import Identified, Record
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.dates import day
+from mkdocs_dossier.model.records import Event, Identified, Record, Topic
 from mkdocs_dossier.model.slug import slugify_tag
 from mkdocs_dossier.model.web import is_web_address, is_wikipedia, read_wikidata
 from mkdocs_dossier.pages.assets import picture_address
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.records import (
     DatedFact,
@@ -73,21 +75,29 @@ def gather_existence(scope: Scope, record: Record) -> Existence:
         scope.site.when(record.start) if record.start else None,
         scope.site.when(end) if end else None,
         scope.link(record.part_of) if record.part_of else None,
+        (
+            tokens_of(scope.site, record, "start"),
+            tokens_of(scope.site, record, "end"),
+            tokens_of(scope.site, record, "part_of"),
+        ),
     )
 
 
-def gather_date(site: Site, date: Date | None, basis: str | None, disputed: bool) -> DatedFact:
-    """A date in full."""
+def gather_date(site: Site, record: Event | Article | Topic) -> DatedFact:
+    """The date of a record in full."""
+    date, basis, disputed = record.date, record.date_basis or "", is_disputed(record, "date")
+    origins = tokens_of(site, record, "date")
     bounded = date is not None and not date.exact and date.earliest != date.latest
     if date is None or not bounded:
-        return DatedFact(site.when(date), basis=basis or "", disputed=disputed)
+        return DatedFact(site.when(date), basis=basis, disputed=disputed, origins=origins)
     return DatedFact(
         site.when(date),
         site.say(day(date.earliest)) if date.earliest else "",
         site.say(day(date.latest)) if date.latest else "",
         date.precision,
-        basis or "",
+        basis,
         disputed,
+        origins,
     )
 
 

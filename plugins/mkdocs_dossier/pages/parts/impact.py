@@ -2,6 +2,7 @@
 
 from mkdocs_dossier.model.provenance import Statement
 from mkdocs_dossier.model.records import Office, Participant, Relation
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.facts import say_tie
 from mkdocs_dossier.pages.parts.sources import say_field
 from mkdocs_dossier.pages.scope import Scope
@@ -42,7 +43,9 @@ def _gather_loss(scope: Scope, loss: Loss) -> LossLine:
     else:
         link = scope.link(standing.holder.id)
         aside = _say_standing(scope, standing)
-    return LossLine(link, aside, say("impact.count", before=loss.before, after=loss.after))
+    origins = tokens_of(scope.site, fact or standing.holder, "" if fact else standing.field)
+    count = say("impact.count", before=loss.before, after=loss.after)
+    return LossLine(link, aside, count, origins)
 
 
 def _say_standing(scope: Scope, standing: Standing) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Set as AbstractSet
 
 from mkdocs_dossier.figures.map import Map, Mark, make_map_around, make_maps
 from mkdocs_dossier.model.records import Place
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.maps import MapDrawing, MapForm, MapMark
+from mkdocs_dossier.pages.values.tally import write_tally
 
 FORMS = ("wide", "tall")
 
@@ -67,4 +69,5 @@ def _gather_mark(scope: Scope, mark: Mark, unit: float) -> MapMark:
         round(mark.x + unit * across, 1),
         round(mark.y + unit * down, 1),
         anchor,
+        write_tally(tokens_of(scope.site, event) for event in mark.events),
     )

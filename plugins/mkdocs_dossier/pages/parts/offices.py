@@ -7,6 +7,7 @@ from mkdocs_dossier.index.offices import body_of
 from mkdocs_dossier.languages.periods import say_period
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.records import Office, Relation
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.sentences import office_words
 from mkdocs_dossier.pages.values.provenance import Held, HeldThen
@@ -24,7 +25,11 @@ def held_then(site: Site, id: str | None, date: Date | None) -> HeldThen | None:
 def say_held(site: Site, held: Iterable[offices.Held], date: Date | None) -> HeldThen:
     """Offices at a date, in words."""
     found = (
-        Held(office_words(site, each.office, each.country), each.certain or bool(each.office.end))
+        Held(
+            office_words(site, each.office, each.country),
+            each.certain or bool(each.office.end),
+            tokens_of(site, each.office),
+        )
         for each in held
     )
     return HeldThen(tuple(found), date is not None)

@@ -6,7 +6,8 @@ from mkdocs_dossier.index.facts import Fact, Pair
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.index.lines import line_of_fact
 from mkdocs_dossier.model.provenance import Source, Sourced
-from mkdocs_dossier.model.records import Event, Office, Relation
+from mkdocs_dossier.model.records import Actor, Event, Office, Relation
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.offices import gather_body, is_named, say_when
 from mkdocs_dossier.pages.parts.sources import gather_document, passage_of
 from mkdocs_dossier.pages.parts.trust import gather_trust
@@ -38,7 +39,15 @@ def gather_tie(scope: Scope, fact: Fact) -> TieRow:
         tuple(source for each in written[:MOST_SOURCES] for source in _shorten(scope, each)),
         more if len(written) > MOST_SOURCES else None,
         lasting.basis or "" if lasting and not written else "",
+        tokens_of_tie(site, fact),
     )
+
+
+def tokens_of_tie(site: Site, fact: Fact) -> str:
+    """The origins of a tie, as scripts read them."""
+    if isinstance(fact.value, Actor):
+        return tokens_of(site, fact.value, "part_of")
+    return tokens_of(site, fact.value.statement if isinstance(fact.value, Said) else fact.value)
 
 
 def gather_sentence(scope: Scope, fact: Fact) -> TieSentence:

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from mkdocs_dossier.index.encounters import Encounter, list_encounters
 from mkdocs_dossier.index.items import Tie
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.offices import say_held, say_when
 from mkdocs_dossier.pages.parts.sources import gather_evidence
 from mkdocs_dossier.pages.parts.trust import gather_trust
@@ -46,6 +47,7 @@ def _gather_encounter(scope: Scope, encounter: Encounter) -> EncounterLine:
         new = meeting.offices != before
         then = say_held(scope.site, meeting.offices, meeting.event.date) if new else None
         event = meeting.event
-        lines.append(MeetingLine(scope.link(event.id), scope.site.when(event.date), then))
+        origins = tokens_of(scope.site, event)
+        lines.append(MeetingLine(scope.link(event.id), scope.site.when(event.date), then, origins))
         before = meeting.offices
     return EncounterLine(scope.link(encounter.other), tuple(lines))

@@ -3,7 +3,7 @@
 from mkdocs_dossier.languages.spelling import fold
 from mkdocs_dossier.model.provenance import Sourced
 from mkdocs_dossier.model.records import Event
-from mkdocs_dossier.pages.lens import write_tokens
+from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.values.provenance import OriginName, TrustLine
 from mkdocs_dossier.trust.support import weigh
@@ -27,7 +27,7 @@ def gather_trust(site: Site, fact: Sourced | Event) -> TrustLine:
         weight.against,
         weight.disputed,
         weight.keys,
-        write_tokens(weight),
+        tokens_of(site, fact),
     )
 
 

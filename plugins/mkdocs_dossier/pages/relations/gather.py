@@ -1,7 +1,5 @@
 """From the indexes to the value of the overview of relations."""
 
-from collections import Counter
-
 from mkdocs_dossier.figures.graph import Graph
 from mkdocs_dossier.figures.matrix import Cell
 from mkdocs_dossier.figures.overview import Group, Overview, Row, make_overview
@@ -10,7 +8,12 @@ from mkdocs_dossier.index.state_of import state_of
 from mkdocs_dossier.languages.spelling import fold
 from mkdocs_dossier.pages.parts.graph import gather_drawing
 from mkdocs_dossier.pages.parts.selects import name_options
-from mkdocs_dossier.pages.parts.tie_rows import address_of_pair, gather_tie, say_tie_type
+from mkdocs_dossier.pages.parts.tie_rows import (
+    address_of_pair,
+    gather_tie,
+    say_tie_type,
+    tokens_of_tie,
+)
 from mkdocs_dossier.pages.relations.value import (
     LedgerGroup,
     LedgerRow,
@@ -21,6 +24,7 @@ from mkdocs_dossier.pages.relations.value import (
 )
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.lists import Select
+from mkdocs_dossier.pages.values.tally import write_tally
 
 CROWD, OPENING = 300, 60
 """Beyond so many actors the graph opens on the most connected."""
@@ -59,12 +63,16 @@ def gather_relations(scope: Scope) -> RelationsPage:
 
 def gather_types(site: Site, overview: Overview) -> tuple[TieType, ...]:
     """The types of the ties: written relations first, then by name."""
-    counts = Counter((row.fact.type, row.fact.sort) for row in overview.rows)
+    counts: dict[tuple[str, str], list[str]] = {}
+    for row in overview.rows:
+        tokens = counts.setdefault((row.fact.type, row.fact.sort), [])
+        tokens.append(tokens_of_tie(site, row.fact))
     found = []
-    for (type_, sort), count in counts.items():
+    for (type_, sort), tokens in counts.items():
         line = line_of(site.dossier.vocabulary, type_, sort)
         label = say_tie_type(site, type_)
-        found.append(TieType(type_, sort, label, line.tone, line.dash, count))
+        count, tally = len(tokens), write_tally(tokens)
+        found.append(TieType(type_, sort, label, line.tone, line.dash, count, tally))
     return tuple(sorted(found, key=lambda each: (SORTS.index(each.sort), fold(each.label))))
 
 
@@ -123,6 +131,7 @@ def _gather_cell(scope: Scope, cell: Cell) -> MatrixCell:
         scope.url(address_of_pair(site, cell.pair)),
         f"{one} – {other}{site.texts('grammar.colon')} {counts}",
         cell.count,
+        write_tally(tokens_of_tie(site, each) for each in site.facts.between[cell.pair]),
         cell.shade,
     )
 

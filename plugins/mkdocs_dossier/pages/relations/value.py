@@ -10,7 +10,7 @@ from mkdocs_dossier.pages.values.ties import TieRow
 
 @dataclass(frozen=True, slots=True)
 class TieType:
-    """A type of tie in filters and legend, with its line and how many there are."""
+    """A type of tie in filters and legend, with its line and how many there are, by origin too."""
 
     type: str
     sort: str
@@ -18,16 +18,18 @@ class TieType:
     tone: str
     dash: int
     count: int
+    tally: str
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """A pair's ties counted; `shade` from 1 to 4 grows with their number."""
+    """A pair's ties counted, all and by origin; `shade` from 1 to 4 grows with their number."""
 
     of: str
     address: str
     title: str
     count: int
+    tally: str
     shade: int
 
 

@@ -1,6 +1,5 @@
 """From the indexes to the value of a topic's page."""
 
-from mkdocs_dossier.index.disputes import is_disputed
 from mkdocs_dossier.model.records import Topic
 from mkdocs_dossier.pages.parts.closing import gather_closing
 from mkdocs_dossier.pages.parts.disputes import gather_disputes
@@ -28,10 +27,9 @@ def gather_topic(scope: Scope, topic: Topic) -> TopicPage:
     series = [each for each in concerning if each.series and each.series.topic == topic.id]
     series.sort(key=lambda each: (each.series and each.series.ordinal) or 0)
     events = [each for each in concerning if each not in series]
-    dated = gather_date(site, topic.date, topic.date_basis, is_disputed(topic, "date"))
     return TopicPage(
         head=gather_head(scope, topic, site.term("kind", topic.kind, "topic").capitalize()),
-        date=dated if topic.date else None,
+        date=gather_date(site, topic) if topic.date else None,
         existence=gather_existence(scope, topic),
         parts=scope.links(record.id for record in indexes.parts_of.get(topic.id, [])),
         about=scope.links(topic.about),

@@ -29,7 +29,8 @@ class GraphNode:
 class GraphEdge:
     """A line between two actors for their ties of one type: SVG paths, colour, what it says.
 
-    `of` names its pair; `head` is empty where it runs both ways; `width` in pixels, empty: plain.
+    `of` names its pair; `head` is empty where it runs both ways; `width` in pixels, empty: plain;
+    `tally`: its ties by origin.
     """
 
     of: str
@@ -42,6 +43,7 @@ class GraphEdge:
     path: str
     head: str
     width: str
+    tally: str
 
 
 @dataclass(frozen=True, slots=True)

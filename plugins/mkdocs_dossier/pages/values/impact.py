@@ -11,6 +11,7 @@ class AloneLine:
 
     fact: Link
     aside: str
+    origins: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class LossLine:
     fact: Link
     aside: str
     count: str
+    origins: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,10 @@ class OfficesNow:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """A record in an index: what it is, and how many events its page lists."""
+    """A record in an index: what it is, and how many events its page lists.
+
+    `tally` counts these by origin, as scripts read it.
+    """
 
     link: Link
     facets: Facets
@@ -53,6 +56,7 @@ class EntryRow:
     about: str = ""
     belongs: Link | None = None
     events: int = 0
+    tally: str = ""
 
 
 @dataclass(frozen=True, slots=True)

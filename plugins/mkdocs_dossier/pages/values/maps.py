@@ -21,6 +21,7 @@ class MapMark:
     label_x: float
     label_y: float
     label_side: str
+    tally: str = ""
 
 
 @dataclass(frozen=True, slots=True)

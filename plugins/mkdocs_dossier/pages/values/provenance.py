@@ -7,10 +7,14 @@ from mkdocs_dossier.pages.values.text import Link, Text, When
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An office at a date, in words; `certain` is False where only its beginning is known."""
+    """An office at a date, in words; `certain` is False where only its beginning is known.
+
+    `origins`: where it comes from, as scripts read it; so in other values.
+    """
 
     title: str
     certain: bool = True
+    origins: str = ""
 
 
 @dataclass(frozen=True, slots=True)

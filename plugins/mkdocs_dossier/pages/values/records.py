@@ -52,16 +52,21 @@ class DatedFact:
     precision: str = ""
     basis: str = ""
     disputed: bool = False
+    origins: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Existence:
-    """Since when, until when, and as part of what a record exists; `kind` words the labels."""
+    """Since when, until when, and as part of what a record exists; `kind` words the labels.
+
+    `origins` are those of the three.
+    """
 
     kind: str
     start: When | None = None
     end: When | None = None
     part_of: Link | None = None
+    origins: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,7 @@ class OfficeLine:
     named: bool
     when: str
     evidence: Evidence
+    origins: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +171,7 @@ class MeetingLine:
     event: Link
     when: When
     then: HeldThen | None = None
+    origins: str = ""
 
 
 @dataclass(frozen=True, slots=True)

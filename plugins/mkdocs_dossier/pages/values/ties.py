@@ -53,3 +53,4 @@ class TieRow:
     sources: tuple[ShortSource, ...] = ()
     more: Link | None = None
     basis: str = ""
+    origins: str = ""

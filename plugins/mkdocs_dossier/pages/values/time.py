@@ -22,6 +22,7 @@ class TimeBar:
     tone: str
     y: int
     pieces: tuple[BarPiece, ...]
+    origins: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 /**
  * @file The lens of distrust: a reader unticks an origin, and what rests on it alone turns pale.
  *
- * Elements carry the origins of their fact as tokens (see pages/lens.py). What is set aside stands
- * in the address as `without=` and follows from page to page.
+ * Facts carry their origins as tokens, and counts a tally of these (see pages/lens.py). What is set
+ * aside stands in the address as `without=` and follows from page to page.
  */
 import { make } from "./dom.mjs"
 import { readParameters, writeParameters } from "./address.mjs"
@@ -10,76 +10,87 @@ import { names, words } from "../origins.mjs"
 
 const PARAMETER = "without"
 const GROUPS = { "*state": words.state, "*anonymous": words.anonymous, "*none": words.none }
-const BOX = "[data-item], .d-statement, .d-tie, .d-moment"
-const facts = [...document.querySelectorAll("[data-origins]")].map((carrier) => ({
+const MARKS = { "!": "*state", "?": "*anonymous", "-": "*none" }
+const BOX = "[data-item], .d-statement, .d-tie, .d-moment, .d-when, .d-version"
+const all = (selector) => [...document.querySelectorAll(selector)]
+const split = (tokens) => tokens.split(" ")
+const facts = all("[data-origins]").map((carrier) => ({
   carrier,
   box: carrier.closest(BOX) ?? carrier,
-  tokens: carrier.dataset.origins.split(" "),
-  note: null,
-  pale: false,
+  tokens: split(carrier.dataset.origins),
 }))
-const bare = (token) => token.replace("!", "")
-const groupOf = (token) => (token.endsWith("!") ? "*state" : token === "?" ? "*anonymous" : token === "-" ? "*none" : "")
-const sayName = (token) => GROUPS[groupOf(token)] && "?-".includes(token) ? GROUPS[groupOf(token)] : names[bare(token)] ?? bare(token)
+const shades = all("[data-shade]")
+const tallies = all("[data-tally]").map((place) => ({
+  place,
+  words: place.textContent,
+  parts: place.dataset.tally.split("|").map((part) => part.split(/ (.*)/)),
+}))
+const bare = (token) => token.replace(/[!?-]+$/, "")
+const groupsOf = (token) => [...(/[!?-]+$/.exec(token)?.[0] ?? "")].map((mark) => MARKS[mark])
 const readGone = () => new Set((readParameters().get(PARAMETER) ?? "").split(",").filter(Boolean))
 const fill = (text, value) => text.replace("#", () => value)
+const falls = (token) => gone.has(bare(token)) || groupsOf(token).some((group) => gone.has(group))
 let gone = readGone()
 
-/** The facts of a pair, by its anchor, and by the type of the tie as well. */
-const byPair = new Map()
-for (const fact of facts) {
-  const pair = fact.box.closest("[data-pair]")?.dataset.pair
-  for (const key of pair ? [pair, `${pair} ${fact.box.dataset.type}`] : []) {
-    byPair.set(key, [...(byPair.get(key) ?? []), fact])
-  }
+/** An origin, and for what it is set aside where that is not itself: « KCNA (médias d'État) ». */
+function sayName(token) {
+  const name = names[bare(token)] ?? bare(token)
+  const group = !gone.has(bare(token)) && groupsOf(token).find((each) => gone.has(each))
+  return group ? `${name} (${GROUPS[group]})` : name
+}
+
+function sayWhy({ tokens, pale }) {
+  const lost = tokens.filter(falls)
+  if (!bare(tokens[0])) return falls("-") ? words.bare : words.unnamed
+  if (pale) return fill(words.pale, lost.map(sayName).join(", "))
+  const left = tokens.filter((token) => !falls(token))
+  const control = left.every((token) => token.includes("!")) ? words.only : ""
+  return fill(fill(words.less, lost.map(sayName).join(", ")), left.map(sayName).join(", ") + control)
 }
 
 function judge(fact) {
-  const lost = fact.tokens.filter((token) => gone.has(bare(token)) || gone.has(groupOf(token)))
-  const left = fact.tokens.length - lost.length
-  fact.pale = left === 0
-  fact.box.classList.toggle("d-pale", fact.pale)
+  const { carrier, box, tokens } = fact
+  fact.pale = tokens.every(falls)
+  box.classList.toggle("d-pale", fact.pale)
   fact.note?.remove()
   fact.note = null
-  if (!lost.length) return
-  const all = lost.map(sayName).join(", ")
-  const text = fact.pale ? fill(words.pale, all) : `${fill(words.less, all)} ${fill(words.left, left)}`
-  fact.note = make(fact.carrier.tagName === "P" ? "p" : "span", { className: "d-why" }, text)
-  if (fact.carrier.tagName === "P") fact.carrier.after(fact.note)
-  else (fact.carrier.querySelector(".d-when__what, .d-moment__what") ?? fact.carrier).append(fact.note)
+  if (!tokens.some(falls)) return
+  const own = carrier.tagName === "P" && carrier
+  fact.note = make(own ? "p" : "span", { className: "d-why" }, sayWhy(fact))
+  if (own) own.after(fact.note)
+  else (carrier.querySelector(".d-when__what, .d-moment__what, dd") ?? carrier).append(fact.note)
 }
 
-/** Lines of the graph and cells of the matrix stand as long as one of their facts does. */
-function judgePictures() {
-  for (const shape of document.querySelectorAll("a.d-edge[data-of], .d-matrix a[data-of]")) {
-    const { of, type } = shape.dataset
-    const behind = byPair.get(type ? `${of} ${type}` : of) ?? []
-    const left = behind.filter((fact) => !fact.pale).length
-    shape.classList.toggle("d-pale", behind.length > 0 && left === 0)
-    if (!type && behind.length > left) shape.dataset.left = left
-    else delete shape.dataset.left
-  }
-}
+const sayCount = (words, left, every) => (left < every ? words.replace(/\d+/, `${left} / ${every}`) : words)
 
-/** The number beside a heading, where it counts the facts below it. */
+/** Counts that tell what they count, then those beside a heading, which count what is below it. */
 function judgeCounts() {
-  for (const count of document.querySelectorAll("h2 > .d-count")) {
+  for (const { place, words, parts } of tallies) {
+    const every = parts.reduce((sum, [count]) => sum + Number(count), 0)
+    const left = parts.reduce((sum, [count, tokens]) => sum + (split(tokens).every(falls) ? 0 : Number(count)), 0)
+    place.classList.toggle("d-pale", !left)
+    if (place.namespaceURI.endsWith("xhtml")) place.textContent = sayCount(words, left, every)
+  }
+  for (const count of all("h2 > .d-count")) {
     const every = (count.dataset.every ??= count.textContent)
-    const below = []
+    const below = new Map()
     for (let at = count.parentElement.nextElementSibling; at && at.tagName !== "H2"; at = at.nextElementSibling) {
-      below.push(...facts.filter((fact) => at.contains(fact.box)))
+      for (const { box, pale } of facts.filter((fact) => at.contains(fact.box))) {
+        const whole = box.closest("[data-together]") ?? box
+        below.set(whole, (below.get(whole) ?? true) && pale)
+      }
     }
-    const pale = below.filter((fact) => fact.pale).length
-    count.textContent = pale && below.length === Number(every) ? `${below.length - pale} / ${every}` : every
+    const left = [...below.values()].filter((pale) => !pale).length
+    if (below.size === Number(every)) count.textContent = sayCount(every, left, below.size)
   }
 }
 
 function show() {
   facts.forEach(judge)
-  judgePictures()
+  for (const shade of shades) shade.classList.toggle("d-pale", split(shade.dataset.shade).every(falls))
   judgeCounts()
   for (const box of boxes) box.checked = !gone.has(box.value)
-  output.textContent = gone.size ? fill(words.count, facts.filter((fact) => fact.pale).length) : ""
+  output.textContent = gone.size ? fill(words.count, new Set(facts.filter((fact) => fact.pale).map((fact) => fact.box)).size) : ""
   reset.hidden = !gone.size
 }
 
@@ -90,11 +101,12 @@ function write(field) {
 }
 
 const counted = new Map()
-for (const token of facts.flatMap((fact) => fact.tokens)) {
-  const group = groupOf(token)
-  if (group) counted.set(group, Infinity)
-  if (!"?-".includes(token)) counted.set(bare(token), (counted.get(bare(token)) ?? 0) + 1)
+const count = (token, times) => {
+  for (const group of groupsOf(token)) counted.set(group, Infinity)
+  if (bare(token)) counted.set(bare(token), (counted.get(bare(token)) ?? 0) + times)
 }
+for (const fact of facts) for (const token of fact.tokens) count(token, 1)
+for (const { parts } of tallies) for (const [, tokens] of parts) for (const token of split(tokens)) count(token, 0)
 for (const each of gone) if (!counted.has(each)) counted.set(each, 0)
 const order = [...counted].sort(([one, few], [other, many]) => (many > few) - (few > many) || (one < other ? -1 : 1))
 const boxes = order.map(([value]) => make("input", { type: "checkbox", value }))
