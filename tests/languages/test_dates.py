@@ -10,6 +10,30 @@ from mkdocs_dossier.model.dates import STILL, parse
 FRENCH = texts("fr")
 
 
+@pytest.mark.parametrize(
+    ("language", "date", "words"),
+    [
+        ("fr", "18XX", "XIXe siècle"),
+        ("fr", "00XX", "Ier siècle"),
+        ("fr", "-01XX", "IIe siècle av. J.-C."),
+        ("fr", "192X", "années 1920"),
+        ("en", "18XX", "19th century"),
+        ("en", "20XX", "21st century"),
+        ("en", "11XX", "12th century"),
+        ("en", "-00XX", "1st century BC"),
+        ("en", "-0043-03-15", "15 March 44 BC"),
+        ("en", "2001-23", "autumn 2001"),
+        ("pl", "2024-03-21", "21 marca 2024"),
+        ("pl", "-0043", "44 p.n.e."),
+        ("pl", "2024-03-21/2024-03-23", "21 marca 2024 – 23 marca 2024"),
+        ("ja", "2024-03", "2024年3月"),
+        ("xx", "2024-03-21", "21 March 2024"),
+    ],
+)
+def test_dates_are_said_in_any_language(language, date, words):
+    assert say_date(parse(date), texts(language)) == words
+
+
 def read(text):
     return STILL if text == ".." else parse(text) if text else None
 

@@ -1,5 +1,6 @@
 """`dossier init`: a new dossier that builds at once."""
 
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -12,16 +13,17 @@ from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.characters import find_forbidden
 
 _LONGEST = 100
+_CODE = re.compile(r"[a-z]{2,3}")
 
 
 @click.command("init")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option(
     "--language",
-    type=click.Choice(languages_of_starter()),
     default="en",
     show_default=True,
-    help="Of the site and of the example.",
+    metavar="CODE",
+    help=f"Of the site; the example is in it if it is one of {', '.join(languages_of_starter())}.",
 )
 @click.option("--title", help="What the dossier is called; else the folder's name.")
 @click.option(
@@ -38,6 +40,8 @@ def command(folder: Path, language: str, title: str | None, licence: str | None)
       cd canal && make serve
     """
     say = texts(language)
+    if not _CODE.fullmatch(language):
+        raise click.ClickException(say("init.language", found=language[:_LONGEST]))
     title = _read_title(title or folder.resolve().name, say)
     if found := _find_content(folder):
         raise click.ClickException(say("init.taken", path=folder.as_posix(), found=found))

@@ -10,6 +10,7 @@ import yaml
 
 LICENCES = {"cc-by": "CC BY 4.0", "cc0": "CC0 1.0"}
 _COMMON = "common"
+_EXAMPLE = "en"  # for languages without an example of their own
 _DOT = "dot-"  # so that packages, which leave out hidden files, carry them
 
 
@@ -28,7 +29,8 @@ def write_starter(title: str, language: str, licence: str) -> Iterator[tuple[str
         "version": version("mkdocs-dossier"),
     }
     scalars = {name: _write_scalar(value) for name, value in values.items()}
-    for part in (_COMMON, language):
+    example = language if language in languages_of_starter() else _EXAMPLE
+    for part in (_COMMON, example):
         for path, text in _walk(_starter() / part):
             known = scalars if path.endswith(".yml") else {**values, "licence": licence or "…"}
             if path == "dossier/dossier.yml" and not licence:

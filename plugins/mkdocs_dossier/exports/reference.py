@@ -119,7 +119,7 @@ def _list_limits() -> Iterator[tuple[str, int]]:
 
 
 def _write_number(value: int, say: Texts) -> str:
-    return str(format_decimal(value, locale=say.language)).replace("\u202f", "\u00a0")
+    return str(format_decimal(value, locale=say.locale)).replace("\u202f", "\u00a0")
 
 
 def describe_field(owner: type[Value], field: str, say: Texts) -> str:

@@ -1,25 +1,41 @@
-"""What the program says to people, by language: labels of pages and messages of problems."""
+"""What the program says to people, by language: labels of pages and messages of problems.
+
+A language with a folder has words of its own. Any other is served by the neutral one: the words are
+English, and what the Unicode CLDR knows (dates, numbers, names of languages) is its own.
+"""
 
 import importlib.resources
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 import yaml
+from babel import Locale, localedata
 
 FALLBACK = "en"
+_CODE = re.compile(r"[a-z]{2,3}")
 
 
 class Texts:
     """The texts of one language, by dotted key: `texts("problems.unknown-key", found="nme")`.
 
     A text in several files of the language is one catalogue. Raises KeyError for a key that
-    does not exist: a missing text is a defect of the program.
+    does not exist: a missing text is a defect of the program. `spoken` is the language of the
+    words, which is `language` if it has a folder; `locale` is what the CLDR calls the language, or
+    English where it does not know it.
     """
 
-    def __init__(self, language: str, entries: Mapping[str, str]) -> None:
+    def __init__(self, language: str, spoken: str, entries: Mapping[str, str]) -> None:
         self.language = language
+        self.spoken = spoken
+        self.locale = language if language in localedata.locale_identifiers() else FALLBACK
         self._entries = entries
+
+    @property
+    def is_neutral(self) -> bool:
+        """Whether the words are of another language than the locale."""
+        return self.spoken != self.locale
 
     def __call__(self, key: str, **values: Any) -> str:
         text = self._entries[key]
@@ -29,12 +45,13 @@ class Texts:
         return key in self._entries
 
     def plural(self, key: str, count: int, **values: Any) -> str:
-        """The text under `key.one` or `key.other`; `{count}` in it is the number.
+        """The text under `key.one`, `key.few`… or `key.other`; `{count}` in it is the number.
 
-        French counts 0 and 1 as one, English only 1.
+        The CLDR says which a number takes: French counts 0 and 1 as one, English only 1. What the
+        language has no text for takes that under `other`.
         """
-        one = count in (0, 1) if self.language == "fr" else count == 1
-        return self(f"{key}.{'one' if one else 'other'}", count=count, **values)
+        form = f"{key}.{_plural_form(self.spoken, count)}"
+        return self(form if form in self else f"{key}.other", count=count, **values)
 
     def under(self, prefix: str) -> dict[str, str]:
         """All texts whose key starts with `prefix.`, by the rest of the key."""
@@ -46,6 +63,7 @@ class Texts:
         }
 
 
+@lru_cache
 def languages() -> list[str]:
     """The codes of all languages that there are texts in, sorted."""
     folders = importlib.resources.files(__name__).iterdir()
@@ -57,14 +75,21 @@ def texts(language: str) -> Texts:
     """The texts of a language tag (`fr`, `fr-CA`); English where there are none."""
     folder = importlib.resources.files(__name__)
     code = language.split("-")[0].lower()
-    if not (code.isalpha() and folder.joinpath(code).is_dir()):
+    if not _CODE.fullmatch(code):
         code = FALLBACK
+    spoken = code if code in languages() else FALLBACK
     entries: dict[str, str] = {}
-    for file in sorted(folder.joinpath(code).iterdir(), key=lambda each: each.name):
+    for file in sorted(folder.joinpath(spoken).iterdir(), key=lambda each: each.name):
         if file.name.endswith(".yml"):
             tree = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
             _flatten(tree or {}, "", entries)
-    return Texts(code, entries)
+    return Texts(code, spoken, entries)
+
+
+@lru_cache
+def _plural_form(language: str, count: int) -> str:
+    form: str = Locale(language).plural_form(count)
+    return form
 
 
 def _flatten(tree: Mapping[str, Any], prefix: str, into: dict[str, str]) -> None:

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from babel.dates import format_date
+from babel import Locale
+from babel.dates import format_date, format_skeleton
 
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.dates import Date, parse
@@ -48,7 +49,13 @@ def _say(date: Date, say: Texts) -> str:
 
 def say_year(year: int, say: Texts) -> str:
     """« 2024 »; before our era, « 44 av. J.-C. » for the year -43."""
-    return str(year) if year > 0 else say("date.before-era", year=1 - year)
+    return str(year) if year > 0 else _before_era(str(1 - year), say)
+
+
+def _before_era(text: str, say: Texts) -> str:
+    if say.is_neutral:
+        return f"{text} {Locale(say.locale).eras['abbreviated'][0]}"
+    return say("date.before-era", year=text)
 
 
 def _unit(date: Date, day: Day, say: Texts) -> str:
@@ -56,19 +63,58 @@ def _unit(date: Date, day: Day, say: Texts) -> str:
     if precision == "day":
         return _day(day, say)
     if precision == "month":
-        return _in_year(_format(day.month, day.day, "MMMM", say.language), day, say)
+        return _month(day, say)
     if precision == "season":
         return say(f"date.season.{day.month}", year=year)
     if precision in ("decade", "century"):
+        if precision == "century":
+            return _century(day.year, say)
         if day.year > 0:
-            return say(f"date.{precision}", year=day.year, century=day.year // 100 + 1)
+            return say("date.decade", year=day.year)
         if date.latest:
             return say("date.from-to", start=year, end=say_year(date.latest.year, say))
     return year
 
 
+def _century(first: int, say: Texts) -> str:
+    """The century that begins with a year: « XIXe siècle » for 1800, 1st century BC for -99."""
+    number = first // 100 + 1 if first >= 0 else -(first // 100)
+    form = f"date.century.{Locale(say.spoken).ordinal_form(number)}"
+    text = say(form if form in say else "date.century.other", century=number, roman=_roman(number))
+    return text if first >= 0 else say("date.before-era", year=text)
+
+
+_NUMERALS = {100: "C", 90: "XC", 50: "L", 40: "XL", 10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}
+
+
+def _roman(number: int) -> str:
+    """A number in Roman numerals; those of 400 and more, which no century has, in Arabic ones."""
+    text, rest = "", number
+    for value, letters in _NUMERALS.items():
+        text += letters * (rest // value)
+        rest %= value
+    return text if number < 400 else str(number)
+
+
+def _month(day: Day, say: Texts) -> str:
+    if say.is_neutral and day.year > 0:
+        return _in_cldr(day, "yMMMM", say)
+    return _in_year(_format(day.month, day.day, "MMMM", say.locale), day, say)
+
+
+def _in_cldr(day: Day, skeleton: str, say: Texts) -> str:
+    """A day as the CLDR writes it. A year that no library knows stands for one that it does."""
+    known = 2000 + day.year % 400
+    text: str = format_skeleton(skeleton, dt.date(known, day.month, day.day), locale=say.locale)
+    return text.replace(str(known), str(day.year))
+
+
 def _day(day: Day, say: Texts, with_year: bool = True) -> str:
-    text = _format(day.month, day.day, say("date.pattern.day"), say.language)
+    if say.is_neutral:
+        if day.year > 0 or not with_year:
+            return _in_cldr(day, "yMMMMd" if with_year else "MMMMd", say)
+        return _in_year(_in_cldr(day, "MMMMd", say), day, say)
+    text = _format(day.month, day.day, say("date.pattern.day"), say.locale)
     first = say("date.first")
     if first and day.day == 1 and text.startswith("1 "):
         text = first + text[1:]
@@ -110,7 +156,8 @@ def _say_within(date: Date, say: Texts) -> str:
 def _span(key: str, first: Day, last: Day, say: Texts) -> str:
     if first == last:
         return _day(last, say)
-    if (first.year, first.month) == (last.year, last.month):
+    if (first.year, first.month) == (last.year, last.month) and not say.is_neutral:
         start = say("date.first") if first.day == 1 and say("date.first") else str(first.day)
         return say(f"{key}.days", start=start, end=_day(last, say))
-    return say(f"{key}.dates", start=_day(first, say, first.year != last.year), end=_day(last, say))
+    with_year = first.year != last.year or say.is_neutral
+    return say(f"{key}.dates", start=_day(first, say, with_year), end=_day(last, say))

@@ -1,18 +1,26 @@
 """The sentence around a place in a text."""
 
 import re
+from functools import cache
 
-_END = re.compile(r"[.!?…][»”\"')\]]*(?=\s+[«“\"'(\[A-ZÀ-Ý0-9])")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:M|MM|Mme|Mlle|Dr|Pr|St|Ste|av|apr|p|pp|art|vol|cf|etc|no|n°)|\b[A-Z])\.$"
+from mkdocs_dossier.languages.words import read_all_words
+
+_END = re.compile(
+    r"[.!?…][»”“\"')\]]*(?=\s+[«“„\"'(\[A-ZÀ-ÝĀ-ŽΑ-ΫА-Я0-9\u0590-\u1fff\u3040-\uffef])|[。！？][」』）]*"
 )
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    words = "|".join(sorted(set(read_all_words("reading")["abbreviations"])))
+    return re.compile(rf"(?:\b(?:{words})|\b[A-Z])\.$")
 
 
 def find_sentence(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
     """The offsets of the sentence around `start`–`end`, within the stretch `low`–`high`."""
     first, last = low, high
     for found in _END.finditer(text, low, high):
-        if _ABBREVIATION.search(text, max(low, found.start() - 8), found.start() + 1):
+        if _abbreviation().search(text, max(low, found.start() - 8), found.start() + 1):
             continue
         if found.end() <= start:
             first = found.end()

@@ -1,4 +1,4 @@
-"""A language of the dossier that is no language tag, or for which there are no texts."""
+"""A language of the dossier that is no language tag, or that has no words of its own."""
 
 import re
 from collections.abc import Iterator
@@ -20,4 +20,4 @@ def check(context: Context) -> Iterator[Finding]:
         values["nearest"] = nearest(found[:2], known)
         yield Finding(RULE, "", ("language",), values, key=f"{RULE}.invalid")
     elif found.split("-")[0] not in known:
-        yield Finding(RULE, "", ("language",), values, level="warning", key=f"{RULE}.unknown")
+        yield Finding(RULE, "", ("language",), values, level="info", key=f"{RULE}.unknown")

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from babel.dates import get_day_names, get_month_names
 
+from mkdocs_dossier.languages import languages
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.days import Day
@@ -13,7 +14,6 @@ from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 
 RULE = "weekday"
-LANGUAGES = ("fr", "en")
 _DATES = ("date", "start", "end")
 
 
@@ -82,12 +82,12 @@ def _possible_weekdays(dates: list[Date]) -> set[int]:
 def _calendar() -> tuple[dict[str, int], dict[str, int], re.Pattern[str]]:
     weekdays = {
         name.casefold(): number
-        for language in LANGUAGES
+        for language in languages()
         for number, name in get_day_names("wide", locale=language).items()
     }
     months = {
         name.casefold(): number
-        for language in LANGUAGES
+        for language in languages()
         for number, name in get_month_names("wide", locale=language).items()
     }
     month = "|".join(months)
@@ -102,4 +102,4 @@ def _calendar() -> tuple[dict[str, int], dict[str, int], re.Pattern[str]]:
 
 
 def _name(weekday: int, context: Context) -> str:
-    return str(get_day_names("wide", locale=context.texts.language)[weekday])
+    return str(get_day_names("wide", locale=context.texts.locale)[weekday])

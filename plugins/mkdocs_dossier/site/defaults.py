@@ -6,12 +6,14 @@ A setting that mkdocs.yml gives is never touched.
 import logging
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_dossier.languages import Texts
+from mkdocs_dossier.languages import FALLBACK, Texts, texts
+from mkdocs_dossier.source.site_settings import read_language
 
 _FEATURES = ["content.action.edit", "navigation.tabs", "navigation.top", "toc.follow"]
 _EXTENSIONS = ["admonition", "attr_list", "pymdownx.superfences"]
@@ -37,11 +39,23 @@ _WARN = {
 }
 
 
+def choose_texts(config: MkDocsConfig, folder: Path) -> Texts:
+    """What the program says before the dossier in `folder` is loaded: in its language."""
+    return texts(read_language(folder) or config.theme.get("language") or FALLBACK)
+
+
 def fill_defaults(config: MkDocsConfig, say: Texts) -> None:
-    """Fill in what mkdocs.yml leaves out. Raises PluginError for a theme that pages cannot use."""
+    """Fill in what mkdocs.yml leaves out. Raises PluginError for a theme that pages cannot use.
+
+    The theme's own words are in the dossier's language, `say.language`, if it has them, or in that
+    of our words.
+    """
     if config.theme.get_env().list_templates(filter_func="partials/palette.html".__eq__) == []:
         raise PluginError(say("site.theme", found=str(config.theme.name)))
     theme, said = config.theme, _theme_said(config)
+    if "language" not in said:
+        spoken = [each for each in (say.language, say.spoken) if _has_words(config, each)]
+        theme["language"] = spoken[0] if spoken else FALLBACK
     if "palette" not in said:
         theme["palette"] = list(_palette(say))
     if "features" not in said:
@@ -58,6 +72,11 @@ def fill_defaults(config: MkDocsConfig, say: Texts) -> None:
         for group, names in _WARN.items():
             for name in names:
                 config.validation[group][name] = logging.WARNING
+
+
+def _has_words(config: MkDocsConfig, language: str) -> bool:
+    template = f"partials/languages/{language}.html"
+    return bool(config.theme.get_env().list_templates(filter_func=template.__eq__))
 
 
 def _said(config: MkDocsConfig) -> dict[str, Any]:

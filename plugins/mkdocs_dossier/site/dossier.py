@@ -37,7 +37,7 @@ from mkdocs_dossier.rules import check_kept
 from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.site.cache import open_cache
-from mkdocs_dossier.site.defaults import fill_defaults
+from mkdocs_dossier.site.defaults import choose_texts, fill_defaults
 from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
 from mkdocs_dossier.site.joining import join_pages, list_for_templates, make_files
 from mkdocs_dossier.site.layout import Frame, add_templates, make_frame, source_path
@@ -102,10 +102,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.folder = self.root / self.config.folder
         self.features.folder = self.config.folder
         self.features.site = "" if self.serving else config.site_url or ""
-        self.kept = open_cache(self.root, texts(config.theme.get("language") or FALLBACK))
+        say = choose_texts(config, self.folder)
+        self.kept = open_cache(self.root, say)
         if self.loader is None or self.loader.folder != self.folder:
             self.loader = Loader(self.folder)
-        fill_defaults(config, texts(config.theme.get("language") or FALLBACK))
+        fill_defaults(config, say)
         self.notes = settle_theme(config)
         if not self.config.trusted_docs:
             self.notes += settle_markdown(config)

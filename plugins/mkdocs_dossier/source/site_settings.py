@@ -1,4 +1,4 @@
-"""What mkdocs.yml says that checking needs to know, read without the site generator."""
+"""What mkdocs.yml and dossier.yml say that is needed before a dossier is loaded."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +38,15 @@ def read_site_settings(folder: Path) -> SiteSettings:
         str(trusted).lower() in ("true", "yes", "on"),
         "dossier-links" in plugins,
     )
+
+
+def read_language(folder: Path) -> str:
+    """The language that the `dossier.yml` of a folder gives, "" if it gives none."""
+    try:
+        data = read_tree(files.read_text(folder / "dossier.yml")).data
+    except (files.Unreadable, yaml.YAMLError):
+        data = None
+    return str(data.get("language") or "") if isinstance(data, dict) else ""
 
 
 def are_names_linked(folder: Path) -> bool:

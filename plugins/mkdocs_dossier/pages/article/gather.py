@@ -72,7 +72,7 @@ def gather_article(scope: Scope, article: Article) -> ArticlePage:
 def say_language(tag: str, site: Site) -> str:
     """The name of a language, such as « anglais »; the tag itself when it is unknown."""
     try:
-        return Locale.parse(tag, sep="-").get_display_name(site.texts.language) or tag
+        return Locale.parse(tag, sep="-").get_display_name(site.texts.locale) or tag
     except (UnknownLocaleError, ValueError):
         return tag
 

@@ -70,5 +70,5 @@ def say_size(size: int, say: Texts) -> str:
     while number >= _STEP and unit < len(_UNITS) - 1:
         number, unit = number / _STEP, unit + 1
     rounded = round(number) if number >= _WHOLE or not unit else round(number, 1)
-    words = str(format_decimal(rounded, locale=say.language)).replace("\u202f", "\u00a0")
+    words = str(format_decimal(rounded, locale=say.locale)).replace("\u202f", "\u00a0")
     return say(f"data.size.{_UNITS[unit]}", number=words)

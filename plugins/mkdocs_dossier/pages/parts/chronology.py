@@ -42,7 +42,7 @@ def gather_years(
 
 def say_month(site: Site, number: int) -> str:
     """The name of a month."""
-    names = get_month_names("wide", context="stand-alone", locale=site.texts.language)
+    names = get_month_names("wide", context="stand-alone", locale=site.texts.locale)
     return str(names[number])
 
 

@@ -53,6 +53,6 @@ def say_coordinates(site: Site, coordinates: list[float]) -> str:
     parts = []
     for value, (positive, negative) in zip(coordinates, (("N", "S"), ("E", "O")), strict=True):
         side = site.texts(f"record.direction.{positive if value >= 0 else negative}")
-        number = format_decimal(abs(value), format="0.##", locale=site.texts.language)
+        number = format_decimal(abs(value), format="0.##", locale=site.texts.locale)
         parts.append(f"{number}° {side}")
     return " · ".join(parts)

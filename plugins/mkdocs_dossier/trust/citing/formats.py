@@ -19,7 +19,6 @@ from citeproc.string import MixedString, String
 from mkdocs_dossier.trust.citing.items import Item, clean_item, issued_parts
 
 _STYLE = "infoclio-fr-nocaps.csl"  # French, brief, and it says « vers » where a date is in doubt
-_LOCALES = {"fr": "fr-FR", "en": "en-GB"}
 _INNER = re.compile(r"«\s*([^«»]*?)\s*»")  # quotation marks within those of the title
 _RIS_TYPES = {"webpage": "ELEC", "article-newspaper": "NEWS", "document": "GEN"}
 
@@ -28,7 +27,7 @@ def to_text(item: Item, language: str) -> str:
     """The item as a reference, in French style and in the words of the language."""
     item = clean_item(item)
     inner = item | {"title": _INNER.sub(r"“\1”", item["title"])}
-    style = _style(_LOCALES.get(language, "en-GB"))
+    style = _style(_locale(language))
     bibliography = CitationStylesBibliography(style, _Source([inner]), formatter.plain)
     bibliography.register(Citation([CitationItem(item["id"])]))
     return str(bibliography.bibliography()[0]).strip()
@@ -72,6 +71,15 @@ class _Source(CiteProcJSON):  # type: ignore[misc]
 
     def parse_string(self, string: object) -> MixedString:
         return MixedString([String(string)])
+
+
+@cache
+def _locale(language: str) -> str:
+    """The words of which country references take: those of the language's own, if there are any."""
+    files = importlib.resources.files("citeproc") / "data/locales"
+    known = {each.name.removeprefix("locales-").removesuffix(".xml") for each in files.iterdir()}
+    own = [f"{language}-{language.upper()}", language, *sorted(known)]
+    return next((each for each in own if each in known and each.split("-")[0] == language), "en-GB")
 
 
 @cache
