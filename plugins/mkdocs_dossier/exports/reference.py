@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from babel.numbers import format_decimal
 
 from mkdocs_dossier.languages import Texts, languages, texts
+from mkdocs_dossier.languages.names_of import say_language
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.article import Article, Derivation, ForcedLinks, MentionSettings
 from mkdocs_dossier.model.base import Value, keys
@@ -151,7 +152,7 @@ def _list_words(words: dict[str, dict[str, str]], say: Texts) -> str:
     written = {code for labels in words.values() for code in labels}
     spoken = [code for code in _order_languages(say) if code in written]
     rows = [[f"`{id}`", *(labels.get(code, "") for code in spoken)] for id, labels in words.items()]
-    head = [say("reference.word"), *(say(f"reference.language.{code}") for code in spoken)]
+    head = [say("reference.word"), *(say_language(code, say) for code in spoken)]
     return _write_table(head, rows)
 
 

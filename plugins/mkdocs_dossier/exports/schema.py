@@ -25,6 +25,7 @@ MODELS: dict[str, type[Value]] = {
 """What each schema describes: the files of a folder, or the one of that name."""
 IDS = "ids-"
 """What definitions begin with that list the ids of the dossier."""
+_DESCRIBED = "fields.name.label"
 _KNOWN = {each.__name__: each for each in (*CLASSES, *MODELS.values())}
 
 
@@ -49,7 +50,8 @@ def make_schema(name: str, dossier: Dossier) -> dict[str, Any]:
 def _order_languages(first: str) -> list[Texts]:
     """The texts of all languages, those of the dossier's own first."""
     own = texts(first)
-    return [own, *(texts(code) for code in languages() if texts(code).language != own.language)]
+    others = (texts(code) for code in languages() if code != own.language)
+    return [own, *(each for each in others if _DESCRIBED in each.own)]
 
 
 def _describe(owner: type[Value], mapping: dict[str, Any], spoken: list[Texts]) -> None:

@@ -7,13 +7,14 @@ English, and what the Unicode CLDR knows (dates, numbers, names of languages) is
 import importlib.resources
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import yaml
 from babel import Locale, localedata
 
 FALLBACK = "en"
+VOCABULARY = "vocabulary.yml"
 _CODE = re.compile(r"[a-z]{2,3}")
 
 
@@ -23,11 +24,14 @@ class Texts:
     A text in several files of the language is one catalogue. Raises KeyError for a key that
     does not exist: a missing text is a defect of the program. `spoken` is the language of the
     words, which is `language` if it has a folder; `locale` is what the CLDR calls the language, or
-    English where it does not know it.
+    English where it does not know it. `own` are the keys of the texts that are not borrowed.
     """
 
-    def __init__(self, language: str, spoken: str, entries: Mapping[str, str]) -> None:
+    def __init__(
+        self, language: str, spoken: str, entries: Mapping[str, str], own: frozenset[str]
+    ) -> None:
         self.language = language
+        self.own = own
         self.spoken = spoken
         self.locale = language if language in localedata.locale_identifiers() else FALLBACK
         self._entries = entries
@@ -72,18 +76,28 @@ def languages() -> list[str]:
 
 @lru_cache
 def texts(language: str) -> Texts:
-    """The texts of a language tag (`fr`, `fr-CA`); English where there are none."""
-    folder = importlib.resources.files(__name__)
+    """The texts of a language tag (`fr`, `fr-CA`); English where there are none.
+
+    A folder need not hold all: what it lacks is English too.
+    """
     code = language.split("-")[0].lower()
     if not _CODE.fullmatch(code):
         code = FALLBACK
     spoken = code if code in languages() else FALLBACK
+    own = _read_folder(spoken)
+    return Texts(code, spoken, {**_read_folder(FALLBACK), **own}, frozenset(own))
+
+
+@cache
+def _read_folder(code: str) -> dict[str, str]:
+    """The texts of a language's folder by dotted key."""
     entries: dict[str, str] = {}
-    for file in sorted(folder.joinpath(spoken).iterdir(), key=lambda each: each.name):
-        if file.name.endswith(".yml"):
+    folder = importlib.resources.files(__name__) / code
+    for file in sorted(folder.iterdir(), key=lambda each: each.name):
+        if file.name.endswith(".yml") and file.name != VOCABULARY:
             tree = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
             _flatten(tree or {}, "", entries)
-    return Texts(code, spoken, entries)
+    return entries
 
 
 @lru_cache

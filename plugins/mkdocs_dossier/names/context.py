@@ -137,7 +137,7 @@ class Context:
         """Decides one hit. `joined`, `continued`: known names stand right before and after it."""
         text, grammar = self._text.clean, self._grammar
         start, end, found = hit
-        forms = [each for each in found if not lacks_article(text, start, each, grammar)]
+        forms = [each for each in found if not lacks_article(text, start, end, each, grammar)]
         forms = [each for each in forms if each.how != "never"]
         if not forms:
             return

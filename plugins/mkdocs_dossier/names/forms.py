@@ -125,18 +125,22 @@ def respell(text: str, grammar: NameGrammar) -> list[str]:
                 swapped = text.replace(one, other).replace(one.title(), other.title())
                 spellings.append(swapped)
                 break
+    first, space, rest = text.partition(" ")
     if text[0].islower():
-        first, space, rest = text.partition(" ")
         if space and first not in grammar.particles:
             spellings += [f"{each} {rest}" for each in _inflect(first, grammar.noun_plural)]
         spellings += _inflect(text, grammar.last_plural)
+    elif space and grammar.endings:
+        spellings += [f"{each} {rest}" for each in _inflect(first, grammar.endings)]
+    if grammar.genitive:
+        spellings += [case for each in spellings for case in _inflect(each, grammar.genitive)]
     return spellings
 
 
 def _inflect(word: str, endings: Pairs) -> list[str]:
-    """The word with the first ending that it has exchanged, if that makes another word of it."""
-    for ending, other in endings:
-        if word.endswith(ending):
-            changed = word.removesuffix(ending) + other
-            return [changed] if changed != word else []
-    return []
+    """The word with what may stand in place of the first listed ending that it has."""
+    has = next((ending for ending, _ in endings if word.endswith(ending)), None)
+    if has is None:
+        return []
+    changed = [word.removesuffix(has) + new for old, new in endings if old == has]
+    return [each for each in changed if each != word]

@@ -48,8 +48,12 @@ def is_continued(text: str, end: int, form: Form, grammar: NameGrammar, preposit
     if after[0].isupper():
         if after.rstrip(".").casefold() in grammar.titles:
             return False
+        if bearer.is_person and grammar.has_capital_nouns:
+            return form.text == bearer.name.split()[0]  # what follows is a noun, or the given name
         if bearer.is_person:
             return True
+        if grammar.has_capital_nouns:
+            return False
         if not single:  # "the United Nations Security Council"
             return False
         second = word_after(text, end + 1 + len(after))
@@ -74,6 +78,8 @@ def is_preceded(text: str, start: int, form: Form, grammar: NameGrammar) -> bool
     plain = before.rstrip(".").casefold()
     if plain in grammar.function_words or plain in grammar.titles:
         return False
+    if grammar.has_capital_nouns and _is_noun(text, start, before, form, grammar):
+        return False
     if before.endswith("."):
         return len(before) == 2
     at = start - 1 - len(before)
@@ -83,6 +89,17 @@ def is_preceded(text: str, start: int, form: Form, grammar: NameGrammar) -> bool
         # an acronym: a party before its member (LR Fillon), or a club's first half (HBC Nantes)
         return not form.bearer.is_person
     return True
+
+
+def _is_noun(text: str, start: int, before: str, form: Form, grammar: NameGrammar) -> bool:
+    """Whether the capitalised word before a name is a common noun (die Regierung Merkel)."""
+    if not form.bearer.is_person or grammar.title_endings.search(before):
+        return True
+    at = start - 1 - len(before)
+    if starts_sentence(text, at):
+        return False
+    earlier = word_before(text, at)
+    return earlier[:1].islower() or earlier.casefold() in grammar.function_words
 
 
 def capitals_before(text: str, start: int) -> list[str]:

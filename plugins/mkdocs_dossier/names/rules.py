@@ -13,11 +13,15 @@ from mkdocs_dossier.names.neighbours import (
     word_before,
 )
 
+_OPENING, _CLOSING = frozenset("„»“«‚"), frozenset("“«”»‘")
 
-def lacks_article(text: str, start: int, form: Form, grammar: NameGrammar) -> bool:
+
+def lacks_article(text: str, start: int, end: int, form: Form, grammar: NameGrammar) -> bool:
     """Whether the article that belongs to a name is missing: « du Monde », but not « Monde »."""
     if not form.after_article:
         return False
+    if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
+        return False  # im „Spiegel“
     if not grammar.contracted:  # articles stand alone: the name of one word must have its own
         return form.single
     before = word_before(text, start).casefold()

@@ -98,8 +98,9 @@ def tie_noun(site: Site, type_: str) -> str:
 def _pattern(site: Site, act: str, several: bool) -> Sentence:
     acts, language = site.dossier.vocabulary.acts, site.texts.language
     known = acts.get(act)
-    if known and language in known.sentence:
-        return known.sentence[language]
+    for spoken in (language, site.texts.spoken):
+        if known and spoken in known.sentence:
+            return known.sentence[spoken]
     label = site.term("act", act)
     if several and act != _SAY:  # nobody said how it reads with several
         return _pattern(site, _SAY, several)

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from mkdocs_dossier.languages import VOCABULARY as LABELS
+from mkdocs_dossier.languages import languages
 from mkdocs_dossier.model.base import Name, Text, Value, keys
 from mkdocs_dossier.model.vocabulary import (
     DASHES,
@@ -162,6 +164,18 @@ class VocabularyFile(Value):
 
 
 @lru_cache
+def labelled() -> tuple[VocabularyFile, ...]:
+    """What the folders of languages call the shipped words, in the form of a dossier's own."""
+    folder = importlib.resources.files("mkdocs_dossier.languages")
+    files = (folder / language / LABELS for language in languages())
+    return tuple(
+        VocabularyFile.model_validate(read_tree(file.read_text("utf-8")).data)
+        for file in files
+        if file.is_file()
+    )
+
+
+@lru_cache
 def shipped() -> VocabularyFile:
     """The vocabulary that comes with the program."""
     text = (
@@ -177,7 +191,7 @@ def build(own: VocabularyFile | None = None) -> Vocabulary:
 
     An own entry of a known id changes what it names, label by label, and leaves the rest.
     """
-    files = [shipped(), own] if own else [shipped()]
+    files = [shipped(), *labelled(), *([own] if own else [])]
     kinds = [file.kinds for file in files]
     return Vocabulary(
         kinds={
@@ -215,9 +229,18 @@ def _merge(first: dict[str, P], *others: dict[str, P]) -> dict[str, P]:
     for entries in others:
         for id, entry in entries.items():
             known = found.get(id)
-            written = {**entry.labels, **{name: getattr(entry, name) for name in entry.written}}
-            found[id] = known.model_copy(update=written) if known else entry
+            found[id] = _change(known, entry) if known else entry
     return found
+
+
+def _change(known: P, entry: P) -> P:
+    """An entry with what another one says in its place, language by language."""
+    written: dict[str, Any] = dict(entry.labels)
+    for name in entry.written:
+        old, new = getattr(known, name), getattr(entry, name)
+        by_language = isinstance(old, PerLanguage) and isinstance(new, PerLanguage)
+        written[name] = _change(old, new) if by_language else new
+    return known.model_copy(update=written)
 
 
 def _entries(type_: type[E], files: Sequence[Mapping[str, TermEntry]]) -> dict[str, E]:

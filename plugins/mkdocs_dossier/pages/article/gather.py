@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from babel import Locale, UnknownLocaleError
-
 from mkdocs_dossier.index.items import Said
+from mkdocs_dossier.languages.names_of import say_language
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.model.sections import SECTIONS
@@ -17,7 +16,7 @@ from mkdocs_dossier.pages.parts.disputes import gather_disputes
 from mkdocs_dossier.pages.parts.head import gather_date, gather_head, gather_tags
 from mkdocs_dossier.pages.parts.impact import gather_impact
 from mkdocs_dossier.pages.parts.statements import gather_statements
-from mkdocs_dossier.pages.scope import Scope, Site
+from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.text import Link
 from mkdocs_dossier.trust.errata import find_errata
 
@@ -38,7 +37,7 @@ def gather_article(scope: Scope, article: Article) -> ArticlePage:
         sought=any(each.for_ == "outlet" for each in article.searches),
         date=gather_date(site, article),
         author=article.author or "",
-        language=say_language(article.language, site) if article.language else "",
+        language=say_language(article.language, site.texts) if article.language else "",
         derived=_gather_derived(scope, article),
         revises=scope.link(article.revises) if article.revises else None,
         body=site.texts(f"record.body.{article.body}"),
@@ -69,14 +68,6 @@ def gather_article(scope: Scope, article: Article) -> ArticlePage:
     )
 
 
-def say_language(tag: str, site: Site) -> str:
-    """The name of a language, such as « anglais »; the tag itself when it is unknown."""
-    try:
-        return Locale.parse(tag, sep="-").get_display_name(site.texts.locale) or tag
-    except (UnknownLocaleError, ValueError):
-        return tag
-
-
 def _web(address: str | None) -> str | None:
     return address if address and is_web_address(address) else None
 
@@ -90,7 +81,7 @@ def _gather_derived(scope: Scope, article: Article) -> DerivedFact | None:
     method = site.texts(key) if key in site.texts else made.method or ""
     return DerivedFact(
         scope.link(source) if source else None,
-        say_language(made.language, site) if made.language else "",
+        say_language(made.language, site.texts) if made.language else "",
         method,
     )
 

@@ -65,9 +65,9 @@ class Grammar:
 def grammar_of(language: str) -> Grammar:
     """The grammar of a language tag (`fr`, `fr-CA`)."""
     code = language.split("-")[0].lower()
-    if code not in languages():
-        return Grammar()
     say = texts(code)
+    if code not in languages() or "fit.cardinals" not in say.own:
+        return Grammar()
     lists = say.under("fit")
     ordinals = _values(lists["ordinals"])
     pairs = [each.partition("/") for each in fold(lists["opposites"]).split()]
