@@ -169,3 +169,14 @@ def test_the_style_sheets_and_scripts_name_no_word_of_the_vocabulary():
         if file.name.endswith((".css", ".js", ".mjs")):
             named = set(re.findall(pattern, file.read_text(encoding="utf-8")))
             assert not named & ids, file.name
+
+
+def test_shares_and_sums_stand_with_their_ties(site):
+    ledger = parse(site["relations/"]).text_content()
+    assert "financement, 1\xa0500\xa0000\xa0$US" in ledger or "financements, 1\xa0500" in ledger
+    assert "33,3\xa0%" in ledger
+    assert "filiation" in ledger
+    profile = parse(site["acteurs/armement-durand/"]).text_content()
+    assert "33,3\xa0%" in profile
+    assert "1\xa0500\xa0000\xa0$US" in profile
+    assert "1\xa0500\xa0000\xa0$US" in parse(site["acteurs/anne-martin/"]).text_content()

@@ -13,6 +13,7 @@ import orjson
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.index.items import actors_of
+from mkdocs_dossier.languages.amounts import say_extras
 from mkdocs_dossier.languages.dates import say_date
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import STILL, Date
@@ -127,6 +128,7 @@ class Entities:
                 "subject": [holder],
                 "object": [relation.with_],
                 "role": [label],
+                "summary": list(filter(None, [say_extras(relation, self.publication.texts)])),
                 "status": [self._status(relation)],
                 **self._lasting(relation),
             },

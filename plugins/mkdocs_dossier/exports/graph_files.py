@@ -19,8 +19,8 @@ GRAPHML, GEXF = "network.graphml", "network.gexf"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 _GEXF = "http://www.gexf.net/1.2draft"
-_TYPES = {str: "string", int: "int", bool: "boolean"}
-_GEXF_TYPES = {str: "string", int: "integer", bool: "boolean"}
+_TYPES = {str: "string", int: "int", float: "double", bool: "boolean"}
+_GEXF_TYPES = {str: "string", int: "integer", float: "double", bool: "boolean"}
 
 
 def make_graphs(publication: Publication) -> Iterator[File]:

@@ -14,7 +14,7 @@ from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.provenance import Sourced
 from mkdocs_dossier.model.records import Actor, Event, Office, Relation
 
-Attribute = str | int | bool
+Attribute = str | int | float | bool
 Attributes = dict[str, Attribute]
 NODE_ATTRIBUTES = ("kind", "country", "summary", "address")
 EDGE_ATTRIBUTES: dict[str, type] = {
@@ -23,6 +23,9 @@ EDGE_ATTRIBUTES: dict[str, type] = {
     "fact": str,
     "symmetric": bool,
     "met": bool,
+    "share": float,
+    "amount": float,
+    "currency": str,
     "date": str,
     "earliest": str,
     "latest": str,
@@ -95,6 +98,8 @@ class Network:
         if held is not None:
             kept["fact"] = self.publication.id_of(held)
         kept |= {"symmetric": not fact.directed, "met": False} | _bound(fact)
+        if isinstance(value, Relation):
+            kept |= _measure(value)
         if isinstance(value, Event):
             kept["met"] = (value.id, fact.pair) in self._met
             for end, id in (("source", fact.source), ("target", fact.target)):
@@ -131,6 +136,14 @@ class Network:
         if isinstance(value, Relation):
             return dossier.vocabulary.label("relation_type", value.type, dossier.language)
         return self.publication.texts("data.graph.part")
+
+
+def _measure(relation: Relation) -> Attributes:
+    """The share and the sum of money that a relation stands for."""
+    kept: Attributes = {} if relation.share is None else {"share": relation.share}
+    if relation.amount:
+        kept |= {"amount": relation.amount.value, "currency": relation.amount.currency}
+    return kept
 
 
 def _bound(fact: Fact) -> Attributes:

@@ -10,6 +10,7 @@ from functools import cached_property
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.index.items import Part, Said, Tie
+from mkdocs_dossier.languages.amounts import say_extras
 from mkdocs_dossier.languages.dates import say_date
 from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.model.article import Article
@@ -116,7 +117,9 @@ class Writer:
 
     def _tie(self, tie: Tie) -> str:
         relation = tie.relation
-        name = f"{self._name(tie.other)}{self._period(relation)}"
+        measured = say_extras(relation, self.publication.texts)
+        name = f"{self._name(tie.other)}{f' ({measured})' if measured else ''}"
+        name += self._period(relation)
         line = self.publication.texts("data.prose.pair", label=tie.label, name=name)
         return f"{line}. {self._told(relation)}"
 

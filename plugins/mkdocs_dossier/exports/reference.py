@@ -28,6 +28,7 @@ from mkdocs_dossier.model.provenance import (
 from mkdocs_dossier.model.records import (
     Actor,
     AliasValue,
+    Amount,
     Event,
     External,
     ImageValue,
@@ -63,6 +64,7 @@ CLASSES: tuple[type[Value], ...] = (
     Article,
     Office,
     Relation,
+    Amount,
     Participant,
     Statement,
     PartyValue,

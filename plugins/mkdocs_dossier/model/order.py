@@ -6,7 +6,7 @@ from mkdocs_dossier.model.base import Value, keys
 
 # One order for all classes: each keeps to it with the fields that it has.
 _USUAL = """
-id kind type with text name actor title untitled file organisation language
+id kind type with share amount currency text name actor title untitled file organisation language
 with_article aliases short_names never_link name_order
 outlet article statement document url publisher via republisher
 role count including for led_by where

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, PrivateAttr
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Address, Name, Tag, Text, TextFor, Value
@@ -132,11 +132,28 @@ class Office(Sourced):
     date_basis: Text | None = None
 
 
+class Amount(Value):
+    """A sum of money: `{value: 1500000, currency: USD}`, the currency by its code in ISO 4217."""
+
+    value: Annotated[float, Field(ge=0, le=1e15, allow_inf_nan=False)]
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+
+
+def _drop_percent(value: object) -> object:
+    return value.removesuffix("%").rstrip() if isinstance(value, str) else value
+
+
+Share = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False), BeforeValidator(_drop_percent)]
+"""A part of a whole, in per cent: `51`, `33.3%`."""
+
+
 class Relation(Judged):
     """A typed tie to another actor, written once, on one end."""
 
     type: RelationTypeId
     with_: ActorId = Field(alias="with")
+    share: Share | None = None
+    amount: Amount | None = None
     start: Date | None = None
     end: EndDate | None = None
     date: Date | None = None

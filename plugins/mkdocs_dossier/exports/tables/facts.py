@@ -27,7 +27,7 @@ _TIMES = ("start", "end", "date", "date_basis")
 _KNOWN = ("basis", "note")
 _JUDGED = ("status", "decision", *_KNOWN)
 _OFFICE = ("title", "organisation", *_TIMES, *_KNOWN)
-_RELATION = ("type", "with", *_TIMES, *_JUDGED)
+_RELATION = ("type", "with", "share", *_TIMES, *_JUDGED)
 _PARTICIPATION = ("actor", "name", "role", "count", "for", "led_by", *_KNOWN)
 _STATEMENT = ("text", "jointly", "act", "form", "date", "date_basis", *_JUDGED)
 _VERSION = ("value", "text", *_KNOWN)
@@ -84,7 +84,10 @@ def _derive(publication: Publication, fact: Stated) -> Row:
     """What follows from the fact and the others."""
     value, dossier = fact.value, publication.dossier
     if isinstance(value, Relation):
-        return {"label": dossier.vocabulary.label("relation_type", value.type, dossier.language)}
+        label = dossier.vocabulary.label("relation_type", value.type, dossier.language)
+        if value.amount is None:
+            return {"label": label}
+        return {"label": label, "amount": value.amount.value, "currency": value.amount.currency}
     if isinstance(value, Participant) and isinstance(fact.holder, Event):
         role = dossier.vocabulary.roles.get(value.role or "")
         row: Row = {"side": role.side} if role and role.side else {}
@@ -167,7 +170,14 @@ FACT_TABLES = (
     ),
     _fact_table("offices", "office", Office, _OFFICE, _ACTOR),
     _fact_table(
-        "relations", "relation", Relation, _RELATION, _ACTOR, Column("label", required=True)
+        "relations",
+        "relation",
+        Relation,
+        _RELATION,
+        _ACTOR,
+        Column("label", required=True),
+        Column("amount", "number"),
+        Column("currency"),
     ),
     _fact_table(
         "participations",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mkdocs_dossier.index.facts import Fact, Pair
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.index.lines import line_of_fact
+from mkdocs_dossier.languages.amounts import say_extras
 from mkdocs_dossier.model.provenance import Source, Sourced
 from mkdocs_dossier.model.records import Actor, Event, Office, Relation
 from mkdocs_dossier.pages.lens import tokens_of
@@ -82,7 +83,9 @@ def gather_sentence(scope: Scope, fact: Fact) -> TieSentence:
 def say_tie_label(site: Site, fact: Fact) -> str:
     """What ties its two actors: « alliance », an office's title, « rattachement »."""
     if isinstance(fact.value, Relation):
-        return tie_noun(site, fact.value.type)
+        measured = say_extras(fact.value, site.texts)
+        noun = tie_noun(site, fact.value.type)
+        return f"{noun}, {measured}" if measured else noun
     if isinstance(fact.value, Office):
         return fact.value.title
     if isinstance(fact.value, Said):

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from mkdocs_dossier.index.encounters import Encounter, list_encounters
 from mkdocs_dossier.index.items import Tie
+from mkdocs_dossier.languages.amounts import say_extras
 from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.offices import say_held, say_when
 from mkdocs_dossier.pages.parts.sources import gather_evidence
@@ -25,6 +26,7 @@ def _gather_tie(scope: Scope, tie: Tie) -> TieLine:
     relation = tie.relation
     return TieLine(
         scope.link(tie.other),
+        say_extras(relation, scope.site.texts),
         say_when(scope.site, relation),
         gather_trust(scope.site, relation),
         gather_evidence(scope, relation),

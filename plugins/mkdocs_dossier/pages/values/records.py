@@ -145,9 +145,13 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class TieLine:
-    """A relation read from one end. `anchor` is its id on the page that holds it."""
+    """A relation read from one end. `anchor` is its id on the page that holds it.
+
+    `measured`: the share or the sum of money that it stands for, in words.
+    """
 
     other: Link
+    measured: str
     when: str
     trust: TrustLine
     evidence: Evidence
