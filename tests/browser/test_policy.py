@@ -25,6 +25,7 @@ KINDS = (
     "lectures/visites-pekin-pyongyang/",
     "corrections/",
     "couverture/",
+    "donnees/interroger/",
     "methode/",
 )
 COUNT = """

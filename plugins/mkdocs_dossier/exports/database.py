@@ -58,8 +58,27 @@ VIEWS = {
     "without_source": """
         SELECT f.kind, r.name AS record_name, r.file, f.record, f.id
         FROM facts f JOIN records r ON r.id = f.record WHERE NOT f.sourced ORDER BY f.id""",
+    "told": """
+        SELECT id, text AS says FROM statements
+        UNION ALL SELECT id, title FROM offices
+        UNION ALL SELECT r.id, r.label || ' – ' || a.name FROM relations r
+                  JOIN actors a ON a.id = r."with"
+        UNION ALL SELECT p.id, coalesce(a.name, p.name) || coalesce(' – ' || l.label, '')
+                  FROM participations p LEFT JOIN actors a ON a.id = p.actor
+                  LEFT JOIN labels l ON l.sort = 'role' AND l.id = p.role
+        UNION ALL SELECT id, coalesce(value, text) FROM versions
+        UNION ALL SELECT id, text FROM notes
+        UNION ALL SELECT id, summary FROM actors UNION ALL SELECT id, summary FROM places
+        UNION ALL SELECT id, summary FROM topics UNION ALL SELECT id, summary FROM events""",
+    "labels": """
+        SELECT t.sort, t.section, t.id,
+               coalesce(max(CASE WHEN t.language = d.value THEN t.label END),
+                        max(CASE WHEN t.language = 'en' THEN t.label END), min(t.label)) AS label
+        FROM terms t JOIN dossier d ON d."key" = 'language'
+        GROUP BY t.sort, t.section, t.id""",
 }
-"""Questions that are often asked, by their names."""
+"""Questions that are often asked, by their names; `told` is what each fact says in a few words,
+`labels` the words of the vocabulary in the language of the dossier."""
 
 
 def make_database(publication: Publication) -> Iterator[File]:

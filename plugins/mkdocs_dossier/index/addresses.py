@@ -8,7 +8,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.references import is_id
 from mkdocs_dossier.model.sections import SECTIONS, section_of
 
-VIEWS = ("relations", "chronology", "coverage", "corrections", "tags", "data", "origins")
+VIEWS = ("relations", "chronology", "coverage", "corrections", "tags", "data", "origins", "query")
 
 
 class Addresses:

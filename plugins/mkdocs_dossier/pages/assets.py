@@ -17,6 +17,7 @@ _SCRIPTS = {
     "citations": (" data-copy=",),
     "previews": (" data-record=",),
     "lens": (" data-origins=", " data-tally="),
+    "query": (" data-query=",),
 }
 
 

@@ -12,7 +12,7 @@ from mkdocs_dossier.pages.article.gather import gather_article
 from mkdocs_dossier.pages.chronology.gather import gather_chronology
 from mkdocs_dossier.pages.corrections.gather import gather_corrections
 from mkdocs_dossier.pages.coverage.gather import gather_coverage
-from mkdocs_dossier.pages.data.gather import gather_data
+from mkdocs_dossier.pages.data.gather import find_database, gather_data
 from mkdocs_dossier.pages.dyad.gather import gather_dyad
 from mkdocs_dossier.pages.event.gather import gather_event
 from mkdocs_dossier.pages.home.gather import gather_home
@@ -20,6 +20,7 @@ from mkdocs_dossier.pages.origin.gather import gather_origin, gather_origins, li
 from mkdocs_dossier.pages.parts.citations import cite_account
 from mkdocs_dossier.pages.parts.linked import write_linked
 from mkdocs_dossier.pages.place.gather import gather_place
+from mkdocs_dossier.pages.query.gather import gather_query
 from mkdocs_dossier.pages.relations.gather import gather_relations
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.section.gather import gather_section
@@ -48,6 +49,7 @@ def plan_pages(site: Site) -> Iterator[PageValue]:
     yield from _plan_tags(site)
     yield from _plan_origins(site)
     views: dict[str, Callable[[Scope], Any]] = {"data": gather_data} if site.downloads else {}
+    views |= {"query": gather_query} if find_database(site) else {}
     views |= {"corrections": gather_corrections, "coverage": gather_coverage}
     for view, gather in views.items():
         title, description = site.texts(f"{view}.title"), site.texts(f"{view}.description")

@@ -15,6 +15,7 @@ from mkdocs_dossier.pages.lens import lens_file
 from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.pages.plan import plan_pages
 from mkdocs_dossier.pages.previews import preview_files
+from mkdocs_dossier.pages.query.gather import engine_files
 from mkdocs_dossier.pages.redirects import list_redirects
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
@@ -106,6 +107,7 @@ def _make_exports(publication: Publication) -> Iterator[tuple[str, bytes, Downlo
 def build_assets(site: Site, renderer: Renderer, folder: Path) -> Iterator[Asset]:
     """Every other file of the site, once all pages are built; pictures come from `folder`."""
     yield from asset_files(site.dossier, folder, site.pictures)
+    yield from engine_files(site)
     for redirect in list_redirects(site):
         yield render_redirect(renderer, redirect)
     yield from preview_files(site)

@@ -9,9 +9,11 @@ from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.dates import day
 from mkdocs_dossier.model.sections import SECTIONS
 from mkdocs_dossier.pages.data.value import DataPage, Download, FileLine, FormatGroup
-from mkdocs_dossier.pages.scope import Scope
+from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.text import Link
 
+DATABASE = "sqlite"
+"""The format that can be asked."""
 _UNITS = ("b", "kb", "mb")
 _STEP = 1000
 _WHOLE = 10  # from so many on, no decimals
@@ -30,6 +32,7 @@ def gather_data(scope: Scope) -> DataPage:
             for each in SECTIONS
         ),
         tuple(_gather_format(scope, name, list(files)) for name, files in made),
+        scope.url(site.addresses.index("query")) if find_database(site) else None,
     )
 
 
@@ -72,3 +75,8 @@ def say_size(size: int, say: Texts) -> str:
     rounded = round(number) if number >= _WHOLE or not unit else round(number, 1)
     words = str(format_decimal(rounded, locale=say.locale)).replace("\u202f", "\u00a0")
     return say(f"data.size.{_UNITS[unit]}", number=words)
+
+
+def find_database(site: Site) -> Download | None:
+    """The database among the files of the formats, if it is made."""
+    return next((each for each in site.downloads if each.format == DATABASE and each.example), None)

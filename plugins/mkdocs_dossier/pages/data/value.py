@@ -53,9 +53,10 @@ class FormatGroup:
 
 @dataclass(frozen=True, slots=True)
 class DataPage:
-    """All formats; of which day the data is, and under what licence."""
+    """All formats; of which day the data is, and under what licence; where it can be asked."""
 
     when: When | None
     licence: str | None
     counts: tuple[tuple[str, int], ...]
     formats: tuple[FormatGroup, ...]
+    query: str | None

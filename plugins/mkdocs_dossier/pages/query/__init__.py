@@ -1,0 +1,1 @@
+"""The page that asks the database: questions in words, with blanks, and their SQL."""

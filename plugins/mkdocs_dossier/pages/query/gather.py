@@ -1,0 +1,98 @@
+"""From the files of the formats to the value of the page of the questions."""
+
+import importlib.resources
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import yaml
+
+from mkdocs_dossier.languages import Texts
+from mkdocs_dossier.languages.typography import set_spaces
+from mkdocs_dossier.pages.assets import FOLDER, Asset
+from mkdocs_dossier.pages.data.gather import DATABASE, find_database, say_size
+from mkdocs_dossier.pages.query.value import Blank, QueryPage, Question
+from mkdocs_dossier.pages.scope import Scope, Site
+from mkdocs_dossier.pages.values.text import Link
+
+ENGINE = f"{FOLDER}/sqlite"
+TABLES = "csv"
+_OFFERED = (DATABASE, TABLES, "json")
+_BLANK = re.compile(r"\{([a-z]+)\}")
+
+
+def gather_query(scope: Scope) -> QueryPage:
+    """Twenty questions, in the words of the site's language."""
+    site, say = scope.site, scope.site.texts
+    mains = {each.format: each for each in site.downloads if each.example}
+    database = find_database(site)
+    assert database is not None
+    offered = [
+        Link(say(f"query.downloads.{name}"), scope.url(mains[name].address))
+        for name in _OFFERED
+        if name in mains
+    ]
+    data = scope.url(site.addresses.index("data"))
+    return QueryPage(
+        scope.url(database.address),
+        say_size(database.size, say),
+        scope.url(f"{FOLDER}/query.css"),
+        scope.url(f"{ENGINE}/sqlite3.mjs"),
+        scope.root or "./",
+        site.features.site,
+        _say_words(say),
+        tuple(_read_questions(say)),
+        (*offered, Link(say("query.downloads.all"), data)),
+        f"{data}#{TABLES}",
+    )
+
+
+def engine_files(site: Site) -> Iterator[Asset]:
+    """SQLite for browsers with its licence, where a page needs it."""
+    if find_database(site):
+        folder = importlib.resources.files("mkdocs_dossier.pages.query") / "sqlite"
+        for file in sorted(folder.iterdir(), key=lambda each: each.name):
+            yield Asset(f"{ENGINE}/{file.name}", file.read_bytes())
+
+
+@cache
+def read_questions() -> dict[str, Any]:
+    """`questions.yml`: the SQL of all questions, their blanks, and what fills these."""
+    file = importlib.resources.files("mkdocs_dossier.pages.query") / "questions.yml"
+    read: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return read
+
+
+def _read_questions(say: Texts) -> Iterator[Question]:
+    known = read_questions()
+    for id, question in known["questions"].items():
+        words = say(f"query.questions.{id}")
+        blanks = {
+            name: _blank(name, given, known["choices"], say)
+            for name, given in {**known["blanks"], **question.get("blanks", {})}.items()
+        }
+        pieces = _BLANK.split(words)
+        parts = tuple(blanks[piece] if number % 2 else piece for number, piece in enumerate(pieces))
+        title = "".join("…" if number % 2 else piece for number, piece in enumerate(pieces))
+        yield Question(id, title, parts, question["sql"].strip())
+
+
+def _blank(name: str, given: dict[str, Any], choices: dict[str, str], say: Texts) -> Blank:
+    options = choices[given["choose"]] if "choose" in given else ""
+    label = say(f"query.blanks.{name}")
+    return Blank(name, label, options, given.get("write", ""), given.get("open", False))
+
+
+def _say_words(say: Texts) -> str:
+    """What the script says, in order of their keys: texts of the site, not of the dossier."""
+    words: dict[str, Any] = {
+        name: {
+            key: set_spaces(text, say.language) for key, text in say.under(f"query.{name}").items()
+        }
+        for name in ("columns", "kinds", "words", "count", "failed")
+    }
+    for name in ("working", "loading", "none", "cut", "sql-own", "sql-shared"):
+        words[name] = set_spaces(say(f"query.{name}"), say.language)
+    return json.dumps(words, ensure_ascii=False, sort_keys=True)

@@ -1,0 +1,48 @@
+"""All that the page of the questions shows."""
+
+from dataclasses import dataclass
+
+from mkdocs_dossier.pages.values.text import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A blank of a question: what is chosen is one of `options` (an SQL query for id and label), or
+    written, if that is empty. `write`: 'year' or 'words'; `open`: it may stay empty.
+    """
+
+    name: str
+    label: str
+    options: str
+    write: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question: its words in order, blanks among them, and the SQL that answers it."""
+
+    id: str
+    title: str
+    parts: tuple[str | Blank, ...]
+    sql: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueryPage:
+    """The questions, the database that they are asked of, and what to take away without a script.
+
+    `site` is the site's own address, by which addresses in the database begin; `words` what the
+    script says, as JSON; `tables` where the tables are described.
+    """
+
+    database: str
+    size: str
+    style: str
+    engine: str
+    root: str
+    site: str
+    words: str
+    questions: tuple[Question, ...]
+    downloads: tuple[Link, ...]
+    tables: str
