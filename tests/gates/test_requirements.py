@@ -26,6 +26,13 @@ def read_dependencies(root):
         return [Requirement(text) for text in tomllib.load(file)["project"]["dependencies"]]
 
 
+def read_extras(root):
+    """What the extras of the package ask for."""
+    with (root / "plugins/pyproject.toml").open("rb") as file:
+        extras = tomllib.load(file)["project"]["optional-dependencies"]
+    return [Requirement(text) for texts in extras.values() for text in texts]
+
+
 def follow(requirements):
     """The names of all that these requirements need on this machine, themselves included."""
     found, waiting = set(), list(requirements)
@@ -49,13 +56,24 @@ def test_the_tests_need_exactly_what_is_pinned(root):
     assert follow(Requirement(name) for name in tests) - set(site) == set(tests)
 
 
+def test_extras_are_there_for_the_tests_alone(root):
+    site, tests = (read_pins(root / name) for name in ("requirements.txt", "requirements-dev.txt"))
+    extras = {canonicalize_name(each.name): each.specifier for each in read_extras(root)}
+    assert extras
+    assert not extras.keys() & site.keys()
+    assert {name: tests[name] in allowed for name, allowed in extras.items()} == dict.fromkeys(
+        extras, True
+    )
+
+
 def test_pins_are_what_is_installed(root):
     pins = read_pins(root / "requirements.txt") | read_pins(root / "requirements-dev.txt")
     assert pins == {name: metadata.version(name) for name in pins}
 
 
 def test_the_package_imports_only_what_it_asks_for(root):
-    asked = {canonicalize_name(requirement.name) for requirement in read_dependencies(root)}
+    requirements = [*read_dependencies(root), *read_extras(root)]
+    asked = {canonicalize_name(requirement.name) for requirement in requirements}
     modules = metadata.packages_distributions()
     unasked = set()
     for path in (root / "plugins/mkdocs_dossier").rglob("*.py"):

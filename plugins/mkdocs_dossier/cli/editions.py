@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.writing import stop_if_unread, write_bytes, write_text
-from mkdocs_dossier.exports import FORMATS
+from mkdocs_dossier.exports import USUAL
 from mkdocs_dossier.exports.edition import (
     DATA,
     SITE,
@@ -24,6 +24,7 @@ from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.days import Day
+from mkdocs_dossier.render.prose import write_prose_in
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.history import EPOCH, read_history
@@ -51,9 +52,15 @@ def make_edition(folder: Path, revision: str, name: str, site: str, out: Path, s
     history = replace(read_history(project), now=_EPOCH_DAY.plus(int(second) // _DAY_SECONDS))
     mentions = Mentions(loaded.dossier, automatic=are_names_linked(project))
     publication = Publication(
-        Indexes(loaded.dossier), mentions, site, history.now, history, inside.name
+        Indexes(loaded.dossier),
+        mentions,
+        site,
+        history.now,
+        history,
+        inside.name,
+        write_prose_in(loaded.dossier.language),
     )
-    for format_ in FORMATS.values():
+    for format_ in USUAL:
         for file in format_.make(publication):
             write_bytes(out / DATA / file.path, file.content, say)
     if (project / SITE_FILE).is_file():

@@ -6,11 +6,13 @@ import click
 
 from mkdocs_dossier.cli.options import dossier_option, find_today
 from mkdocs_dossier.cli.writing import stop_if_unread, write_bytes
-from mkdocs_dossier.exports import FORMATS
+from mkdocs_dossier.exports import FORMATS, USUAL
+from mkdocs_dossier.exports.format import MissingExtra
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.languages import texts
+from mkdocs_dossier.render.prose import write_prose_in
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.history import read_history
@@ -24,7 +26,7 @@ from mkdocs_dossier.source.site_settings import are_names_linked
     "names",
     type=click.Choice(list(FORMATS)),
     multiple=True,
-    help="A format; may be given several times. Without it, all are made.",
+    help="A format; may be given several times. Without it, all but pdf are made.",
 )
 @click.option(
     "--out",
@@ -58,10 +60,16 @@ def command(folder: Path, names: tuple[str, ...], out: Path, site: str) -> None:
         find_today(folder, say),
         read_history(root),
         folder.resolve().name,
+        write_prose_in(dossier.language),
     )
-    for name in dict.fromkeys(names or FORMATS):
+    for name in dict.fromkeys(names or [each.name for each in USUAL]):
         count = size = 0
-        for file in FORMATS[name].make(publication):
-            write_bytes(out / file.path, file.content, say)
-            count, size = count + 1, size + len(file.content)
+        try:
+            for file in FORMATS[name].make(publication):
+                write_bytes(out / file.path, file.content, say)
+                count, size = count + 1, size + len(file.content)
+        except MissingExtra as error:
+            raise click.ClickException(
+                say("data.missing-extra", format=name, extra=error.extra)
+            ) from None
         click.echo(say.plural("data.written", count, format=name, size=size), err=True)

@@ -21,6 +21,10 @@ FORMATS: dict[str, Format] = {
 """All formats by name, in the order in which a page lists them."""
 
 
+USUAL: tuple[Format, ...] = tuple(each for each in FORMATS.values() if not each.extra)
+"""Those that are made without being asked for."""
+
+
 def site_path(publication: Publication, file: File) -> str:
     """Where a file stands on the site, from its root."""
     return file.path if file.beside else f"{publication.addresses.index(DATA)}{file.path}"

@@ -23,16 +23,26 @@ class File:
     title: str = ""
 
 
+class MissingExtra(Exception):
+    """A format needs what only an extra of this package brings, and that is not installed."""
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(extra)
+        self.extra = extra
+
+
 @dataclass(frozen=True)
 class Format:
     """A form in which the whole dossier can be taken away.
 
     Its title, what it is for and what it cannot carry are texts under `data.formats.NAME`.
     `example`: two lines that open the main file; `{file}` in it is where that is. `order` is its
-    place on the page.
+    place on the page. `extra`: what of this package's extras it needs; it is made only when it is
+    asked for by name, then.
     """
 
     name: str
     make: Callable[[Publication], Iterator[File]]
     example: str
     order: int
+    extra: str = ""

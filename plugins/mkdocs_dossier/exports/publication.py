@@ -1,8 +1,9 @@
 """What every format is made from: the dossier, its indexes, and where its pages stand."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import escape
 
 from mkdocs_dossier.index.addresses import Addresses
 from mkdocs_dossier.index.facts import Facts
@@ -10,14 +11,18 @@ from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.languages import Texts, texts
+from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.prose import read_plain
 from mkdocs_dossier.model.provenance import Sourced, Statement
 from mkdocs_dossier.model.records import Actor, Event, Identified, Record
 from mkdocs_dossier.source.history import History
 from mkdocs_dossier.trust.origins import find_record_origins
 from mkdocs_dossier.trust.support import Trust, weigh
 
+WriteProse = Callable[[str, Callable[[str], tuple[str, str] | None]], str]
+"""Markdown as safe HTML; the second finds the address and the name of a `[[target]]`."""
 DATA = "data"
 """The view under whose address the files of all formats stand."""
 
@@ -37,13 +42,20 @@ class Stated:
     value: Record | Sourced
 
 
+def _write_plain(markdown: str, _: Callable[[str], tuple[str, str] | None]) -> str:
+    """The words alone, a paragraph each."""
+    paragraphs = (one_line(read_plain(each)) for each in markdown.split("\n\n"))
+    return "".join(f"<p>{escape(each)}</p>" for each in paragraphs if each)
+
+
 @dataclass(frozen=True)
 class Publication:
     """The dossier as it is given away.
 
     `site` is the site's own address with a final slash, or empty; `now` the day that the files may
     speak of, never the clock's; `history` knows when each file changed, by its path through the
-    dossier's `folder`.
+    dossier's `folder`. `write_prose` makes HTML of longer texts: what renders pages does not lie
+    below this.
     """
 
     indexes: Indexes
@@ -52,6 +64,7 @@ class Publication:
     now: Day | None = None
     history: History = field(default_factory=History)
     folder: str = "dossier"
+    write_prose: WriteProse = _write_plain
 
     @property
     def dossier(self) -> Dossier:

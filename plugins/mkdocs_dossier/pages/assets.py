@@ -23,11 +23,15 @@ _SCRIPTS = {
 
 @dataclass(frozen=True)
 class Asset:
-    """A file of the site: its address from the root, and its content or where that is."""
+    """A file of the site: its address from the root, and its content or where that is.
+
+    `closed`: HTML that brings a policy of its own, stricter than that of the site's pages.
+    """
 
     address: str
     content: bytes | None = None
     file: Path | None = None
+    closed: bool = False
 
 
 def picture_address(path: str) -> str:

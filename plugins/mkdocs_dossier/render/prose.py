@@ -182,3 +182,9 @@ class Prose:
         self.headings = self._headings.found
         clean = clean_html(html)
         return Markup(fill_places(clean, marks.after) if marks else clean)
+
+
+def write_prose_in(language: str) -> Callable[[str, Resolve], str]:
+    """A function that makes safe HTML of Markdown in a language, given what its links lead to."""
+    prose = Prose(language)
+    return lambda text, resolve: str(prose.render(text, resolve))

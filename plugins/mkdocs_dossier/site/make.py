@@ -7,7 +7,7 @@ from pathlib import Path
 
 import orjson
 
-from mkdocs_dossier.exports import FORMATS, site_path
+from mkdocs_dossier.exports import USUAL, site_path
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.pages.assets import Asset, asset_files
 from mkdocs_dossier.pages.data.value import Download
@@ -22,6 +22,7 @@ from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_redirect
 from mkdocs_dossier.render.pages import list_keys, read_page, render_pages
+from mkdocs_dossier.render.prose import write_prose_in
 from mkdocs_dossier.source.digest import digest_dossier
 from mkdocs_dossier.source.history import History
 
@@ -70,7 +71,13 @@ def build_exports(site: Site, history: History, kept: Kept) -> list[Asset]:
         return []
     features = site.features
     publication = Publication(
-        site.indexes, site.mentions, features.site, features.now, history, features.folder
+        site.indexes,
+        site.mentions,
+        features.site,
+        features.now,
+        history,
+        features.folder,
+        write_prose_in(site.texts.language),
     )
 
     def make() -> bytes:
@@ -83,13 +90,13 @@ def build_exports(site: Site, history: History, kept: Kept) -> list[Asset]:
     made_from = (digest_dossier(site.dossier).hex(), repr(features), repr(history))
     assets = []
     for address, content, download in orjson.loads(kept.recall("exports", made_from, make)):
-        assets.append(Asset(address, b64decode(content)))
+        assets.append(Asset(address, b64decode(content), closed=True))
         site.downloads.append(Download(**download))
     return assets
 
 
 def _make_exports(publication: Publication) -> Iterator[tuple[str, bytes, Download]]:
-    for format_ in FORMATS.values():
+    for format_ in USUAL:
         for file in format_.make(publication):
             address = site_path(publication, file)
             download = Download(

@@ -111,6 +111,6 @@ def asset_file(asset: Asset, config: MkDocsConfig) -> File:
         file = File.generated(config, f"{asset.address}.txt", content=content)
         file.dest_uri = asset.address
         return file
-    if asset.address.endswith(".html"):
+    if asset.address.endswith(".html") and not asset.closed:
         content = secure(content.decode()).encode()
     return File.generated(config, asset.address, content=content)

