@@ -36,6 +36,8 @@ READ = (
     "data.rows",
     "data.beside",
     "impact",
+    "query",
+    "book",
 )
 """What readers of a site see. What only curators see may be borrowed from English."""
 CURATORS = ("provenance.verify", "impact.unknown")
