@@ -1,11 +1,13 @@
 """What logic finds again in a whole dossier whose disputes are taken out."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import yaml
 
 from mkdocs_dossier.model.provenance import Dispute
+from mkdocs_dossier.rules import check
 from mkdocs_dossier.source import load
 from mkdocs_dossier.trust.contradictions.find import find_contradictions
 
@@ -42,3 +44,27 @@ def test_stanza_is_a_dispute_with_both_versions(undisputed):
         read = Dispute.model_validate(dispute)
         assert len(read.versions) == 2
         assert all(version.sources or version.basis for version in read.versions)
+
+
+CASES = Path(__file__).parents[1] / "rules/cases/contradiction.yml"
+FIRING = [
+    pytest.param(case, id=case["name"])
+    for case in yaml.safe_load(CASES.read_text(encoding="utf-8"))
+    if case["problems"]
+]
+
+
+@pytest.mark.parametrize("case", FIRING)
+def test_stanza_can_be_pasted_and_settles_what_was_found(case, write_dossier):
+    """Below the fields of the record, as it is printed; nothing is said again, and no error."""
+    background = Path(__file__).parents[1] / "background.yml"
+    files = {**yaml.safe_load(background.read_text(encoding="utf-8")), **case["files"]}
+    found = list(find_contradictions(load(write_dossier(files)).dossier))
+    assert len(found) == len(case["problems"])
+    for each in found:
+        names = [name for name in files if Path(name).stem == each.id]
+        (name,) = names
+        files[name] = files[name].rstrip() + f"\n{each.stanza}\n"
+    loaded = load(write_dossier(files))
+    assert [str(each) for each in check(loaded) if each.level == "error"] == []
+    assert list(find_contradictions(loaded.dossier)) == []

@@ -29,27 +29,29 @@ def find_wrong_ordinals(dossier: Dossier) -> Iterator[Contradiction]:
             earlier = [o for o in events if o.date and span_of(o.date).surely_before(span)]
             if len(earlier) >= ordinal:
                 known = max(earlier, key=lambda each: (span_of(each.date), each.id))  # type: ignore[arg-type]
-                other = _numbered(known, f"{len(earlier)}: {', '.join(e.id for e in earlier)}")
+                other = numbered(known, f"{len(earlier)}: {', '.join(e.id for e in earlier)}")
                 yield _differ(event, ordinal, other)
                 continue
             for one in earlier:
                 before = one.series.ordinal if one.series else None
                 if before and before >= ordinal:
-                    yield _differ(event, ordinal, _numbered(one, str(before)))
+                    yield _differ(event, ordinal, numbered(one, str(before)))
                     break
 
 
 def _differ(event: Event, ordinal: int, other: Side) -> Contradiction:
     path = ("series", "ordinal")
-    return Contradiction("ordinal", event.id, path, "series", _numbered(event, str(ordinal)), other)
+    return Contradiction("ordinal", event.id, path, "series", numbered(event, str(ordinal)), other)
 
 
-def _numbered(event: Event, value: str) -> Side:
+def numbered(event: Event, value: str) -> Side:
+    """An event with its place in a series."""
     text = f"{event.name} ({event.date})"
-    return Side(event.id, value, text, tuple(_for(event, "series")), event.basis or "")
+    return Side(event.id, value, text, tuple(sources_for(event, "series")), event.basis or "")
 
 
-def _for(event: Event, field: str) -> list[Source]:
+def sources_for(event: Event, field: str) -> list[Source]:
+    """The sources of an event that name a field, else all that speak for it."""
     said = [each for each in event.sources if not each.against]
     return [each for each in said if field in each.supports] or said
 
@@ -83,7 +85,9 @@ def find_wrong_anniversaries(dossier: Dossier) -> Iterator[Contradiction]:
                     here = Side(event.id, "", text, sources, event.basis or "")
                     last = dated[0]
                     when = f"{last.name} ({last.date or last.start})"
-                    other = Side(last.id, "", f"{event.date} − {when}", tuple(_for(last, "date")))
+                    other = Side(
+                        last.id, "", f"{event.date} − {when}", tuple(sources_for(last, "date"))
+                    )
                     yield Contradiction("anniversary", event.id, path, "name", here, other)
 
 

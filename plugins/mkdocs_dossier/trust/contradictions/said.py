@@ -32,7 +32,9 @@ class _Told:
     words: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[float]
+    pairs: frozenset[float]
     years: frozenset[int]
+    days: frozenset[tuple[int, int]]
     denies: bool
     answers: str  # 'accuses' or 'denies', by its act
 
@@ -89,7 +91,9 @@ def _list_told(dossier: Dossier, grammar: Grammar) -> Iterator[_Told]:
             frozenset(every - names),
             frozenset(every & names),
             frozenset(each.value for each in numbers if not each.pair),
+            frozenset(each.value for each in numbers if each.pair),
             frozenset(day.year for day in days if day.year),
+            frozenset((day.month, day.day) for day in days if day.month and day.day),
             denying or says_no(straighten(statement.text), (grammar,)),
             "denies" if denying else "accuses" if act and act.tone == "foe" else "",
         )
@@ -103,14 +107,19 @@ def _kind(one: _Told, other: _Told) -> str:
         return ""
     names = min(len(one.names), len(other.names))
     close = not names or len(one.names & other.names) / names >= _ALIKE
-    alike = close and shared > 1 and shared / fewer >= _SAME
+    more = max(len(one.words), len(other.words))
+    same = shared >= more and one.names == other.names
+    nearly = shared >= more - 1 and one.names == other.names  # but for « jamais »
+    alike = close and (nearly or (shared > 1 and shared / fewer >= _SAME))
     if one.denies != other.denies:
         answered = close and {one.answers, other.answers} == {"accuses", "denies"}
         return "said-and-denied" if alike or answered else ""
-    apart = one.numbers and other.numbers and not one.numbers & other.numbers
-    if alike and apart and not (one.years and other.years and not one.years & other.years):
-        return "two-values"
-    return ""
+    if not alike or (one.years and other.years and not one.years & other.years):
+        return ""
+    numbers = [each.numbers | each.pairs if same else each.numbers for each in (one, other)]
+    apart = all(numbers) and not numbers[0] & numbers[1]
+    other_day = one.days and other.days and not one.days & other.days
+    return "two-values" if apart or (same and other_day) else ""
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> int:

@@ -37,7 +37,11 @@ class Span(NamedTuple):
         if self.is_one_day != other.is_one_day:
             day, long = (self.first, other) if self.is_one_day else (other.first, self)
             return long.surely_from < day < long.surely_until
-        return start < end
+        return start < end or self._lies_within(other) or other._lies_within(self)
+
+    def _lies_within(self, other: "Span") -> bool:
+        """Whether the other lasts for sure through all days that may be its own."""
+        return other.surely_from < self.first and self.last < other.surely_until
 
 
 def span_of(date: Date) -> Span:

@@ -4,15 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from mkdocs_dossier.model.dates import STILL
+from mkdocs_dossier.index.items import actors_of
+from mkdocs_dossier.model.dates import STILL, Date
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import Source
 from mkdocs_dossier.model.records import Actor, Event, Office, Participant, Relation
+from mkdocs_dossier.trust.contradictions.counts import sources_for
 from mkdocs_dossier.trust.contradictions.finding import Contradiction, Side
+from mkdocs_dossier.trust.contradictions.places import are_apart
 from mkdocs_dossier.trust.contradictions.spans import Span, span_between, span_of
-from mkdocs_dossier.trust.fit.grammar import grammar_of
-from mkdocs_dossier.trust.fit.words import split_words, straighten
+from mkdocs_dossier.trust.fit.grammar import Grammar, grammar_of
+from mkdocs_dossier.trust.fit.words import is_among, split_words, straighten
 
+_SHORT = 3  # letters
 _MOST = 200  # events of one person: more are not compared each with each
 
 
@@ -22,16 +26,16 @@ def find_two_places(dossier: Dossier) -> Iterator[Contradiction]:
     for event in dossier.events.values():
         if event.place and event.date and dossier.vocabulary.event_kind(event.kind).present:
             for party in event.participants:
-                actor = dossier.actors.get(party.actor or "")
-                if actor and actor.kind == "person":
-                    present[actor.id].append((event, party))
+                for id in actors_of(party):
+                    if id in dossier.actors and dossier.actors[id].kind == "person":
+                        present[id].append((event, party))
     seen: set[tuple[str, str]] = set()
     for id, attended in present.items():
         for (one, part), (other, other_part) in combinations(attended[:_MOST], 2):
             pair = (one.id, other.id)
-            if pair in seen or one.id == other.part_of or other.id == one.part_of:
+            if pair in seen or one is other or one.id == other.part_of or other.id == one.part_of:
                 continue
-            if _at_once(one, other) and _apart(str(one.place), str(other.place), dossier):
+            if _at_once(one, other) and are_apart(str(one.place), str(other.place), dossier):
                 seen.add(pair)
                 name = dossier.name_of(id)
                 yield Contradiction(
@@ -65,39 +69,22 @@ def _inside(inner: Span, outer: Span) -> bool:
     return outer.surely_from < inner.first and inner.last < outer.surely_until
 
 
-def _apart(one: str, other: str, dossier: Dossier) -> bool:
-    """Whether two places are apart: neither holds the other, as far as is known."""
-    return other not in _around(one, dossier) and one not in _around(other, dossier)
-
-
-def _around(id: str, dossier: Dossier) -> set[str]:
-    """A place and all that it lies in."""
-    found: set[str] = set()
-    left = [id]
-    while left:
-        here = left.pop()
-        if here in found:
-            continue
-        found.add(here)
-        place = dossier.places.get(here)
-        if place:
-            left += [each for each in (place.part_of, place.country) if each]
-    return found
-
-
 def find_two_holders(dossier: Dossier) -> Iterator[Contradiction]:
     """Two persons who hold an office at a time that only one can hold."""
     grammar = grammar_of(dossier.language)
-    held: dict[tuple[str, tuple[str, ...]], list[tuple[Actor, int, Office]]] = defaultdict(list)
+    held: dict[str, list[tuple[Actor, int, Office]]] = defaultdict(list)
     for actor in dossier.actors.values():
         for index, office in enumerate(actor.offices):
             if office.organisation and grammar.sole_offices.search(straighten(office.title)):
-                key = (str(office.organisation), tuple(split_words(office.title)))
-                held[key].append((actor, index, office))
-    for holders in held.values():
+                held[str(office.organisation)].append((actor, index, office))
+    for body, holders in held.items():
+        known = _names_of(body, dossier)
+        titles = {id(office): _title(office.title, known, grammar) for _, _, office in holders}
         for (one, _, before), (other, index, after) in combinations(holders, 2):
+            if one is other or not _are_same(titles[id(before)], titles[id(after)]):
+                continue
             spans = [span_between(each.start, each.end, each.date) for each in (before, after)]
-            if one is not other and spans[0].surely_meets(spans[1]):
+            if spans[0].surely_meets(spans[1]):
                 yield Contradiction(
                     "two-holders",
                     other.id,
@@ -106,6 +93,25 @@ def find_two_holders(dossier: Dossier) -> Iterator[Contradiction]:
                     _holding(other, after),
                     _holding(one, before),
                 )
+
+
+def _names_of(body: str, dossier: Dossier) -> frozenset[str]:
+    """The words by which a title may name its body."""
+    actor = dossier.actors.get(body)
+    if actor is None:
+        return frozenset()
+    names = (actor.name, *(alias.name for alias in actor.aliases), *actor.short_names)
+    return frozenset(word for name in names for word in split_words(name))
+
+
+def _title(title: str, known: frozenset[str], grammar: Grammar) -> frozenset[str]:
+    """The main words of a title, without those of its body, of a woman as of a man."""
+    words = [each for each in split_words(title) if len(each) > _SHORT and each not in known]
+    return frozenset(grammar.feminines.get(each, each) for each in words)
+
+
+def _are_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    return all(is_among(each, other) for each in one) and all(is_among(each, one) for each in other)
 
 
 def _holding(actor: Actor, office: Office) -> Side:
@@ -168,22 +174,42 @@ def find_speech_outside_life(dossier: Dossier) -> Iterator[Contradiction]:
         date = statement.date or (holder.date if isinstance(holder, Event) else None)
         for party in statement.speakers if date else ():
             actor = dossier.actors.get(party.actor or "")
-            if actor is None or date is None:
-                continue
-            field = ""
-            if actor.start and span_of(date).surely_before(span_of(actor.start)):
-                field = "start"
-            elif (
-                actor.end and actor.end != STILL and span_of(actor.end).surely_before(span_of(date))
-            ):
-                field = "end"
-            if field:
+            field = _bound(actor, date, date) if actor else ""
+            if actor and field:
                 reference = f"{holder.id}#{statement.id}"
                 text = f"{statement.text} ({date})"
                 here = Side(reference, "", text, tuple(statement.supporting), statement.basis or "")
                 path = ("statements", index, "speakers")
                 life = _life(actor, field, str(getattr(actor, field)))
                 yield Contradiction("outside-life", holder.id, path, "statements", here, life)
+
+
+def find_part_outside_life(dossier: Dossier) -> Iterator[Contradiction]:
+    """Somebody who takes part in what lies before the birth, or after the end."""
+    for event in dossier.events.values():
+        first, last = event.date or event.start, event.date or event.end
+        for index, party in enumerate(event.participants):
+            for id in actors_of(party):
+                actor = dossier.actors.get(id)
+                field = _bound(actor, first, last) if actor else ""
+                if actor and field:
+                    text = f"{actor.name}, {event.name} ({first or last})"
+                    sources = party.supporting or sources_for(event, "participants")
+                    basis = party.basis or event.basis or ""
+                    here = Side(event.id, "", text, tuple(sources), basis)
+                    life = _life(actor, field, str(getattr(actor, field)))
+                    path = ("participants", index)
+                    yield Contradiction("outside-life", event.id, path, "participants", here, life)
+
+
+def _bound(actor: Actor, first: Date | None, last: Date | None) -> str:
+    """The end of a life beyond which a time lies; empty where it may lie within."""
+    if last and actor.start and span_of(last).surely_before(span_of(actor.start)):
+        return "start"
+    ended = actor.end if actor.end != STILL else None
+    if first and first != STILL and ended and span_of(ended).surely_before(span_of(first)):
+        return "end"
+    return ""
 
 
 def find_outside_whole(dossier: Dossier) -> Iterator[Contradiction]:
@@ -194,7 +220,7 @@ def find_outside_whole(dossier: Dossier) -> Iterator[Contradiction]:
             continue
         inner = event.date or event.start
         outer = span_of(whole.date) if whole.date else span_between(whole.start, whole.end)
-        if inner and (span_of(inner).surely_before(outer) or outer.surely_before(span_of(inner))):
+        if inner and _sticks_out(span_of(inner), outer):
             yield Contradiction(
                 "outside-whole",
                 event.id,
@@ -203,6 +229,11 @@ def find_outside_whole(dossier: Dossier) -> Iterator[Contradiction]:
                 _dated(event, str(inner)),
                 _dated(whole, str(whole.date or f"{whole.start or '?'}/{whole.end or '?'}")),
             )
+
+
+def _sticks_out(inner: Span, outer: Span) -> bool:
+    """Whether it surely begins before the other, or ends after it."""
+    return inner.surely_from < outer.first or inner.surely_until > outer.last
 
 
 def _dated(event: Event, date: str) -> Side:

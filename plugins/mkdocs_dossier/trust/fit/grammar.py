@@ -21,7 +21,8 @@ class Grammar:
 
     Words are folded. `numbers` holds cardinals and ordinals with their values, `ordinals` the
     latter alone, `scales` what multiplies (hundred, million). `clause` finds where one begins,
-    `sole_offices` titles that one person holds at a time, `thirds` what stands before a month for
+    `sole_offices` titles that one person holds at a time (`feminines`: a woman's with a man's),
+    `within` what limits a rank (« de l'année »), `thirds` what stands before a month for
     its beginning, middle and end, `jubilee` the word for an anniversary.
     `negation` is a matter of grammar
     (« ne … pas »), `denial` a word that says no (« dément »). `ladders` are pairs of patterns: a
@@ -42,6 +43,8 @@ class Grammar:
     capital_months: bool = False
     weekdays: Mapping[str, int] = field(default_factory=dict)
     sole_offices: Pattern = _NOTHING
+    feminines: Mapping[str, str] = field(default_factory=dict)
+    within: Pattern = _NOTHING
     thirds: tuple[Pattern, ...] = ()
     jubilee: Pattern = _NOTHING
     clause: Pattern = _NOTHING
@@ -85,6 +88,8 @@ def grammar_of(language: str) -> Grammar:
         capital_months=all(name.istitle() for name in months),
         weekdays={fold(name): number for number, name in get_day_names(locale=code).items()},
         sole_offices=_pattern(lists["sole_offices"]),
+        feminines=_forms(lists["feminines"]),
+        within=_pattern(lists["within"]),
         thirds=tuple(_pattern(lists[each]) for each in ("early", "middle", "late")),
         jubilee=_pattern(lists["jubilee"]),
         clause=_pattern(lists["clause"]),
@@ -115,6 +120,11 @@ def _words(text: str) -> frozenset[str]:
 def _values(text: str) -> dict[str, int]:
     pairs = (each.partition("=") for each in text.split())
     return {fold(word): int(value) for word, _, value in pairs}
+
+
+def _forms(text: str) -> dict[str, str]:
+    pairs = (each.partition("=") for each in fold(text).split())
+    return {one: other for one, _, other in pairs}
 
 
 def _demonyms(text: str) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s")
-_SPACE = re.compile(r"\s")
 _APOSTROPHES = str.maketrans("’‘ʼ′`´", "''''''")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 _SHORT = 3
@@ -44,7 +43,6 @@ def split_words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=_KEPT)
-@lru_cache(maxsize=4096)
 def straighten(text: str) -> str:
     """The text with one sort of apostrophe and of space, as patterns expect it; same length."""
     return _SPACE.sub(" ", text.translate(_APOSTROPHES))
