@@ -15,11 +15,14 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from mkdocs_dossier.index.passages import Passages
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import PartyValue, Statement
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.source import load
+from mkdocs_dossier.trust.fit.evidence import read_source
 from mkdocs_dossier.trust.fit.find import Found, find_misfits
+from mkdocs_dossier.trust.fit.grammar import grammar_of
 
 Spot = tuple[str, int]
 Plant = Callable[[Statement, Dossier, random.Random], Statement | None]
@@ -117,6 +120,7 @@ CERTAIN = {
     "s'efforcera constamment de consolider et de développer": "consolide et développe",
 }
 CLOSE = "|".join(sorted(VERBS, key=len, reverse=True))
+DOUBT = re.compile(r"\b\w{2,}r(?:ait|aient)\b")
 VERB = re.compile(rf"(?<![\w'’-])({CLOSE})(?![\w'’-])")
 
 
@@ -184,16 +188,30 @@ def plant_all(
     dossier: Dossier, spots: list[Spot], plant: Plant, chance: random.Random
 ) -> tuple[Dossier, dict[Spot, str]]:
     changed: dict[Spot, Statement] = {}
+    passages = Passages(dossier)
     for spot in spots:
         statement = dossier.get(spot[0]).statements[spot[1]]
         other = plant(statement, dossier, chance)
-        if other is not None and other != statement:
+        if other is not None and other != statement and not is_told(other, statement, passages):
             changed[spot] = other
     shown = {
         spot: f"{each.text} [{[p.actor or p.name for p in each.speakers]}]"
         for spot, each in changed.items()
     }
     return change(dossier, changed), shown
+
+
+def is_told(other: Statement, statement: Statement, passages: Passages) -> bool:
+    """Whether a reserve that was put in is one that the passage has itself: then it fits."""
+    if not DOUBT.search(other.text) or DOUBT.search(statement.text):
+        return False
+    dossier = passages.dossier
+    found = [
+        passage
+        for index, source in enumerate(statement.sources)
+        for passage in read_source(index, source, passages, [grammar_of(dossier.language)])
+    ]
+    return any(DOUBT.search(passage.clause) and passage.in_our_words for passage in found)
 
 
 def change(dossier: Dossier, changed: dict[Spot, Statement]) -> Dossier:

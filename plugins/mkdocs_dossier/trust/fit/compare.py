@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mkdocs_dossier.model.dates import Date
-from mkdocs_dossier.trust.fit.dates import Day, find_dates
+from mkdocs_dossier.trust.fit.dates import Day, find_dates, find_relative
 from mkdocs_dossier.trust.fit.evidence import Evidence, Passage
 from mkdocs_dossier.trust.fit.grammar import Grammar, Pattern
 from mkdocs_dossier.trust.fit.numbers import find_numbers
-from mkdocs_dossier.trust.fit.words import are_akin, split_words, straighten
+from mkdocs_dossier.trust.fit.words import are_akin, split_words, straighten, tokenise
 
 _WEEK = 7
 _LONG = 4  # letters of a word that carries meaning
 _REACH = 5  # words
+_GAP = 2  # letters
 _NEAR = 3
 
 
@@ -40,12 +41,18 @@ def compare_numbers(
 
 
 def _numbers(evidence: Evidence) -> set[float]:
-    """The values of all numbers that the evidence names, dates apart."""
+    """The values of all numbers that the evidence names, dates apart, and what fractions equal."""
     return {
         value
-        for text in evidence.texts
         for grammar in evidence.grammars
+        for text in evidence.texts
         for value in _values(text, grammar)
+    } | {
+        value
+        for grammar in evidence.grammars
+        for word, values in grammar.fractions.items()
+        if word in evidence.words
+        for value in values
     }
 
 
@@ -66,10 +73,21 @@ def compare_dates(text: str, date: Date | None, evidence: Evidence) -> Iterator[
     ]
     given = [day for each in evidence.dates for day in _bounds(each)]
     given += _resolve(said, evidence)
+    given += [
+        day
+        for date in evidence.dates
+        for each in evidence.texts
+        for grammar in evidence.grammars
+        for day in find_relative(each, grammar, date)
+    ]
     own = list(_bounds(date)) if date else []
     numbers = _numbers(evidence)
     named = [day for day in said if day.weekday is not None]
-    for day in find_dates(text, evidence.grammars[0]):
+    told = find_dates(text, evidence.grammars[0])
+    for number, day in enumerate(told):
+        after = told[number + 1] if number + 1 < len(told) else None
+        if day.weekday is not None and after and after.day and after.start - day.end <= _GAP:
+            continue  # « vendredi 5 avril » stands or falls with its date
         known = [*named, *own] if day.weekday is not None and named else [*said, *given, *own]
         if not _holds(day, known) and (day.month or day.year not in numbers):
             yield Misfit("date", day.words, evidence.passages[0])
@@ -189,6 +207,7 @@ def compare_doubt(text: str, act: str, evidence: Evidence) -> Iterator[Misfit]:
         lost = [
             ("" if grammar.hedge.search(act) else _doubt(each, evidence.grammars, text, act))
             or _wish(each.clause, evidence.grammars, text)
+            or _wish_around(each.sentence, evidence.grammars, text)
             for each in evidence.passages
         ]
         if all(lost):
@@ -196,7 +215,12 @@ def compare_doubt(text: str, act: str, evidence: Evidence) -> Iterator[Misfit]:
     elif modal and not grammar.hedge.search(act):
         hedges = [one.hedge for one in evidence.grammars]
         sides = [each.clause for each in evidence.passages]
-        if not any(_first(each, hedges) or _conditional(each, evidence.grammars) for each in sides):
+        sure = not any(
+            _first(each, hedges) or _conditional(each, evidence.grammars) for each in sides
+        )
+        if not sure and grammar.modal.search(text):
+            sure = all(_is_future(each, evidence.grammars) for each in evidence.passages)
+        if sure:
             yield Misfit("doubt-added", modal, first)
 
 
@@ -211,6 +235,32 @@ def _doubt(passage: Passage, grammars: tuple[Grammar, ...], text: str, act: str)
     if any(grammar.future.search(f"{text} {act}") for grammar in grammars):
         return ""
     return _conditional(passage.quote if passage.in_our_words else passage.clause, grammars)
+
+
+def _is_future(passage: Passage, grammars: tuple[Grammar, ...]) -> bool:
+    """Whether what the passage says is but a future told in the past."""
+    if _first(passage.clause, [each.hedge for each in grammars]):
+        return False
+    word = _conditional(passage.clause, grammars)
+    before = passage.sentence.partition(word)[0] if word else ""
+    return any(each.reported.search(before) for each in grammars)
+
+
+def _wish_around(sentence: str, grammars: tuple[Grammar, ...], text: str) -> str:
+    """The same, of a verb that the sentence holds once, outside the clause of the quote."""
+    told = [word for word in split_words(text) if len(word) >= _LONG]
+    for grammar in grammars:
+        for match in grammar.intent.finditer(sentence):
+            after = tokenise(sentence[match.end() :])[:_NEAR]
+            verb = next((each for each in after if len(each.folded) >= _LONG), None)
+            if verb is None or verb.text[0].isupper():
+                continue
+            before = split_words(sentence[: match.start()])
+            if any(are_akin(verb.folded, each) for each in told) and not any(
+                are_akin(verb.folded, each) for each in before
+            ):
+                return match.group()
+    return ""
 
 
 def _wish(clause: str, grammars: tuple[Grammar, ...], text: str) -> str:
@@ -230,36 +280,3 @@ def _conditional(text: str, grammars: tuple[Grammar, ...]) -> str:
             if not grammar.not_conditional.intersection(split_words(found.group())):
                 return found.group()
     return ""
-
-
-def compare_strength(text: str, act: str, evidence: Evidence) -> Iterator[Misfit]:
-    """A verb that binds its speaker more than that of the text, or its opposite."""
-    grammar = evidence.grammars[0]
-    text = straighten(text)
-    sides = [each.sentence for each in evidence.passages]
-    for rung, (_, strong) in enumerate(grammar.ladders):
-        found = strong.search(text) or strong.search(act)
-        if found and all(_is_weaker(each, rung, evidence.grammars) for each in sides):
-            yield Misfit("stronger", found.group(), evidence.passages[0])
-    words = split_words(text)
-    said = _joined(words)
-    known, around = _joined(evidence.words), [_joined(split_words(each)) for each in sides]
-    for one, other in grammar.opposites:
-        for stem, opposite in ((f" {one}", f" {other}"), (f" {other}", f" {one}")):
-            if stem not in said or opposite in said or stem in known:
-                continue
-            if all(opposite in each for each in around):
-                word = next(each for each in words if each.startswith(stem[1:]))
-                yield Misfit("opposite", word, evidence.passages[0])
-
-
-def _joined(words: Iterable[str]) -> str:
-    """Words with a space before each, so that ` stem` finds those that begin with it."""
-    return f" {' '.join(words)}"
-
-
-def _is_weaker(sentence: str, rung: int, grammars: tuple[Grammar, ...]) -> bool:
-    ladders = [each.ladders[rung] for each in grammars if each.ladders]
-    return any(weak.search(sentence) for weak, _ in ladders) and not any(
-        strong.search(sentence) for _, strong in ladders
-    )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.trust.fit.grammar import Grammar
 from mkdocs_dossier.trust.fit.words import fold, tokenise, without_accents
 
@@ -37,6 +38,24 @@ def find_dates(text: str, grammar: Grammar) -> tuple[Day, ...]:
             taken.append(span)
             found.append(each._replace(words=text[each.start : each.end]))
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+def find_relative(text: str, grammar: Grammar, told: Date) -> Iterator[Day]:
+    """The years, months and days that a text names by the date on which it was written."""
+    first, last = told.earliest, told.latest
+    if first is None or last is None or first.year != last.year:
+        return
+    for pattern, unit, by in grammar.relative:
+        if not pattern.search(text):
+            continue
+        if unit == "year":
+            yield Day("", 0, 0, year=first.year + by)
+        elif unit == "month" and first.month == last.month:
+            count = first.year * 12 + first.month - 1 + by
+            yield Day("", 0, 0, month=count % 12 + 1, year=count // 12)
+        elif unit == "day" and first == last:
+            day = first.plus(by)
+            yield Day("", 0, 0, day.day, day.month, day.year, day.weekday())
 
 
 def _list_dates(text: str, grammar: Grammar) -> Iterator[Day]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from mkdocs_dossier.index.paragraphs import Paragraph
 from mkdocs_dossier.index.passages import Passages
@@ -127,6 +128,12 @@ def read_source(
         if cited:
             text = straighten(cited.text)
             yield Passage(index, text, text, text, text)
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a paragraph."""
+    edges = [0, *(each.end() for each in _SENTENCE.finditer(text)), len(text)]
+    return [text[one:other].strip() for one, other in pairwise(edges) if text[one:other].strip()]
 
 
 def _cut(

@@ -17,12 +17,13 @@ from mkdocs_dossier.trust.fit.compare import (
     compare_doubt,
     compare_numbers,
     compare_polarity,
-    compare_strength,
 )
 from mkdocs_dossier.trust.fit.evidence import Evidence, gather_evidence
 from mkdocs_dossier.trust.fit.grammar import grammar_of
 from mkdocs_dossier.trust.fit.names import Names
 from mkdocs_dossier.trust.fit.numbers import find_numbers
+from mkdocs_dossier.trust.fit.roles import compare_roles, compare_told_by
+from mkdocs_dossier.trust.fit.strength import compare_strength
 from mkdocs_dossier.trust.fit.words import are_akin, split_words
 
 _LONG = 4
@@ -75,6 +76,8 @@ def _judge(
     yield from compare_dates(statement.text, statement.date, evidence)
     yield from names.compare(holder, statement, found, evidence)
     yield from names.compare_speakers(statement, evidence)
+    yield from compare_told_by(names, statement, evidence)
+    yield from compare_roles(names, statement, found, evidence)
     yield from compare_polarity(statement.text, doing, evidence)
     yield from compare_doubt(statement.text, doing, evidence)
     yield from compare_strength(statement.text, doing, evidence)

@@ -29,12 +29,18 @@ class Grammar:
     weaker verb and a stronger one of the same sort. `opposites` are pairs of stems. `months` count
     from 1, `weekdays` from Monday, 0. `capital_months`: "may" is no month. `hedge` finds more than
     `modal` does, whatever may stand for a doubt; `intent` a wish or a plan.
+    `relative`: what says the year, month or day before or after, as unit and number.
+    `auxiliaries` may stand between a name and its verb, `mutual` finds verbs that both sides do,
+    `endings` those of verbs, `agent` what stands before the doer of a passive, `reported` a past
+    verb of saying, after which a conditional is a future.
     """
 
     known: bool = False
     numbers: Mapping[str, int] = field(default_factory=dict)
     ordinals: frozenset[str] = frozenset()
     scales: Mapping[str, int] = field(default_factory=dict)
+    fractions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    of: frozenset[str] = frozenset()
     one: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
@@ -61,6 +67,12 @@ class Grammar:
     demonyms: tuple[tuple[str, str], ...] = ()
     pronouns: Pattern = _NOTHING
     starters: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    relative: tuple[tuple[Pattern, str, int], ...] = ()
+    mutual: Pattern = _NOTHING
+    agent: Pattern = _NOTHING
+    endings: Pattern = _NOTHING
+    reported: Pattern = _NOTHING
     titles: frozenset[str] = frozenset()
 
 
@@ -80,6 +92,8 @@ def grammar_of(language: str) -> Grammar:
         numbers={**_values(lists["cardinals"]), **ordinals},
         ordinals=frozenset(ordinals),
         scales=_values(lists["scales"]),
+        fractions=_fractions(lists["fractions"]),
+        of=_words(lists["of"]),
         one=_words(lists["one"]),
         joins=_words(lists["and"]),
         definite=_words(lists["definite"]),
@@ -109,6 +123,16 @@ def grammar_of(language: str) -> Grammar:
         demonyms=_demonyms(lists["demonyms"]),
         pronouns=_pattern(lists["pronouns"]),
         starters=_words(lists["starters"]),
+        auxiliaries=frozenset(lists["auxiliaries"].split()),
+        relative=tuple(
+            (_pattern(lists[f"{when}_{unit}"]), unit, by)
+            for unit in ("year", "month", "day")
+            for when, by in (("last", -1), ("next", 1))
+        ),
+        mutual=_pattern(lists["mutual"]),
+        agent=_pattern(lists["agent"]),
+        endings=_pattern(lists["endings"]),
+        reported=_pattern(lists["reported"]),
         titles=_words(lists["titles"]),
     )
 
@@ -120,6 +144,12 @@ def _words(text: str) -> frozenset[str]:
 def _values(text: str) -> dict[str, int]:
     pairs = (each.partition("=") for each in text.split())
     return {fold(word): int(value) for word, _, value in pairs}
+
+
+def _fractions(text: str) -> dict[str, tuple[int, ...]]:
+    """Words with the numbers that say the same: « tiers » is one in 3, or 33 in a hundred."""
+    pairs = (each.partition("=") for each in text.split())
+    return {fold(word): tuple(map(int, value.split("/"))) for word, _, value in pairs}
 
 
 def _forms(text: str) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The names in a statement, held against its evidence."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -31,16 +32,14 @@ class Names:
     def find(self, holder: Identified, statement: Statement) -> list[Mention]:
         """The records that the text of a statement names."""
         known = [holder.id, *_named_beside(holder, statement)]
-        recogniser = self.mentions.reader.recogniser
-        known = [each for each in known if each in recogniser.bearers]
-        return recogniser.recognise(statement.text, known=known).mentions
+        return self.recognise(statement.text, known)
 
     def compare(
         self, holder: Identified, statement: Statement, found: list[Mention], evidence: Evidence
     ) -> Iterator[Misfit]:
         """Names in the text of a statement that nothing it rests on holds."""
         beside = {holder.id, *_named_beside(holder, statement)}
-        named = self._named(evidence)
+        named = self.named(evidence)
         seen: set[str] = set()
         for mention in found:
             record = mention.record
@@ -50,7 +49,7 @@ class Names:
             shown = statement.text[mention.start : mention.end]
             if not self._is_held(record, shown, evidence.words, named):
                 yield Misfit("name", shown, evidence.passages[0])
-        yield from self._unknown(statement.text, found, evidence)
+        yield from self._unknown(statement.text, found, evidence, self._words_of(beside))
 
     def compare_speakers(self, statement: Statement, evidence: Evidence) -> Iterator[Misfit]:
         """Speakers whom no paragraph of a quote names, nor one beside it to which it points."""
@@ -91,7 +90,25 @@ class Names:
         titles = [_main(office.title) for office in actor.offices]
         return any(all(is_among(word, words) for word in title) for title in titles)
 
-    def _named(self, evidence: Evidence) -> set[str]:
+    def recognise(self, text: str, known: Iterable[str]) -> list[Mention]:
+        """The records that a text names, where these are known to be meant."""
+        recogniser = self.mentions.reader.recogniser
+        meant = [each for each in known if each in recogniser.bearers]
+        return recogniser.recognise(text, known=meant).mentions
+
+    def is_person(self, id: str | None) -> bool:
+        """Whether an id is a person's."""
+        return id in self.dossier.actors and self.dossier.actors[id].kind == "person"
+
+    def may_be(self, id: str, other: str) -> bool:
+        """Whether what one does may be told of the other: itself, or a state and those of it."""
+        if id == other or self._stands_for(id) == other:
+            return True
+        both = {id, other}
+        return any(self._country(each) in both - {each} for each in both)
+
+    def named(self, evidence: Evidence) -> set[str]:
+        """The records that the passages and what is noted beside them name."""
         found = {id for each in evidence.passages for id in self._mentioned_at(each)}
         recognise = self.mentions.reader.recogniser.recognise
         return found | {
@@ -135,12 +152,30 @@ class Names:
                 else []
             )
             forms = [form for each in names if (form := _main(each))]
+            forms += self._family_of(id)
             people = self._people
             forms += [
                 [people[key]] for each in names if (key := " ".join(split_words(each))) in people
             ]
             self._stems[id] = forms
         return self._stems[id]
+
+    def _family_of(self, id: str) -> list[list[str]]:
+        """The family name of a person, where nobody else of the dossier bears it."""
+        person = self.dossier.actors.get(id)
+        if person is None or person.kind != "person":
+            return []
+        words = split_words(person.name)
+        family = words[0] if person.name_order == "family-first" else words[-1]
+        alone = len(family) >= _LONG and self._bearers[family] == 1
+        return [[family]] if alone else []
+
+    @cached_property
+    def _bearers(self) -> Counter[str]:
+        """In how many records' names each word stands."""
+        return Counter(
+            word for record in self.dossier.records() for word in set(split_words(record.name))
+        )
 
     @cached_property
     def _people(self) -> dict[str, str]:
@@ -150,7 +185,19 @@ class Names:
     def _grammar(self) -> Grammar:
         return grammar_of(self.dossier.language)
 
-    def _unknown(self, text: str, found: list[Mention], evidence: Evidence) -> Iterator[Misfit]:
+    def _words_of(self, ids: Iterable[str]) -> frozenset[str]:
+        """The words of all names of these records."""
+        records = filter(None, (self.dossier.record(id) for id in ids))
+        return frozenset(
+            word
+            for record in records
+            for name in (record.name, *(each.name for each in record.aliases), *record.short_names)
+            for word in split_words(name)
+        )
+
+    def _unknown(
+        self, text: str, found: list[Mention], evidence: Evidence, beside: frozenset[str]
+    ) -> Iterator[Misfit]:
         """Capitalised words that are no record's name and stand nowhere in the evidence."""
         grammar = evidence.grammars[0]
         if not grammar.known:
@@ -169,7 +216,7 @@ class Names:
                 continue
             if any(start <= token.start < end for start, end in taken):
                 continue
-            if not is_among(token.folded, evidence.words):
+            if token.folded not in beside and not is_among(token.folded, evidence.words):
                 yield Misfit("name", token.text, evidence.passages[0])
                 return
 

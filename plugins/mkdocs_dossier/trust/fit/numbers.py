@@ -92,6 +92,9 @@ def _read(tokens: Sequence[Token], at: int, grammar: Grammar) -> tuple[int, int]
                 break
         elif token.folded in grammar.one and end > at and _has_room(current, 1):
             current += 1
+        elif token.folded in grammar.of and end > at and _is_scale(tokens, here + 1, grammar):
+            here += 1  # « une quarantaine de millions »
+            continue
         elif (
             token.folded in grammar.joins and end > at and _goes_on(tokens, here, current, grammar)
         ):
@@ -104,6 +107,10 @@ def _read(tokens: Sequence[Token], at: int, grammar: Grammar) -> tuple[int, int]
         if token.folded in grammar.ordinals:
             break
     return end, total + current
+
+
+def _is_scale(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    return at < len(tokens) and tokens[at].folded in grammar.scales
 
 
 def _goes_on(tokens: Sequence[Token], here: int, current: int, grammar: Grammar) -> bool:
