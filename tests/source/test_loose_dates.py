@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_dossier.source.loose_dates import read_loosely
+from mkdocs_dossier.source.loose_dates import read_loosely, read_said, read_short
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,33 @@ from mkdocs_dossier.source.loose_dates import read_loosely
 )
 def test_a_date_as_people_write_it_is_understood(text, language, dates):
     assert read_loosely(text, language) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "date"),
+    [
+        ("vers 2013", "start", "2013~"),
+        ("Environ mars 2013", "date", "2013-03~"),
+        ("depuis 2013", "start", "2013"),
+        ("depuis le 3 mars 2013", "date", "2013-03-03/.."),
+        ("jusqu\u2019en 2013", "end", "2013"),
+        ("jusqu'au 3 mars 2013", "date", "../2013-03-03"),
+        ("en cours", "end", ".."),
+        ("today", "end", ".."),
+        ("en cours", "start", ""),
+        ("2013 - 2015", "date", "2013/2015"),
+        ("2015-2013", "date", ""),
+        ("vers 03/04/2013", "date", ""),
+        ("vers la fin", "date", ""),
+        ("avant 2013", "end", ""),
+    ],
+)
+def test_what_words_say_of_a_date(text, field, date):
+    assert read_said(text, field, "fr") == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"), [("25/07/13", "2013-07-25"), ("25.7.05", "2005-07-25"), ("99/99/13", "")]
+)
+def test_a_year_of_two_digits(text, date):
+    assert read_short(text, "fr") == date

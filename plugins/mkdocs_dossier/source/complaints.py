@@ -12,9 +12,12 @@ from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.model.provenance import Document, Source
 from mkdocs_dossier.source.field_names import field_named, nearest_field
+from mkdocs_dossier.source.hints import ODD_DASH
 from mkdocs_dossier.source.tree import Fault
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+# What may stand between braces as it is; a comma may part what was meant as several items.
+_PLAIN = re.compile(r"\w[^,:#\[\]{}]*")
 _KEY = re.compile(r"[^\s']+")
 _EXPECTED = {
     "text_type": "text",
@@ -86,10 +89,18 @@ def complain(detail: ErrorDetails, model: type[Value], data: Any, position: Posi
     expected = _EXPECTED.get(kind, "other")
     if detail["input"] is None:
         return Fault(position, "wrong-type", f"empty.{expected}", {"field": name})
+    if expected == "list" and (dash := _find_odd_dash(detail["input"])):
+        return Fault(position, "wrong-type", "yaml.dash", {"found": shown(dash)})
     if expected in ("mapping", "list") and (form := _form_of(model, path, detail["input"])):
         values = {"field": name, "found": found, "form": form}
         return Fault(position, "wrong-type", f"type.{expected}-form", values)
     return Fault(position, "wrong-type", f"type.{expected}", {"field": name, "found": found})
+
+
+def _find_odd_dash(found: Any) -> str:
+    """An item of a list that was not read as one: `– chine`, `-type: ally-of`."""
+    written = f"{next(iter(found), '')}: …" if isinstance(found, dict) else str(found)
+    return written if ODD_DASH.match(written) else ""
 
 
 def holds_prose(value: Any) -> bool:
@@ -135,6 +146,8 @@ def _form_of(model: type[Value], path: Path, found: Any) -> str:
     required = [
         key for key, name in keys(wanted).items() if wanted.model_fields[name].is_required()
     ]
+    if len(required) == 1 and _PLAIN.fullmatch(text):
+        return f"{{{required[0]}: {text}}}"
     return f"{{{', '.join(f'{key}: …' for key in required)}}}" if required else ""
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.source.field_names import FIELDS
 from mkdocs_dossier.source.indentation import find_misplaced
 from mkdocs_dossier.source.tree import Fault, Tree, parse_events, split_lines
 
@@ -35,6 +36,17 @@ _REMEDIES = {
     "?": "yaml.at",
     ",": "yaml.at",
 }
+_DASHES = "\u2010-\u2015\u2212\u2022\u00b7\u25aa\u25cf*+"
+ODD_DASH = re.compile(
+    rf"(?P<lead>\s*)(?P<found>[{_DASHES}]\s+|[{_DASHES}](?=\w)|-(?=[a-z_]+:(?: |$)))"
+)
+"""An item of a list that begins with another sign, or without a space: `– chine`, `-type: x`."""
+ODD_COLON = re.compile(
+    r"(?P<lead>\s*(?:- +)*)(?P<key>[a-z_]+)(?![ \t]*:[ \t])"
+    r"(?P<sign>[ \t]*[:=\uff1a][ \t]*|[ \t]+)(?P<rest>\S.*)"
+)
+"""A field whose colon is missing, of another script, or has no space behind it."""
+_SHOWN = 60
 _DATES = frozenset({"date", "start", "end", "reviewed", "retrieved"})
 
 
@@ -54,7 +66,11 @@ def explain(error: yaml.YAMLError, text: str, first_line: int = 1) -> Fault:
         return Fault((line + first_line, column + 1), "yaml", "yaml.quote")
     lines = split_lines(text)
     problem = getattr(error, "problem", None) or ""
-    for number in _candidates(mark.line, lines):
+    candidates = list(_candidates(mark.line, lines))
+    for number in candidates:
+        if odd := _odd_start(lines[number], problem):
+            return replace(odd, position=(number + first_line, odd.position[1]))
+    for number in candidates:
         found = _odd_value(lines[number], problem)
         if found:
             column, key = found
@@ -62,7 +78,7 @@ def explain(error: yaml.YAMLError, text: str, first_line: int = 1) -> Fault:
         if misplaced := find_misplaced(lines, number):
             line, column = misplaced.position
             return replace(misplaced, position=(line + first_line - 1, column))
-    key = "yaml.tab" if "\\t" in problem or "\t" in _line(lines, mark.line)[:1] else "yaml.syntax"
+    key = "yaml.tab" if "\\t" in problem else "yaml.syntax"
     if "expected ':'" in problem:
         key = "yaml.no-colon"
     return Fault((mark.line + first_line, mark.column + 1), "yaml", key)
@@ -104,6 +120,28 @@ def _candidates(line: int, lines: list[str]) -> Iterator[int]:
         before -= 1
     if before >= 0:
         yield before
+
+
+def _odd_start(line: str, problem: str) -> Fault | None:
+    """What is wrong before the value of a line; the fault's line is not set."""
+    lead = line[: len(line) - len(line.lstrip())]
+    if "\t" in lead:
+        return Fault((0, lead.index("\t") + 1), "yaml", "yaml.tab")
+    if dash := ODD_DASH.match(line):
+        values = {"found": _shorten(line.strip())}
+        return Fault((0, dash.start("found") + 1), "yaml", "yaml.dash", values)
+    field = ODD_COLON.match(line)
+    if not field or field["key"] not in FIELDS:
+        return None
+    signed = "mapping values are not allowed" in problem and field["sign"].strip()
+    if signed or "expected ':'" in problem:
+        values = {"written": _shorten(f"{field['key']}: {field['rest']}")}
+        return Fault((0, field.start("key") + 1), "yaml", "yaml.colon-missing", values)
+    return None
+
+
+def _shorten(written: str) -> str:
+    return written if len(written) <= _SHOWN else f"{written[:_SHOWN]}…"
 
 
 def _odd_value(line: str, problem: str) -> tuple[int, str] | None:

@@ -24,18 +24,37 @@ def find_misplaced(lines: list[str], number: int) -> Fault | None:
     open_columns = _find_open_columns(lines[:number])
     if found in open_columns:
         return None
+    end = find_end(lines, number)
+    nearest = sorted(open_columns, key=lambda each: (abs(each - found), -each))
+    for column in nearest[:_TRIED]:
+        if move(lines, number, column, end):
+            values = {"found": str(found), "expected": str(column)}
+            values["line"] = str(open_columns[column] + 1)
+            return Fault((number + 1, found + 1), "yaml", "yaml.indent", values)
+    return None
+
+
+def move(lines: list[str], number: int, column: int, end: int) -> list[str]:
+    """The lines with line `number` in a column, alone or with what hangs on it, up to `end`.
+
+    No line at all where neither can be read.
+    """
+    by = column - _indent(lines[number])
+    for last in (number + 1, end):
+        moved = [_shift(line, by) for line in lines[number:last]]
+        tried = [*lines[:number], *moved, *lines[last:]]
+        if find_first_error(tried) >= end:
+            return tried
+    return []
+
+
+def find_end(lines: list[str], number: int) -> int:
+    """The line after the last one that is as far in as line `number`, or hangs on it."""
+    found = _indent(lines[number])
     end = number + 1
     while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) >= found):
         end += 1
-    nearest = sorted(open_columns, key=lambda each: (abs(each - found), -each))
-    for column in nearest[:_TRIED]:
-        for last in (number + 1, end):
-            shifted = [_shift(line, column - found) for line in lines[number:last]]
-            if _first_error([*lines[:number], *shifted, *lines[last:]]) >= end:
-                values = {"found": str(found), "expected": str(column)}
-                values["line"] = str(open_columns[column] + 1)
-                return Fault((number + 1, found + 1), "yaml", "yaml.indent", values)
-    return None
+    return end
 
 
 def _find_open_columns(lines: list[str]) -> dict[int, int]:
@@ -69,8 +88,8 @@ def _shift(line: str, by: int) -> str:
     return " " * by + line if by > 0 else line[-by:]
 
 
-def _first_error(lines: list[str]) -> int:
-    """The line of the first error, or one after the last."""
+def find_first_error(lines: list[str]) -> int:
+    """The line of the first error, from 0, or one after the last."""
     try:
         for _ in parse_events("\n".join(lines)):
             pass

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
-from mkdocs_dossier.languages import languages
+from mkdocs_dossier.languages import languages, texts
 from mkdocs_dossier.model.dates import InvalidDate, parse
 from mkdocs_dossier.model.nearest import simplify
 
@@ -18,6 +18,9 @@ _TOKENS = re.compile(r"(\d+)[^\W\d_]{0,3}(?![^\W\d_])|([^\W\d_]+)")
 _QUOTED = re.compile(r"'([^']+)'")
 _TIME = re.compile(r"(?<=\d)(?:T|,? +)\d{1,2}:\d\d.*\Z")
 _SIGN = re.compile(r"[?~%]\Z")
+_YEAR = re.compile(r"\d{4}")
+_YEARS = re.compile(r"(\d{4})\s*[-\u2010-\u2015/]\s*(\d{4})")
+_SHORT_YEAR = re.compile(r"(\d{1,2}[/.-]\d{1,2}[/.-])(\d\d)")
 _LONGEST = 60
 
 
@@ -40,6 +43,51 @@ def read_loosely(text: str, language: str) -> list[str]:
         if date not in found:
             found.append(date)
     return found[:2]
+
+
+def read_said(text: str, field: str, language: str) -> str:
+    """The date that a text with words (« vers 2013 », « en cours ») means in a field, or nothing.
+
+    What it says is weighed by whoever wrote it, so that it is suggested and never put in place.
+    """
+    plain = " ".join(text.lower().replace("\u2019", "'").split())
+    if plain in _said("now", language):
+        return ".." if field == "end" else ""
+    if years := _YEARS.fullmatch(plain):
+        return _valid(f"{years[1]}/{years[2]}")
+    forms = {"about": "{}~", "since": "{}/..", "until": "../{}"}
+    own = {"since": "start", "until": "end"}
+    for sense, form in forms.items():
+        for word in sorted(_said(sense, language), key=len, reverse=True):
+            if plain.startswith(f"{word} "):
+                rest = plain.removeprefix(word).strip()
+                read = [rest] if _YEAR.fullmatch(rest) else read_loosely(rest, language)
+                form = "{}" if field and own.get(sense) == field else form
+                return _valid(form.format(read[0])) if len(read) == 1 else ""
+    return ""
+
+
+def read_short(text: str, language: str) -> str:
+    """A date for a text with a year of two digits (`25/07/13`), in this century; or nothing."""
+    short = _SHORT_YEAR.fullmatch(text.strip())
+    read = read_loosely(f"{short[1]}20{short[2]}", language) if short else []
+    return read[0] if read else ""
+
+
+def _valid(date: str) -> str:
+    try:
+        parse(date)
+    except InvalidDate:
+        return ""
+    return date
+
+
+def _said(sense: str, language: str) -> set[str]:
+    return {
+        word.strip()
+        for each in {language, *languages()}
+        for word in texts(each)(f"date.said.{sense}").split(",")
+    }
 
 
 def _orders(text: str, language: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.source.invisible import reveal
-from mkdocs_dossier.source.loose_dates import read_loosely
+from mkdocs_dossier.source.loose_dates import read_loosely, read_said, read_short
 
 
 def write_message(say: Texts, key: str, values: Mapping[str, str]) -> str:
@@ -23,9 +23,14 @@ def write_message(say: Texts, key: str, values: Mapping[str, str]) -> str:
 
 def answer_date(values: Mapping[str, str], language: str) -> tuple[str, dict[str, str]]:
     """The message key and values for a text (`found`) that is no date but may be meant as one."""
-    match read_loosely(values["found"], language):
+    found = values["found"]
+    match read_loosely(found, language):
         case [date]:
             return "date.written", {**values, "nearest": date}
         case [day_first, month_first]:
             return "date.ambiguous", {**values, "day": day_first, "month": month_first}
+    if said := read_said(found, values.get("field", ""), language):
+        return "date.written", {**values, "nearest": said}
+    if short := read_short(found, language):
+        return "date.short-year", {**values, "nearest": short}
     return "date.syntax", dict(values)

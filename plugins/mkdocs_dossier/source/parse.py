@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import yaml
-
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Value
@@ -13,8 +11,9 @@ from mkdocs_dossier.model.dossier import Origin
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.model.verification import Verified
 from mkdocs_dossier.source import files, front_matter, hints, invisible
+from mkdocs_dossier.source.going_on import keep_apart, place, read_on
 from mkdocs_dossier.source.texts import find_forbidden, judge_body, judge_fields
-from mkdocs_dossier.source.tree import Fault, read_tree
+from mkdocs_dossier.source.tree import Fault
 from mkdocs_dossier.source.validate import validate
 
 
@@ -59,12 +58,15 @@ def _parse_yaml(
     written: str, path: str, model: type[Value], id: str, first_line: int = 1
 ) -> Parsed:
     text, odd = invisible.mend(written, first_line)
-    try:
-        items = limits.VERIFIED if issubclass(model, Verified) else limits.ITEMS
-        tree = read_tree(text, first_line, items)
-    except yaml.YAMLError as error:
-        return Parsed(Origin(path, written), (*odd, hints.explain(error, text, first_line)))
-    faults = [*odd, *tree.faults, *hints.warn(tree, text, first_line)]
+    items = limits.VERIFIED if issubclass(model, Verified) else limits.ITEMS
+    reading = read_on(text, first_line, items)
+    odd += reading.faults
+    tree = reading.tree
+    if tree is None:
+        return Parsed(Origin(path, written), tuple(odd))
+    tree.faults += hints.warn(tree, reading.text, first_line)
+    place(tree, reading)
+    faults = [*odd, *keep_apart(tree.faults, reading)]
     if not isinstance(tree.data, dict):
         if tree.complete:
             key = "yaml.empty" if tree.data is None else "yaml.not-mapping"
@@ -76,4 +78,4 @@ def _parse_yaml(
         valid.value._id = id
     origin = Origin(path, written, valid.positions, valid.key_positions, frozenset(valid.faulty))
     value = None if excess else valid.value
-    return Parsed(origin, (*faults, *excess, *valid.faults), value)
+    return Parsed(origin, (*faults, *excess, *keep_apart(valid.faults, reading)), value)
