@@ -5,10 +5,11 @@ Importing strips it; linking does not look into it. What may be a sentence of th
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from mkdocs_dossier.names.glued import TAG, find_glued, is_signature
 from mkdocs_dossier.names.page_lines import (
+    Kind,
     Line,
     entries,
     is_date_alone,
@@ -16,27 +17,13 @@ from mkdocs_dossier.names.page_lines import (
     starting,
     stems,
 )
+from mkdocs_dossier.names.page_tail import judge_tail
 from mkdocs_dossier.names.teasers import find_teasers
-
-Kind = Literal[
-    "path",
-    "page",
-    "announcement",
-    "teaser",
-    "count",
-    "tag",
-    "byline",
-    "credit",
-    "published",
-    "signature",
-    "address",
-    "sign",
-]
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 _COUNT = re.compile(
     r"[\d\s.,]{1,12}[km]?\s?(?:min|minutes?|partages?|commentaires?|reactions?|vues?|likes?|shares?|comments?"
-    r"|views?|j'aime|retweets?)?|(?:partages?|commentaires?|shares?|comments?)\s?:?\s?\d[\d\s.,]*"
+    r"|views?|j'aime|retweets?)?|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|(?:partages?|commentaires?|shares?|comments?)\s?:?\s?\d[\d\s.,]*"
 )
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:[#@]\w+[\s,]*)+"
@@ -53,11 +40,14 @@ _HEAD = 12
 """So many lines belong to the head of an article, even below its standfirst."""
 _LETTER_LINES = 6
 _LETTER_WORDS = 7
+_ROLE_WORDS = 6
 _CAPITAL = r"[A-ZÀ-Ý][\w.'’-]*"
 _PERSON = re.compile(
     rf"{_CAPITAL}(?:\s(?:(?:de|du|van|von|der|el|al|bin|le|la|and|et|&)\s)?{_CAPITAL}){{1,5}}"
     r"(?:\s*(?:[,|–—•·(/]|(?:avec|with|à|in|at|for|pour)\b)[^.!?]{0,80})?|[A-Z]{2,}(?:\s.{0,40})?"
 )
+
+_NAME = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{1,3}}")
 
 
 class Debris(NamedTuple):
@@ -72,7 +62,7 @@ def find_debris(text: str) -> list[Debris]:
     """The debris of a text, in order, without overlaps; offsets in code points."""
     lines = split_lines(text)
     judged = _judge_lines(lines)
-    judged |= _judge_tail(lines, judged)
+    judged |= judge_tail(lines, judged)
     found = [Debris(lines[at].start, lines[at].end, kind) for at, kind in judged.items()]
     left = [line for at, line in enumerate(lines) if at not in judged]
     for line in left:
@@ -100,7 +90,7 @@ def _judge_lines(lines: Sequence[Line]) -> dict[int, Kind]:
         outside = at < first or at > last
         label, rest = _announcement(line, at < first)
         kind = "announcement" if label else _judge(line, at in (0, len(lines) - 1), outside)
-        if not kind and at < _HEAD and _is_byline(line):
+        if not kind and at < _HEAD and (_is_byline(line) or (at < first and _signs(lines, at))):
             kind = "byline"
         if kind:
             found[at] = kind
@@ -155,7 +145,7 @@ def _judge(line: Line, at_edge: bool, outside: bool) -> Kind | None:
         return "sign"
     if plain.strip(" :|.") in entries("page"):
         return "page"
-    if _COUNT.fullmatch(plain) and not _YEAR.match(plain):
+    if plain and _COUNT.fullmatch(plain) and not _YEAR.match(plain):
         return "count"
     if _ADDRESS.fullmatch(line.text):
         return "address"
@@ -169,7 +159,7 @@ def _judge(line: Line, at_edge: bool, outside: bool) -> Kind | None:
         return "page"
     if line.words <= 30 and any(phrase in plain for phrase in entries("phrases")):
         return "page"
-    if _starts(line, "credits", 20):
+    if _starts(line, "credits", 20) or _starts(line, "captions", 60):
         return "credit"
     if outside and is_signature(line.text):
         return "signature"
@@ -183,7 +173,7 @@ def _is_date(line: Line) -> bool:
     if line.words > 20 or (line.is_prose and line.words > 8):
         return False
     dated = any(char.isdigit() for char in line.plain)
-    return dated and starting("published").match(line.plain) is not None
+    return dated and starting("published").match(line.plain.lstrip("(")) is not None
 
 
 def _starts(line: Line, name: str, words: int) -> bool:
@@ -201,6 +191,28 @@ def _is_byline(line: Line) -> bool:
     if found is None or line.words > 14 or line.text.endswith((".", "?", "!")):
         return False
     return _PERSON.fullmatch(line.text[len(found[1]) :].strip(": ")) is not None
+
+
+def _signs(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line below a title is a name alone, above its role or the date; or that role."""
+    if not any(not _is_debris(each) for each in lines[:at]):
+        return False
+    if _is_role(lines[at]):
+        return True
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    named = _NAME.fullmatch(lines[at].text) is not None
+    return named and below is not None and (_is_role(below) or _is_when(below))
+
+
+def _is_role(line: Line) -> bool:
+    """Whether a line says as what somebody writes (« Seoul correspondent »)."""
+    words = re.findall(r"[^\W\d_]+", line.plain)
+    known = bool(set(words) & entries("roles"))
+    return known and line.words < _ROLE_WORDS and not line.is_prose
+
+
+def _is_when(line: Line) -> bool:
+    return _is_date(line) or is_date_alone(line.plain)
 
 
 def _is_path(plain: str, at_edge: bool) -> bool:
@@ -252,19 +264,3 @@ def _end_of_menu(lines: Sequence[Line]) -> int:
     while sections and not sections[-1]:
         sections.pop()
     return len(sections) if len(sections) > 2 and sum(sections) * 2 > len(sections) else 0
-
-
-def _judge_tail(lines: Sequence[Line], judged: dict[int, Kind]) -> dict[int, Kind]:
-    """Words alone after the article's last sentence, below what else is debris there."""
-    last = max(
-        (at for at, line in enumerate(lines) if line.is_prose and at not in judged), default=-1
-    )
-    if last < 0:
-        return {}
-    tail: dict[int, Kind] = {}
-    seen = False
-    for at in range(last + 1, len(lines)):
-        seen = seen or at in judged
-        if at not in judged and seen and lines[at].words <= 6:
-            tail[at] = "page"
-    return tail

@@ -2,13 +2,29 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+from itertools import groupby
+from typing import Literal, NamedTuple
 
 from babel import Locale
 
 from mkdocs_dossier.languages import languages
-from mkdocs_dossier.languages.words import read_all_words, read_words
-from mkdocs_dossier.names.folding import encode, fold
+from mkdocs_dossier.languages.words import DEBRIS, read_all_words, read_other_words, read_words
+from mkdocs_dossier.names.folding import FOREIGN, FOREIGN_BYTE, encode, fold
+
+Kind = Literal[
+    "path",
+    "page",
+    "announcement",
+    "teaser",
+    "count",
+    "tag",
+    "byline",
+    "credit",
+    "published",
+    "signature",
+    "address",
+    "sign",
+]
 
 _SHORT = 120
 _STEM = 6
@@ -16,6 +32,10 @@ _LINE = re.compile(r"[^\r\n]+")
 _LEADING = re.compile(r"^[^\w«\"“'‘(\[©@]+")
 _SEPARATORS = str.maketrans(dict.fromkeys("–—›»•·>", "|"))
 _SENTENCE = re.compile(r"[.!?…:。！？][»\"”’)\]\s]*$")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_HOUR = re.compile(r"(?<!\d)\d{1,2}\s?[:h.]\s?\d\d(?!\d)")
+_DATED = 60
+_STOPS = (".", "…", ".»", ". »", ".”", '."', "。", "。”", "。」")
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -30,8 +50,8 @@ class Line(NamedTuple):
 
     @property
     def words(self) -> int:
-        """How many words it has."""
-        return len(self.text.split())
+        """How many words it has; two signs count for one where a script has no spaces."""
+        return max(len(self.text.split()), len(_WIDE.findall(self.text)) // 2)
 
     @property
     def is_prose(self) -> bool:
@@ -40,7 +60,9 @@ class Line(NamedTuple):
             return True
         text = _ASIDE.sub("", self.text)
         long = self.words > 5 or (self.words < 3 and len(text) > 20)
-        stops = self.words > 2 and text.endswith((".", "…", ".»", ". »", ".”", '."'))
+        stops = self.words > 2 and text.endswith(
+            (".", "…", ".»", ". »", ".”", '."', "。", "。”", "。」")
+        )
         return stops or (long and _SENTENCE.search(text) is not None)
 
 
@@ -58,13 +80,24 @@ def split_lines(text: str) -> list[Line]:
 def flatten(text: str) -> str:
     """A line without case, accents, what stands before its first word, and kinds of dashes."""
     text = _LEADING.sub("", text).translate(_SEPARATORS)
-    return " ".join(fold(encode(text)).decode("latin-1").split()).strip("*_# \x7f")
+    data = encode(text)
+    if FOREIGN_BYTE not in data:
+        plain = fold(data).decode("latin-1")
+    else:  # letters of other scripts stay as they are
+        runs = groupby(zip(text, data, strict=True), lambda each: each[1] == FOREIGN)
+        plain = "".join(
+            "".join(char for char, _ in run).lower()
+            if foreign
+            else fold(bytes(byte for _, byte in run)).decode("latin-1")
+            for foreign, run in runs
+        )
+    return " ".join(plain.split()).strip("*_# ")
 
 
 @cache
 def entries(name: str) -> frozenset[str]:
     """The list of this name in every language, flattened."""
-    return frozenset(flatten(entry) for entry in read_all_words("debris")[name])
+    return frozenset(flatten(entry) for entry in read_all_words(DEBRIS)[name])
 
 
 @cache
@@ -78,19 +111,23 @@ def starting(*names: str) -> re.Pattern[str]:
 def is_date_alone(plain: str) -> bool:
     """Whether a flattened line is a date, with its hour or without, and nothing else."""
     words = re.findall(r"[^\W\d_]+", plain)
-    year = re.search(r"\b(?:19|20)\d\d\b", plain) is not None
-    return year and len(re.findall(r"\d+", plain)) > 1 and set(words) <= _calendar_words()
+    year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", plain) is not None
+    others = [word for word in words if word not in _calendar_words()]
+    # « Pékin, 12 avril 2024, 10:45 »: beside a day and an hour, a place
+    most = 2 if _HOUR.search(plain) and len(plain) < _DATED else 0
+    return year and len(re.findall(r"\d+", plain)) > 1 and len(others) <= most
 
 
 @cache
 def _calendar_words() -> frozenset[str]:
     words = {"am", "pm", "gmt", "utc", "bst", "est", "edt", "cet", "cest", "ist", "h"}
-    for language in languages():
+    for language in (*languages(), *read_other_words()):
         locale = Locale(language)
         for names in (locale.months["format"], locale.days["format"]):
             for width in ("wide", "abbreviated"):
                 words.update(flatten(name).strip(".") for name in names[width].values())
-        words.update(flatten(word) for word in read_words(language, "reading").get("at", []))
+        said = read_words(language, "reading") or read_other_words()[language]
+        words.update(flatten(word) for word in said.get("at", []))
     return frozenset(words)
 
 

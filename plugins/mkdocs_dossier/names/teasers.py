@@ -7,6 +7,7 @@ from mkdocs_dossier.names.page_lines import Line, entries, stems
 
 _FRESH = 2
 _BLURB = 10
+_LINE_END, _FEW = 2, 4
 
 
 def find_teasers(
@@ -32,7 +33,8 @@ def find_teasers(
         if line.plain.strip(" :|") in entries("endings"):
             return range(at + 1, index)
         found = stems(line.text)
-        if line.is_prose and not is_debris(line) and not _is_question(lines, index, at):
+        prose = line.is_prose or _is_wrapped(lines, index)
+        if prose and not is_debris(line) and not _is_question(lines, index, at):
             fresh = len((found & titles) - subject)
             shared = len(found & subject)
             if ending:
@@ -49,6 +51,13 @@ def find_teasers(
             continue
         titles |= found
     return range(at + 1, len(lines))
+
+
+def _is_wrapped(lines: Sequence[Line], index: int) -> bool:
+    """Whether the sentence of a line goes on in the next one, right below."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    near = below is not None and below.start - lines[index].end <= _LINE_END
+    return near and below is not None and below.text[0].islower() and below.words > _FEW
 
 
 def _goes_on(lines: Sequence[Line], at: int, is_debris: Callable[[Line], bool]) -> bool:

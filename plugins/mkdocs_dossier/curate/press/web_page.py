@@ -34,6 +34,13 @@ _PAGE_PART = re.compile(
     r"abonnement|paywall|author-?bio|caption)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_SMALL_PART = re.compile(
+    r"(?:^|[\s_-])(?:by-?lines?|authors?|auteurs?|autor(?:es)?|datelines?|publish(?:ed)?(?:-date)?|"
+    r"timestamp|reading-?time)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_FEW = 8
+_TITLES = ("h1", "h2", "h3", "h4", "h5", "h6")
 _DATES = (
     "article:published_time",
     "og:article:published_time",
@@ -91,7 +98,8 @@ def read_page(markup: str, address: str = "") -> WebPage:
         raise NoText("page")
     known = _squeeze(kept.get("text") or "")
     text, dropped = _gather(tree, known)
-    if len(_squeeze(text)) < 0.97 * len(known):  # an unusual page: what trafilatura found it is
+    apart = sum(len(each) for part in dropped if (each := _squeeze(part.text)) in known)
+    if len(_squeeze(text)) + apart < 0.97 * len(known):  # unusual: what trafilatura found it is
         text = kept["text"]
     if not text.strip():
         raise NoText("page")
@@ -156,13 +164,13 @@ def _gather(tree: Any, known: str) -> tuple[str, list[Dropped]]:
     parts: list[str] = []
     dropped: list[Dropped] = []
     for at, ((block, text), is_sure) in enumerate(zip(blocks, sure, strict=True)):
-        why = "" if is_sure else _apart(block, root)
+        why = _small_part(block, text) if is_sure else _apart(block, root)
         among = first <= at < last and block.getparent() in homes
-        title = block.tag in ("h1", "h2", "h3", "h4") and first <= at < last
+        title = block.tag in _TITLES[:4] and first <= at < last
         lead = why == "outside" and bool(heads) and heads[-1] < at < first  # the standfirst
         prose = root is not None and text.rstrip("»”\"' )").endswith((".", "!", "?", "…"))
         prose = prose and len(text.split()) > 5
-        if is_sure or (not why and (among or title or prose)) or (lead and prose):
+        if (is_sure and not why) or (not why and (among or title or prose)) or (lead and prose):
             parts.append(f"• {text}" if block.tag == "li" else text)
         else:
             dropped.append(Dropped(block.sourceline or 1, why or "outside", text))
@@ -203,6 +211,15 @@ def _texts(block: Any) -> list[str]:
 def _soft(block: Any) -> str:
     """What a single line break is: markup's own are spaces; those of `<br>` end a line."""
     return "\n" if block.find(".//br") is not None else " "
+
+
+def _small_part(block: Any, text: str) -> str:
+    """The part of the page that a block of a few words says that it is; no sentence is one."""
+    if len(text.split()) > _FEW or text.endswith((".", "!", "?", "…", "»", "”")):
+        return ""
+    named = f"{block.get('class') or ''} {block.get('id') or ''} {block.get('rel') or ''}"
+    found = _SMALL_PART.search(named) or _PAGE_PART.search(named)
+    return found[0].strip(" _-") if found and block.tag not in _TITLES else ""
 
 
 def _apart(block: Any, root: Any) -> str:
