@@ -14,7 +14,8 @@ from mkdocs_dossier.cli.formats import FORMATS
 from mkdocs_dossier.cli.formats.report import Report
 from mkdocs_dossier.cli.formats.terminal import write_terminal
 from mkdocs_dossier.cli.options import dossier_option
-from mkdocs_dossier.cli.writing import write_text
+from mkdocs_dossier.cli.progress import track
+from mkdocs_dossier.cli.writing import change_text, write_all
 from mkdocs_dossier.curate.answers import Language
 from mkdocs_dossier.curate.fix import fix_file
 from mkdocs_dossier.curate.since import Since, State, compare, find_moved
@@ -129,22 +130,22 @@ def _compare(
 
 
 def _fix(folder: Path, dossier: Dossier, say: Texts) -> None:
-    """Mend each file by itself, and name those that change. Raises click.ClickException."""
+    """Mend all files or none, and name those that change. Raises click.ClickException."""
     if folder.is_symlink():
         return
-    mended = []
+    changes = []
     spoken = Language(dossier.vocabulary, dossier.language)
-    for path, model in _list_files(folder):
+    for path, model in track(list(_list_files(folder)), "fix"):
         try:
             text = files.read_text(folder / path)
         except files.Unreadable:
             continue
         fixed = fix_file(text, model, spoken)
         if fixed != text:
-            write_text(folder / path, fixed, say, marked=True)
-            mended.append((folder / path).as_posix())
-    for path in mended:
-        click.echo(print_safely(say("fix.file", path=path)), err=True)
+            changes.append(change_text(folder / path, fixed))
+    write_all(folder, changes, say)
+    for change in changes:
+        click.echo(print_safely(say("fix.file", path=change.path.as_posix())), err=True)
 
 
 def _list_files(folder: Path) -> Iterator[tuple[str, type[Value]]]:

@@ -79,8 +79,6 @@ def command(
         "date": _check_date(date, dossier.language, say),
         "language": language,
     }
-    if id_:
-        _check_id(dossier, folder, id_, say)
     today = find_today(folder, say)
     now = str(today) if today else dt.datetime.now(dt.UTC).date().isoformat()
     mentions = Mentions(dossier)
@@ -105,13 +103,19 @@ def command(
             print_dropped(name, scraped, say, err=True)
             click.echo(scraped.cleaned.text, nl=False)
             continue
-        id = scraped.known or id_ or _make_id(dossier, folder, scraped.proposal.title, taken)
+        if id_:
+            _check_id(dossier, folder, id_, scraped.content, say)
+        id = scraped.known or id_ or _make_id(dossier, folder, scraped, taken)
         taken.add(id)
         read = read_closely(
             mentions,
             scraped,
             scraped.proposal.language or dossier.language,
-            {other: text for other, text in others.items() if other != scraped.known},
+            {
+                other: text
+                for other, text in others.items()
+                if other not in (scraped.known, f"{id}.txt")
+            },
         )
         print_proposal(name, id, scraped, say)
         print_dropped(name, scraped, say)
@@ -165,26 +169,29 @@ def _read_others(dossier: Dossier, folder: Path) -> dict[str, str]:
     return others
 
 
-def _make_id(dossier: Dossier, folder: Path, title: str, taken: set[str]) -> str:
+def _make_id(dossier: Dossier, folder: Path, scraped: Scraped, taken: set[str]) -> str:
     """A free id from the title's first words."""
+    title = scraped.proposal.title
     base = re.sub(r"(-\w{1,2})+$", "", slugify(title, _ID_WORDS)[:60].strip("-"))
     id, count = base, 1
-    while id in taken or _is_taken(dossier, folder, id):
+    while id in taken or _is_taken(dossier, folder, id, scraped.content):
         count += 1
         id = f"{base}-{count}"
     return id
 
 
-def _is_taken(dossier: Dossier, folder: Path, id: str) -> bool:
+def _is_taken(dossier: Dossier, folder: Path, id: str, content: bytes) -> bool:
     there = (folder / "articles" / f"{id}.md").exists()
-    kept = (folder / FULL_TEXTS / f"{id}.txt").exists()
-    return dossier.get(id) is not None or id in dossier.unreadable or there or kept
+    kept = folder / FULL_TEXTS / f"{id}.txt"
+    # an interrupted run leaves the text that this one is to write
+    other = kept.exists() and not (kept.is_file() and kept.read_bytes() == content)
+    return dossier.get(id) is not None or id in dossier.unreadable or there or other
 
 
-def _check_id(dossier: Dossier, folder: Path, id: str, say: Texts) -> None:
+def _check_id(dossier: Dossier, folder: Path, id: str, content: bytes, say: Texts) -> None:
     if not is_id(id):
         raise click.ClickException(say("new.no-id", found=id, nearest=slugify(id)))
-    if _is_taken(dossier, folder, id):
+    if _is_taken(dossier, folder, id, content):
         raise click.ClickException(say("new.taken", id=id))
 
 

@@ -43,10 +43,11 @@ def command(folder: Path, language: str, title: str | None, licence: str | None)
     if not _CODE.fullmatch(language):
         raise click.ClickException(say("init.language", found=language[:_LONGEST]))
     title = _read_title(title or folder.resolve().name, say)
-    if found := _find_content(folder):
-        raise click.ClickException(say("init.taken", path=folder.as_posix(), found=found))
     licence = licence or _ask_licence(say)
-    made = _write(folder, list(write_starter(title, language, LICENCES.get(licence, ""))), say)
+    written = list(write_starter(title, language, LICENCES.get(licence, "")))
+    if found := _find_content(folder, dict(written)):
+        raise click.ClickException(say("init.taken", path=folder.as_posix(), found=found))
+    made = _write(folder, written, say)
     click.echo(say("init.written", path=folder.as_posix(), count=made))
 
 
@@ -57,11 +58,26 @@ def _read_title(title: str, say: Texts) -> str:
     return title
 
 
-def _find_content(folder: Path) -> str:
-    """What lies in the folder already; a repository without files is empty."""
+def _find_content(folder: Path, ours: dict[str, str]) -> str:
+    """What lies in the folder already, but for files that an interrupted run has left.
+
+    A repository without files is empty.
+    """
     if not folder.is_dir():
         return ""
-    return min((each.name for each in folder.iterdir() if each.name != ".git"), default="")
+    for each in sorted(folder.iterdir()):
+        if each.name == ".git":
+            continue
+        inside = each.rglob("*") if each.is_dir() and not each.is_symlink() else [each]
+        for file in inside:
+            path = file.relative_to(folder).as_posix()
+            if not file.is_dir() and (file.is_symlink() or not _holds(file, ours.get(path))):
+                return each.name
+    return ""
+
+
+def _holds(file: Path, text: str | None) -> bool:
+    return text is not None and file.is_file() and file.read_bytes() == text.encode()
 
 
 def _ask_licence(say: Texts) -> str:
@@ -79,6 +95,7 @@ def _write(folder: Path, written: list[tuple[str, str]], say: Texts) -> int:
         for path, text in written:
             write_text(Path(made) / path, text, say)
         folder.mkdir(exist_ok=True)
-        for each in sorted(Path(made).iterdir()):
-            each.replace(folder / each.name)
+        for path, _ in written:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (Path(made) / path).replace(folder / path)
     return len(written)

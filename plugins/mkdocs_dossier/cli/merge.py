@@ -7,8 +7,9 @@ import click
 
 from mkdocs_dossier.cli.completing import complete_ids
 from mkdocs_dossier.cli.options import dossier_option
-from mkdocs_dossier.cli.rename import explain, print_edits, write_all
+from mkdocs_dossier.cli.rename import explain, print_edits
 from mkdocs_dossier.cli.trial import read_sound, try_changes
+from mkdocs_dossier.cli.writing import write_all
 from mkdocs_dossier.curate.merge import find_unmerged, list_changes, plan_merging
 from mkdocs_dossier.curate.rename import Refused
 from mkdocs_dossier.languages import texts

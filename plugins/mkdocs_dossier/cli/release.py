@@ -1,6 +1,5 @@
 """`dossier release`: an archive copy of the dossier as it stands in a commit."""
 
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from mkdocs_dossier.exports.edition import NAME
 from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.web import is_web_address
 from mkdocs_dossier.source import load
+from mkdocs_dossier.source.write import move_folder
 
 
 @click.command("release")
@@ -54,5 +54,5 @@ def command(folder: Path, name: str, out: Path, site: str, revision: str) -> Non
         made = Path(scratch) / "edition"
         commit = make_edition(folder, revision, name, address, made, say)
         out.parent.mkdir(parents=True, exist_ok=True)
-        shutil.move(made, out)  # whole, or not at all
+        move_folder(made, out)
     click.echo(say("edition.made", name=name, path=out.as_posix(), commit=commit[:12]), err=True)

@@ -8,7 +8,7 @@ import click
 from mkdocs_dossier.cli.completing import complete_ids
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.trial import read_sound, try_changes
-from mkdocs_dossier.cli.writing import refuse_write
+from mkdocs_dossier.cli.writing import write_all
 from mkdocs_dossier.curate.rename import (
     Refused,
     Rewriting,
@@ -18,8 +18,6 @@ from mkdocs_dossier.curate.rename import (
 )
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.rules.report import print_safely
-from mkdocs_dossier.source.journal import Change, write_together
-from mkdocs_dossier.source.write import Unwritable
 
 
 @click.command("rename")
@@ -51,14 +49,6 @@ def command(folder: Path, old: str, new: str, dry_run: bool) -> None:
         return
     write_all(folder, changes, say)
     click.echo(say("rename.done", old=old, new=new, count=len(planned)))
-
-
-def write_all(folder: Path, changes: list[Change], say: Texts) -> None:
-    """Make all changes or none. Raises click.ClickException."""
-    try:
-        write_together(folder, changes)
-    except Unwritable as error:
-        raise refuse_write(error.path, say, error.key, error.reason) from None
 
 
 def explain(refused: Refused, say: Texts) -> str:

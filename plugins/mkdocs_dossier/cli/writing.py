@@ -1,7 +1,7 @@
 """Files that a verb writes."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -9,33 +9,46 @@ import click
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.rules.report import format_line
+from mkdocs_dossier.source.journal import Change, write_together
 from mkdocs_dossier.source.write import Unwritable, write_file
 
 _MARK = b"\xef\xbb\xbf"
 
 
-def write_text(path: Path, text: str, say: Texts, *, marked: bool = False) -> None:
-    """Write a file whole, in UTF-8, and its folder if need be; `marked`: keep a byte order mark.
+def write_text(path: Path, text: str, say: Texts) -> None:
+    """Write a file whole, in UTF-8, and its folder if need be.
 
     Raises click.ClickException (one line, exit code 1) where that cannot be done.
     """
-    write_bytes(path, text.encode(), say, marked=marked)
+    write_bytes(path, text.encode(), say)
 
 
-def write_bytes(path: Path, content: bytes, say: Texts, *, marked: bool = False) -> None:
+def write_bytes(path: Path, content: bytes, say: Texts) -> None:
     """The same for any content; a file that holds it already is left alone."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_file() and not path.is_symlink():
-            found = path.read_bytes()
-            content = _MARK + content if marked and found.startswith(_MARK) else content
-            if found == content:
-                return
+        if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
+            return
         write_file(path, content)
     except Unwritable as error:
         raise refuse_write(error.path, say, error.key, error.reason) from None
     except OSError as error:
         raise refuse_write(path.parent, say, "failed", error.strerror or str(error)) from None
+
+
+def write_all(folder: Path, changes: Sequence[Change], say: Texts) -> None:
+    """Make all changes or none. Raises click.ClickException."""
+    try:
+        write_together(folder, changes)
+    except Unwritable as error:
+        raise refuse_write(error.path, say, error.key, error.reason) from None
+
+
+def change_text(path: Path, text: str) -> Change:
+    """A file with another text; a byte order mark stays."""
+    before = path.read_bytes()
+    mark = _MARK if before.startswith(_MARK) else b""
+    return Change(path, before, mark + text.encode())
 
 
 def refuse_write(path: Path, say: Texts, key: str, reason: str) -> click.ClickException:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_dossier.source.write import Unwritable, write_file
+from mkdocs_dossier.source.write import Unwritable, sweep, write_file
 
 JOURNAL = ".changes.json"
 
@@ -35,6 +35,8 @@ def write_together(folder: Path, changes: Sequence[Change]) -> None:
     The journal lies in `folder` while files change. Raises Unwritable, also for a file that is no
     longer as it was before: then none has changed.
     """
+    if not changes:
+        return
     for change in changes:
         if _read(change.path) != change.before:
             raise Unwritable(change.path, "changed")
@@ -69,6 +71,8 @@ def settle(folder: Path, docs: Path) -> int:
         if _read(change.path) not in (change.before, change.after):
             raise Unsettled(change.path)
     _undo(changes)
+    for change in changes:
+        sweep(change.path)
     journal.unlink()
     return len(changes)
 

@@ -3,6 +3,7 @@
 import contextlib
 import glob
 import os
+import shutil
 import stat
 from pathlib import Path
 
@@ -40,10 +41,30 @@ def write_file(path: Path, content: bytes) -> None:
         raise Unwritable(path, "failed", error.strerror or str(error)) from error
 
 
+def move_folder(made: Path, path: Path) -> None:
+    """Put a folder where none is, whole or not at all, from another disk too. Raises OSError."""
+    sweep(path)
+    staged = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        shutil.move(made, staged)
+        staged.rename(path)
+    except BaseException:
+        shutil.rmtree(staged, ignore_errors=True)
+        raise
+
+
+def sweep(path: Path) -> None:
+    """Remove what a kill left beside a file or folder while it was written."""
+    for leftover in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+        if leftover.is_dir() and not leftover.is_symlink():
+            shutil.rmtree(leftover, ignore_errors=True)
+        else:
+            leftover.unlink(missing_ok=True)
+
+
 def _replace(path: Path, content: bytes, mode: int | None) -> None:
     """Write beside the file, then rename."""
-    for leftover in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
-        leftover.unlink(missing_ok=True)
+    sweep(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with temporary.open("xb") as file:  # x: a new file, never one that a link leads to
