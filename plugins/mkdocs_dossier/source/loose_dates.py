@@ -84,7 +84,7 @@ def _valid(date: str) -> str:
 
 def _said(sense: str, language: str) -> set[str]:
     return {
-        word.strip()
+        word.strip().lower()
         for each in {language, *languages()}
         for word in texts(each)(f"date.said.{sense}").split(",")
     }

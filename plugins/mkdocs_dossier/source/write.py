@@ -7,7 +7,7 @@ import shutil
 import stat
 from pathlib import Path
 
-_ATTEMPTS = 5
+_ATTEMPTS = 20
 
 
 class Unwritable(Exception):
