@@ -21,6 +21,7 @@ check: .venv/site.stamp
 
 # everything that must hold, on the built site too
 test: .venv/test.stamp site
+	.ci/editor
 	CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && SITE_DIR=site $(BIN)/pytest
 
 # every hostile input opened in Chromium, where `test` opens a sixth; more of them, and more edits, drawn

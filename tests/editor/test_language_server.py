@@ -1,6 +1,6 @@
 """What an editor offers and refuses while one writes, asked of the server that editors run.
 
-It is installed by `npm install --no-package-lock` in tools/editor; without it, the test is skipped,
+`.ci/editor` installs it where npm is (`make test` calls it); without it, the test is skipped,
 and tests/cli/test_schema.py alone holds the schemas.
 """
 
