@@ -53,7 +53,7 @@ def try_changes(
 
     `find_differences` gives the paths of files that do not read as they should then.
 
-    Raises Refused where a value reads otherwise than it should, or a problem is new.
+    Raises Refused where a value reads otherwise than it should, or an error is new.
     """
     folder, site = sound.folder, sound.site
     with tempfile.TemporaryDirectory() as scratch:
@@ -74,7 +74,6 @@ def try_changes(
             raise Refused("unfollowed", place=(folder / path_).as_posix())
         say = texts(sound.dossier.language)
         after = check_all(tried, replace(site, docs=docs), say, folder, site.docs)
-    more = Counter(each.rule for each in after) - Counter(each.rule for each in sound.problems)
     for problem in after:
-        if problem.rule in more:
+        if problem.level == "error":
             raise Refused("problem", problem=format_line(problem, Path()))
