@@ -103,16 +103,31 @@ def _merge_files(
     dossier: Dossier, folder: FilePath, renaming: Renaming, first: Record, second: Record
 ) -> Merging:
     origins = dossier.origins[first.id], dossier.origins[second.id]
-    path = folder / origins[1].path
+    gone, path = folder / origins[0].path, folder / origins[1].path
+    was, now = dump(first, renaming, origins[0]), dump(second, renaming, origins[1])
     try:
         theirs = _edit_first(renaming, first, origins[0])
         ours = apply_edits(origins[1].text, _edit(renaming, second, origins[1]))
+        insertion = Insertion(ours, theirs)
+        kept = list(_insert_fields(insertion, first, second, was, now))
     except Unfollowed as error:
-        raise Refused("unfollowed", place=f"{folder.as_posix()}:{error}") from None
-    insertion = Insertion(ours, theirs)
+        raise Refused("unfollowed", place=f"{gone.as_posix()}:{error}") from None
     words = Words(dossier)
-    kept = []
-    was, now = dump(first, renaming, origins[0]), dump(second, renaming, origins[1])
+    told = [
+        (
+            key,
+            origins[0].locate((key,))[0],
+            words.value(getattr(first, keys(type(first))[key]), first.section),
+        )
+        for key in kept
+    ]
+    return Merging(gone, path, insertion.text, dict(renaming.anchors), told, [], now)
+
+
+def _insert_fields(
+    insertion: Insertion, first: Record, second: Record, was: dict[str, Any], now: dict[str, Any]
+) -> Iterator[str]:
+    """Put in what the second lacks, in its text and in `now`; gives the fields that are kept."""
     for key in order_of(type(first)):
         value = was[key]
         if key in _OWN or not _is_set(value):
@@ -126,8 +141,7 @@ def _merge_files(
             insertion.take_items(key, items)
             now[key] = [*now[key], *(value[index] for index in items)]
         elif value != now[key]:
-            said = words.value(getattr(first, keys(type(first))[key]), first.section)
-            kept.append((key, origins[0].locate((key,))[0], said))
+            yield key
     names = {second.name, *(alias.name for alias in second.aliases)}
     names |= {alias.name for alias in first.aliases}
     if first.name not in names:
@@ -136,8 +150,6 @@ def _merge_files(
     former = [each for each in (first.id, *first.former_ids) if each not in now["former_ids"]]
     insertion.add_texts("former_ids", former)
     now["former_ids"] = [*now["former_ids"], *former]
-    gone = folder / origins[0].path
-    return Merging(gone, path, insertion.text, dict(renaming.anchors), kept, [], now)
 
 
 def _is_set(value: Any) -> bool:
