@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from mkdocs_dossier.index.indexes import Indexes
+from mkdocs_dossier.model.dossier import Outline
 from mkdocs_dossier.model.records import Event, Place
 
 PARALLEL, SCALE = 35, 10
@@ -17,7 +18,8 @@ WORLD = (-1475.0, -790.0, 2950.0, 1360.0)
 FAR = 25.0
 """Degrees of longitude that part two regions."""
 MARGIN = 0.35
-LEAST = 200.0
+LEAST, LEAST_OWN = 200.0, 20.0
+"""How wide a map is at least, in pixels: the shipped coasts are drawn for continents."""
 
 Frame = tuple[float, float, float, float]
 """Left, top, width and height, in pixels of the base map."""
@@ -39,6 +41,30 @@ class Mark:
     y: float
     events: tuple[Event, ...]
     side: str
+
+
+@dataclass(frozen=True)
+class Land:
+    """The outlines of a base map of the dossier's own, as SVG paths: land, and mere lines."""
+
+    land: str
+    lines: str
+
+
+def draw_land(outlines: Sequence[Outline], frame: Frame | None = None) -> Land:
+    """What of a base map lies in a part of it, or all."""
+    parts: dict[bool, list[str]] = {True: [], False: []}
+    for outline in outlines:
+        points = [project(*point) for point in outline.points]
+        if frame is None or _overlap(_box(points), frame):
+            path = "L".join(f"{x},{y}" for x, y in points)
+            parts[outline.closed].append(f"M{path}{'Z' if outline.closed else ''}")
+    return Land("".join(parts[True]), "".join(parts[False]))
+
+
+def _box(points: Sequence[tuple[float, float]]) -> Frame:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
 
 
 @dataclass(frozen=True)
@@ -76,8 +102,10 @@ def make_maps(
     places = [each for each in known if each.coordinates and (events is None or at.get(each.id))]
     if not places:
         return []
-    region = max(_regions(places), key=len)
-    maps = [_make_map(at, region, _frame_around(region, ratio), share)]
+    own = bool(indexes.dossier.base_map)
+    region = places if own else max(_regions(places), key=len)
+    least = LEAST_OWN if own else LEAST
+    maps = [_make_map(at, region, _frame_around(region, ratio, least), share)]
     if len(region) < len(places):
         others = [place for place in places if place not in region]
         maps.append(_make_map(at, others, WORLD, share))
@@ -88,7 +116,7 @@ def make_map_around(indexes: Indexes, place: Place) -> Map | None:
     """A small map of a place and what is around it; None where it has no coordinates."""
     if not place.coordinates:
         return None
-    frame = _frame_around([place], 1.0)
+    frame = _frame_around([place], 1.0, LEAST_OWN if indexes.dossier.base_map else LEAST)
     known = (each for each in indexes.dossier.places.values() if each.coordinates and each != place)
     near = [each for each in known if _is_inside(_point(each), frame)]
     return _make_map(indexes.events_at, [place, *near], frame, 34, first=place)
@@ -115,11 +143,11 @@ def _longitude(place: Place) -> float:
     return place.coordinates[1]
 
 
-def _frame_around(places: Sequence[Place], ratio: float) -> Frame:
+def _frame_around(places: Sequence[Place], ratio: float, least: float) -> Frame:
     points = [_point(place) for place in places]
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    width = max(LEAST, (max(xs) - min(xs)) * (1 + 2 * MARGIN))
-    height = max(LEAST / ratio, (max(ys) - min(ys)) * (1 + 2 * MARGIN))
+    width = max(least, (max(xs) - min(xs)) * (1 + 2 * MARGIN))
+    height = max(least / ratio, (max(ys) - min(ys)) * (1 + 2 * MARGIN))
     width, height = max(width, height * ratio), max(height, width / ratio)
     left, top = (min(xs) + max(xs) - width) / 2, (min(ys) + max(ys) - height) / 2
     return round(left, 1), round(top, 1), round(width, 1), round(height, 1)

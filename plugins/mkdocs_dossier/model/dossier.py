@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal, NamedTuple
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Name, Path, Tag, Text, Title, Value
@@ -31,6 +32,15 @@ class Settings(Value):
     publisher: Name | None = None
     licence: Name | None = None
     contact: Name | None = None
+    map: Literal["none", "own"] | None = None
+    map_credit: Text | None = None
+
+
+class Outline(NamedTuple):
+    """A line of a base map: its points as latitude and longitude; `closed`: it surrounds land."""
+
+    closed: bool
+    points: tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True)
@@ -77,7 +87,8 @@ class Dossier:
     `origins` holds an Origin for each id, for `dossier.yml` under the empty id, and for
     `vocabulary.yml` and `addresses.txt` under their names. `unreadable` are the ids of files that
     gave no record, or that several files claim: referring to one of them is no fault. `images` are
-    the picture files that exist, `verified` the quotes that were found in full texts.
+    the picture files that exist, `verified` the quotes that were found in full texts,
+    `base_map` the outlines of the dossier's own map.
     """
 
     settings: Settings
@@ -91,6 +102,7 @@ class Dossier:
     unreadable: frozenset[str] = frozenset()
     images: frozenset[str] = frozenset()
     verified: Verified = field(default_factory=Verified)
+    base_map: tuple[Outline, ...] = ()
 
     @property
     def language(self) -> str:

@@ -24,7 +24,8 @@ ignore as frequency link
 """
 # Classes whose fields follow each other otherwise.
 _OWN = {
-    "Settings": "title language summary introduction inclusion featured publisher licence contact",
+    "Settings": "title language summary introduction inclusion featured publisher licence contact"
+    " map map_credit",
     "Statement": "id text speakers jointly to about act form date date_basis status decision"
     " basis sources note",
     "Article": "title untitled outlet author date date_basis language url retrieved archive_url"

@@ -17,6 +17,7 @@ from mkdocs_dossier.model.dossier import (
     VOCABULARY_FILE,
     Dossier,
     Origin,
+    Outline,
     Settings,
 )
 from mkdocs_dossier.model.problem import Problem
@@ -25,6 +26,7 @@ from mkdocs_dossier.model.sections import SECTIONS, Section
 from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.verification import VERIFIED_FILE, Verified
 from mkdocs_dossier.source import files, vocabulary
+from mkdocs_dossier.source.base_map import MAP_FILE, read_base_map
 from mkdocs_dossier.source.folder import file_fault
 from mkdocs_dossier.source.journal import JOURNAL
 from mkdocs_dossier.source.messages import answer_date, write_message
@@ -76,7 +78,8 @@ class Loader:
         own_words = self._stamp(VOCABULARY_FILE) is not None
         verified = self._read_if_there(VERIFIED_FILE, Verified)
         addresses = self._read_addresses()
-        reports = [settings, *([words] if own_words else []), verified, addresses, *parsed]
+        outlines, drawn = self._read_map(chosen, settings.origin)
+        reports = [settings, *([words] if own_words else []), verified, addresses, drawn, *parsed]
         problems = [
             *(
                 to_problem(fault, each.origin.path, say, chosen.language)
@@ -97,12 +100,14 @@ class Loader:
                 "": settings.origin,
                 VOCABULARY_FILE: words.origin,
                 ADDRESSES_FILE: addresses.origin,
+                **({MAP_FILE: drawn.origin} if outlines else {}),
                 **{id: each.origin for id, (_, each) in first.items()},
             },
             unreadable=_doubtful_ids(listed, first, strays)
             | ({VOCABULARY_FILE} if own_words and words.value is None else set()),
             images=listing.pictures,
             verified=_value(verified, Verified) or Verified(),
+            base_map=outlines,
             **sections,
         )
         return Loaded(dossier, sorted(set(problems)))
@@ -135,6 +140,16 @@ class Loader:
     def _read_if_there(self, path: str, model: type[V]) -> Parsed:
         there = self._stamp(path) is not None
         return self._read(path, model) if there else Parsed(Origin(path))
+
+    def _read_map(self, chosen: Settings, origin: Origin) -> tuple[tuple[Outline, ...], Parsed]:
+        """The dossier's own base map, if dossier.yml asks for it."""
+        if chosen.map != "own":
+            return (), Parsed(Origin(MAP_FILE))
+        if self._stamp(MAP_FILE) is None or not chosen.map_credit:
+            key = "map.credit" if self._stamp(MAP_FILE) else "map.missing"
+            fault = Fault(origin.locate(("map",)), "file", key)
+            return (), Parsed(Origin(SETTINGS_FILE), (fault,))
+        return read_base_map(self.folder / MAP_FILE)
 
     def _read_addresses(self) -> Parsed:
         file = self.folder / ADDRESSES_FILE

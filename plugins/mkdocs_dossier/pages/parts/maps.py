@@ -1,12 +1,13 @@
 """Maps with their links and words."""
 
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
-from mkdocs_dossier.figures.map import Map, Mark, make_map_around, make_maps
+from mkdocs_dossier.figures.map import Land, Map, Mark, draw_land, make_map_around, make_maps
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.scope import Scope
-from mkdocs_dossier.pages.values.maps import MapDrawing, MapForm, MapMark
+from mkdocs_dossier.pages.values.maps import MapDrawing, MapForm, MapLand, MapMark
 from mkdocs_dossier.pages.values.tally import write_tally
 
 FORMS = ("wide", "tall")
@@ -18,22 +19,34 @@ def gather_maps(scope: Scope, events: AbstractSet[str] | None = None) -> tuple[M
     `events`: only these and their places.
     """
     found = []
+    dossier = scope.site.dossier
+    if dossier.settings.map == "none":
+        return ()
+    land = draw_land(dossier.base_map) if dossier.base_map else None
+    credit = dossier.settings.map_credit if land else None
     for form in FORMS:
         maps = make_maps(scope.site.indexes, narrow=form == "tall", events=events)
         if maps:
             words = ("views.map.region", "views.map.world")
             labels = (scope.site.texts(key) for key in words)
             drawn = tuple(_gather_map(scope, *each) for each in zip(maps, labels, strict=False))
-            found.append(MapForm(form, drawn))
+            found.append(MapForm(form, drawn, _gather_land(land), credit or ""))
+            land = None  # drawn once a page
     return tuple(found)
 
 
 def gather_map_around(scope: Scope, place: Place) -> MapDrawing | None:
     """A small map of a place and what is around it; None where it has no coordinates."""
-    found = make_map_around(scope.site.indexes, place)
-    if found is None:
+    found, dossier = make_map_around(scope.site.indexes, place), scope.site.dossier
+    if found is None or dossier.settings.map == "none":
         return None
-    return _gather_map(scope, found, scope.site.texts("views.map.around", name=place.name))
+    drawn = _gather_map(scope, found, scope.site.texts("views.map.around", name=place.name))
+    land = draw_land(dossier.base_map, found.frame) if dossier.base_map else None
+    return replace(drawn, land=_gather_land(land))
+
+
+def _gather_land(land: Land | None) -> MapLand | None:
+    return MapLand(land.land, land.lines) if land else None
 
 
 def _gather_map(scope: Scope, drawn: Map, label: str) -> MapDrawing:

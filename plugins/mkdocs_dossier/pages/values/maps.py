@@ -25,19 +25,36 @@ class MapMark:
 
 
 @dataclass(frozen=True, slots=True)
+class MapLand:
+    """A base map of the dossier's own, as SVG paths: land, and lines such as borders and rivers."""
+
+    land: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
 class MapDrawing:
-    """A part of the world: what it is called, its frame, and how large what can be touched is."""
+    """A part of the world: what it is called, its frame, and how large what can be touched is.
+
+    `land`: its own base map, where it is not the shipped one.
+    """
 
     label: str
     frame: tuple[float, float, float, float]
     reach: float
     letters: float
     marks: tuple[MapMark, ...]
+    land: MapLand | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MapForm:
-    """The maps for one form of screen: wide or tall."""
+    """The maps for one form of screen: wide or tall.
+
+    The first one holds the base map and its `credit`, where they are the dossier's own.
+    """
 
     form: str
     maps: tuple[MapDrawing, ...]
+    land: MapLand | None = None
+    credit: str = ""
