@@ -40,6 +40,17 @@ def test_a_doubtful_date_is_said_to_be_doubtful():
     assert "vers mars 2024" in to_text(ARTICLE, "fr")
 
 
+def test_each_language_has_a_style():
+    """English and others share one, in their own words; a language's folder may hold another."""
+    assert to_text(PAGE, "en").startswith("‘Veto de ")
+    assert "March 2024" in to_text(ARTICLE, "en")
+    german = to_text(ARTICLE, "de")
+    assert german.startswith("fc: Une dépêche")
+    assert "«" not in german
+    assert "ca." in german
+    assert to_text(PAGE, "xx")
+
+
 def test_bibtex_reads_back_and_keeps_the_address():
     entry = parse_string(to_bibtex(PAGE), "bibtex").entries["veto"]
     assert entry.fields["url"] == PAGE["URL"]

@@ -18,16 +18,16 @@ from citeproc.string import MixedString, String
 
 from mkdocs_dossier.trust.citing.items import Item, clean_item, issued_parts
 
-_STYLE = "infoclio-fr-nocaps.csl"  # French, brief, and it says « vers » where a date is in doubt
+_STYLE = "infoclio-fr-nocaps.csl"  # brief, and it says « vers » where a date is in doubt
 _INNER = re.compile(r"«\s*([^«»]*?)\s*»")  # quotation marks within those of the title
 _RIS_TYPES = {"webpage": "ELEC", "article-newspaper": "NEWS", "document": "GEN"}
 
 
 def to_text(item: Item, language: str) -> str:
-    """The item as a reference, in French style and in the words of the language."""
+    """The item as a reference, in the style and the words of the language."""
     item = clean_item(item)
     inner = item | {"title": _INNER.sub(r"“\1”", item["title"])}
-    style = _style(_locale(language))
+    style = _style(language)
     bibliography = CitationStylesBibliography(style, _Source([inner]), formatter.plain)
     bibliography.register(Citation([CitationItem(item["id"])]))
     return str(bibliography.bibliography()[0]).strip()
@@ -83,7 +83,10 @@ def _locale(language: str) -> str:
 
 
 @cache
-def _style(locale: str) -> CitationStylesStyle:
-    folder = importlib.resources.files("mkdocs_dossier.trust.citing") / "styles"
-    with importlib.resources.as_file(folder / _STYLE) as file:
-        return CitationStylesStyle(str(file), locale=locale, validate=False)
+def _style(language: str) -> CitationStylesStyle:
+    """The style in the language's folder, else the one that reads well in most."""
+    chosen = importlib.resources.files("mkdocs_dossier.languages") / language / "style.csl"
+    if not chosen.is_file():
+        chosen = importlib.resources.files("mkdocs_dossier.trust.citing") / "styles" / _STYLE
+    with importlib.resources.as_file(chosen) as file:
+        return CitationStylesStyle(str(file), locale=_locale(language), validate=False)
