@@ -1,12 +1,15 @@
 """The example in English, on another subject: sound, built strictly, and told in its own words."""
 
 import os
+import re
 import subprocess
 import sys
 
 import lxml.html
 import pytest
+from click.testing import CliRunner
 
+from mkdocs_dossier.cli import main
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.source import load
 
@@ -56,3 +59,21 @@ def test_names_are_linked_in_articles(site):
     page = read(site, "articles/1907-09-21-standard-oils-gains")
     linked = page.xpath("//div[@class='d-account']//a/text()")
     assert {"Frank B. Kellogg", "Judge Landis", "New York"} <= set(linked)
+
+
+def test_its_reference_of_the_format_is_up_to_date(example, tmp_path):
+    page = tmp_path / "format.md"
+    page.write_bytes((example / "docs/format.md").read_bytes())
+    options = ["reference", "--dossier", str(example / "dossier"), "--write", str(page)]
+    done = CliRunner().invoke(main, options)
+    assert done.exit_code == 0, done.output
+    assert page.read_text("utf-8") == (example / "docs/format.md").read_text("utf-8"), (
+        "in examples/standard-oil, run `dossier reference --write docs/format.md`"
+    )
+
+
+def test_its_guide_names_commands_that_exist(example):
+    text = (example / "docs/guide.md").read_text("utf-8")
+    named = set(re.findall(r"(?:^|`)dossier ([a-z-]+)", text, re.MULTILINE))
+    assert len(named) > 5
+    assert named <= set(main.list_commands(None))
