@@ -8,6 +8,7 @@ import markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkdocs_dossier.languages import languages
 from mkdocs_dossier.languages.name_grammar import name_grammar
 from mkdocs_dossier.names.bearer import Bearer
 from mkdocs_dossier.names.masking import find_masks
@@ -27,7 +28,10 @@ BEARERS = [
         "marks", "organisation", "Groupe A-", "actor", ("Groupe B !!", "(Groupe C)", "\u200b\u200c")
     ),
 ]
-RECOGNISER = Recogniser(BEARERS, name_grammar("fr"))
+RECOGNISERS = {
+    language: Recogniser(BEARERS, name_grammar(language)) for language in (*languages(), "neutral")
+}
+RECOGNISER = RECOGNISERS["fr"]
 NAMES = [name for each in BEARERS for name in (each.name, *each.aliases, *each.short_names)]
 PIECES = st.sampled_from(
     [
@@ -74,10 +78,10 @@ def render(text: str, linked: bool) -> Page:
 
 
 @settings(max_examples=400, deadline=None)
-@given(TEXTS)
-def test_mentions_lie_in_the_text_in_order_without_overlap(text):
+@given(TEXTS, st.sampled_from(sorted(RECOGNISERS)))
+def test_mentions_lie_in_the_text_in_order_without_overlap(text, language):
     last = 0
-    for mention in RECOGNISER.recognise(text, find_masks(text)).mentions:
+    for mention in RECOGNISERS[language].recognise(text, find_masks(text)).mentions:
         assert last <= mention.start < mention.end <= len(text)
         last = mention.end
 

@@ -11,7 +11,6 @@ _AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’.-]*)")
 _AFTER_PARTICLE = re.compile(r"[ \u00a0](?:von|van|ben|bin|ibn|al|el|ould|da|dos|di|der)[ -]\w")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;•\n]|[.!?…]\s?[»\"”)])[\s«»\"“”‘'(–—\-*_>]*$")
 _LONGEST = 8  # words of a name; a text in capitals is none
-_ROMAN = re.compile(r"[IVXLC]+(?:er)?$")
 
 
 def word_before(text: str, start: int) -> str:

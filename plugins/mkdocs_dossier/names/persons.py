@@ -8,6 +8,9 @@ import yaml
 
 from mkdocs_dossier.languages.name_grammar import NameGrammar
 
+_SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "Esq", "Esq."))
+_NUMERAL = re.compile(r"[IVXL]+|1er|Ier")
+
 
 @cache
 def _lists() -> dict[str, str]:
@@ -56,7 +59,9 @@ def derive_surnames(name: str, family_first: bool | None, grammar: NameGrammar) 
     Gives nothing for a name of one word, nor for one that is not in Latin letters, nor without
     grammar.
     """
-    parts = name.split()
+    parts = [part for part in name.replace(",", " ").split() if part not in _SUFFIXES]
+    if parts and _NUMERAL.fullmatch(parts[-1]):
+        return []  # a king, a pope
     if not grammar.known or len(parts) < 2 or not parts[0][0].isalpha() or ord(parts[0][0]) > 0x24F:
         return []
     if any(each in grammar.function_words - grammar.particles for each in parts[1:-1]):
