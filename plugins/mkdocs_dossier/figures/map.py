@@ -18,8 +18,11 @@ WORLD = (-1475.0, -790.0, 2950.0, 1360.0)
 FAR = 25.0
 """Degrees of longitude that part two regions."""
 MARGIN = 0.35
-LEAST, LEAST_OWN = 200.0, 20.0
-"""How wide a map is at least, in pixels: the shipped coasts are drawn for continents."""
+LEAST, LEAST_OWN, AROUND = 80.0, 20.0, 200.0
+"""How wide a map is at least, in pixels: the shipped coasts are drawn for countries.
+
+AROUND: that of a single place, so that its neighbours are on it.
+"""
 
 Frame = tuple[float, float, float, float]
 """Left, top, width and height, in pixels of the base map."""
@@ -116,7 +119,7 @@ def make_map_around(indexes: Indexes, place: Place) -> Map | None:
     """A small map of a place and what is around it; None where it has no coordinates."""
     if not place.coordinates:
         return None
-    frame = _frame_around([place], 1.0, LEAST_OWN if indexes.dossier.base_map else LEAST)
+    frame = _frame_around([place], 1.0, LEAST_OWN if indexes.dossier.base_map else AROUND)
     known = (each for each in indexes.dossier.places.values() if each.coordinates and each != place)
     near = [each for each in known if _is_inside(_point(each), frame)]
     return _make_map(indexes.events_at, [place, *near], frame, 34, first=place)

@@ -1,4 +1,7 @@
-"""The base map of the places page, made by tools/basemap/make.mjs; its licence lies beside it."""
+"""The base maps of places, made by tools/basemap/make.mjs; their licence lies beside them.
+
+`world.svg` is drawn for continents, `near.svg` for countries.
+"""
 
 import importlib.resources
 import re
@@ -7,6 +10,7 @@ from functools import cache
 from markupsafe import Markup
 
 Frame = tuple[float, float, float, float]
+Point = tuple[float, float]
 _PATH = re.compile(r'<path id="([^"]+)" d="([^"]+)"/>')
 _POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 
@@ -18,24 +22,76 @@ def world_paths(frame: Frame | None = None) -> Markup:
     """
     shown = [
         (id, "".join(outline for outline, box in outlines if frame is None or _touch(box, frame)))
-        for id, outlines in _read_countries()
+        for id, outlines in _read_countries("world.svg")
     ]
     paths = (Markup('<path id="{}" d="{}"/>').format(id, path) for id, path in shown if path)
     return Markup("").join(paths)
 
 
+def near_path(frame: Frame) -> str:
+    """The outlines of countries in a small part of the world, cut off beyond it, as one SVG path.
+
+    Points that nobody could tell apart at this size are left out.
+    """
+    left, top, width, height = frame
+    around = (left - width / 10, top - height / 10, width * 1.2, height * 1.2)
+    least = width / 1000
+    found = []
+    for _, outlines in _read_countries("near.svg"):
+        for outline, box in outlines:
+            if _touch(box, around):
+                points = _thin(_clip(_read_points(outline), around), least)
+                if len(points) > 2:
+                    found.append("M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in points) + "Z")
+    return "".join(found)
+
+
+def _clip(points: list[Point], frame: Frame) -> list[Point]:
+    """A polygon cut off at the four sides of a frame, side by side (Sutherland and Hodgman)."""
+    left, top, width, height = frame
+    for axis, limit, sign in (
+        (0, left, 1),
+        (0, left + width, -1),
+        (1, top, 1),
+        (1, top + height, -1),
+    ):
+        kept: list[Point] = []
+        for before, after in zip([points[-1], *points[:-1]], points, strict=True) if points else ():
+            was, is_ = ((each[axis] - limit) * sign >= 0 for each in (before, after))
+            if was != is_:
+                share = (limit - before[axis]) / (after[axis] - before[axis])
+                x, y = (a + (b - a) * share for a, b in zip(before, after, strict=True))
+                kept.append((x, y))
+            if is_:
+                kept.append(after)
+        points = kept
+    return points
+
+
+def _thin(points: list[Point], least: float) -> list[Point]:
+    kept = points[:1]
+    for x, y in points[1:]:
+        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= least:
+            kept.append((x, y))
+    return kept
+
+
 @cache
-def _read_countries() -> list[tuple[str, list[tuple[str, Frame]]]]:
+def _read_countries(name: str) -> list[tuple[str, list[tuple[str, Frame]]]]:
     """Each country's id, and its outlines, each with the box around it."""
-    svg = importlib.resources.files(__name__).joinpath("world.svg").read_text(encoding="utf-8")
+    svg = importlib.resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
     return [
         (id, [(f"{each}Z", _box(each)) for each in path.split("Z") if each])
         for id, path in _PATH.findall(svg)
     ]
 
 
+def _read_points(outline: str) -> list[Point]:
+    return [(float(x), float(y)) for x, y in _POINT.findall(outline)]
+
+
 def _box(outline: str) -> Frame:
-    points = [(float(x), float(y)) for x, y in _POINT.findall(outline)]
+    points = _read_points(outline)
     left, top = min(x for x, _ in points), min(y for _, y in points)
     return left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top
 

@@ -1,16 +1,19 @@
 """Maps with their links and words."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
-from mkdocs_dossier.figures.map import Land, Map, Mark, draw_land, make_map_around, make_maps
+from mkdocs_dossier.figures.map import Frame, Map, Mark, draw_land, make_map_around, make_maps
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.records import Place
+from mkdocs_dossier.pages.basemap import near_path
 from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.maps import MapDrawing, MapForm, MapLand, MapMark
 from mkdocs_dossier.pages.values.tally import write_tally
 
 FORMS = ("wide", "tall")
+NEAR = 400.0
+"""How wide, in pixels of the base map, a part of the world is that shows countries closely."""
 
 
 def gather_maps(scope: Scope, events: AbstractSet[str] | None = None) -> tuple[MapForm, ...]:
@@ -22,16 +25,14 @@ def gather_maps(scope: Scope, events: AbstractSet[str] | None = None) -> tuple[M
     dossier = scope.site.dossier
     if dossier.settings.map == "none":
         return ()
-    land = draw_land(dossier.base_map) if dossier.base_map else None
-    credit = dossier.settings.map_credit if land else None
+    credit = dossier.settings.map_credit if dossier.base_map else None
     for form in FORMS:
         maps = make_maps(scope.site.indexes, narrow=form == "tall", events=events)
         if maps:
             words = ("views.map.region", "views.map.world")
             labels = (scope.site.texts(key) for key in words)
             drawn = tuple(_gather_map(scope, *each) for each in zip(maps, labels, strict=False))
-            found.append(MapForm(form, drawn, _gather_land(land), credit or ""))
-            land = None  # drawn once a page
+            found.append(MapForm(form, drawn, credit or ""))
     return tuple(found)
 
 
@@ -40,13 +41,15 @@ def gather_map_around(scope: Scope, place: Place) -> MapDrawing | None:
     found, dossier = make_map_around(scope.site.indexes, place), scope.site.dossier
     if found is None or dossier.settings.map == "none":
         return None
-    drawn = _gather_map(scope, found, scope.site.texts("views.map.around", name=place.name))
-    land = draw_land(dossier.base_map, found.frame) if dossier.base_map else None
-    return replace(drawn, land=_gather_land(land))
+    return _gather_map(scope, found, scope.site.texts("views.map.around", name=place.name))
 
 
-def _gather_land(land: Land | None) -> MapLand | None:
-    return MapLand(land.land, land.lines) if land else None
+def _gather_land(dossier: Dossier, frame: Frame) -> MapLand | None:
+    """The dossier's own base map there; that of countries, where they are large; else none."""
+    if dossier.base_map:
+        land = draw_land(dossier.base_map, frame)
+        return MapLand(land.land, land.lines)
+    return MapLand(near_path(frame)) if frame[2] <= NEAR else None
 
 
 def _gather_map(scope: Scope, drawn: Map, label: str) -> MapDrawing:
@@ -57,6 +60,7 @@ def _gather_map(scope: Scope, drawn: Map, label: str) -> MapDrawing:
         round(unit * 1.6, 1),
         round(unit * 1.8, 1),
         tuple(_gather_mark(scope, mark, unit) for mark in drawn.marks),
+        _gather_land(scope.site.dossier, drawn.frame),
     )
 
 

@@ -26,17 +26,17 @@ class MapMark:
 
 @dataclass(frozen=True, slots=True)
 class MapLand:
-    """A base map of the dossier's own, as SVG paths: land, and lines such as borders and rivers."""
+    """A base map close by, as SVG paths: land, and lines such as borders and rivers."""
 
     land: str
-    lines: str
+    lines: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MapDrawing:
     """A part of the world: what it is called, its frame, and how large what can be touched is.
 
-    `land`: its own base map, where it is not the shipped one.
+    `land`: its own base map, where it is not that of the whole world.
     """
 
     label: str
@@ -51,10 +51,9 @@ class MapDrawing:
 class MapForm:
     """The maps for one form of screen: wide or tall.
 
-    The first one holds the base map and its `credit`, where they are the dossier's own.
+    `credit`: of a base map of the dossier's own.
     """
 
     form: str
     maps: tuple[MapDrawing, ...]
-    land: MapLand | None = None
     credit: str = ""
