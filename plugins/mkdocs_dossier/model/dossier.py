@@ -88,7 +88,8 @@ class Dossier:
     `vocabulary.yml` and `addresses.txt` under their names. `unreadable` are the ids of files that
     gave no record, or that several files claim: referring to one of them is no fault. `images` are
     the picture files that exist, `verified` the quotes that were found in full texts,
-    `base_map` the outlines of the dossier's own map.
+    `base_map` the outlines of the dossier's own map,
+    `citation_style` the text of its own style in CSL.
     """
 
     settings: Settings
@@ -103,6 +104,7 @@ class Dossier:
     images: frozenset[str] = frozenset()
     verified: Verified = field(default_factory=Verified)
     base_map: tuple[Outline, ...] = ()
+    citation_style: str = ""
 
     @property
     def language(self) -> str:

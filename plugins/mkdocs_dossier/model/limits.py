@@ -11,6 +11,8 @@ LIST_BYTES = 5_000_000
 """What the program writes itself (verified.yml, addresses.txt), and a private full text."""
 PICTURE_BYTES = 5_000_000
 """A picture, and any other file in docs/."""
+STYLE_BYTES = 400_000
+"""The file of a citation style."""
 MAP_BYTES = 2_000_000
 """The file of a base map."""
 MAP_POINTS = 50_000

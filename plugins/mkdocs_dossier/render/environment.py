@@ -1,5 +1,6 @@
 """The environment of all templates: two globals, the site's words and their plurals."""
 
+import hashlib
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -21,10 +22,16 @@ from mkdocs_dossier.render.text import TextWriter
 
 
 class Renderer:
-    """Renders the values of pages in one language. Reuses its templates and its Markdown."""
+    """Renders the values of pages in one language. Reuses its templates and its Markdown.
 
-    def __init__(self, texts: Texts) -> None:
+    `style` is the dossier's own citation style; `voice` names language and style in what is kept.
+    """
+
+    def __init__(self, texts: Texts, style: str = "") -> None:
         self.texts = texts
+        self.voice = (
+            f"{texts.language} {hashlib.sha256(style.encode()).hexdigest() if style else ''}"
+        )
         self._prose = ProseRenderer(texts.language)
         self.environment = Environment(
             loader=PackageLoader("mkdocs_dossier", "pages"),
@@ -43,7 +50,9 @@ class Renderer:
         self.environment.filters["tally"] = write_tally
         self.environment.filters["countries"] = world_paths
         self.environment.filters["account"] = self.render_account
-        self.environment.filters["cite"] = partial(render_citation, language=texts.language)
+        self.environment.filters["cite"] = partial(
+            render_citation, language=texts.language, style=style
+        )
 
     def render(self, template: str, value: Any) -> tuple[str, Outline]:
         """A page's value as HTML, and the sections that its template opened."""

@@ -40,7 +40,7 @@ def render_linked(text: str) -> str:
 def render_citations(renderer: Renderer, cited: CitedPage, kept: Kept) -> Markup:
     """The block under a page that says how to cite it, and the article that it is about."""
     template = "parts/cited_page.html"
-    key = kept.key(template, cited, renderer.texts.language)
+    key = kept.key(template, cited, renderer.voice)
     piece = kept.find([key]).get(key)
     if piece is None:
         piece = renderer.render(template, cited)[0].encode()

@@ -23,8 +23,8 @@ _shared: tuple[Renderer, Sequence[PageValue]] | None = None
 
 def list_keys(renderer: Renderer, values: Sequence[PageValue], kept: Kept) -> list[bytes]:
     """Under which each page is kept."""
-    language = renderer.texts.language
-    return [kept.key(value.template, value, language) for value in values]
+    voice = renderer.voice
+    return [kept.key(value.template, value, voice) for value in values]
 
 
 def render_pages(

@@ -175,7 +175,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         contact = dossier.settings.contact or ""
         self.features.contact = contact if is_mail_address(contact) else ""
         self.site = Site(Indexes(dossier), self.features)
-        self.renderer = Renderer(self.texts)
+        self.renderer = Renderer(self.texts, dossier.citation_style)
         exports = build_exports(self.site, self.history, self.kept)
         self.pages = build_pages(self.site, self.renderer, self.kept, alone=self.serving)
         self.assets = [*build_assets(self.site, self.renderer, self.folder), *exports]

@@ -36,7 +36,7 @@ def build_pages(
     """
     kept = kept or Kept()
     made_from = (digest_dossier(site.dossier).hex(), repr(site.features), repr(site.downloads))
-    key = kept.key("pages", made_from, renderer.texts.language)
+    key = kept.key("pages", made_from, renderer.voice)
     return find_pages(site, kept, key) or plan_and_render(site, renderer, kept, key, alone=alone)
 
 

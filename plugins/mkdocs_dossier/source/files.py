@@ -20,11 +20,12 @@ from mkdocs_dossier.source.tree import Fault
 
 FULL_TEXTS = "fulltext"
 _FOLDERS = {section.folder: section for section in SECTIONS}
-_FILES = (SETTINGS_FILE, VOCABULARY_FILE, ADDRESSES_FILE, VERIFIED_FILE, "map.geojson")
+_FILES = (SETTINGS_FILE, VOCABULARY_FILE, ADDRESSES_FILE, VERIFIED_FILE, "map.geojson", "style.csl")
 _LARGE = {
     ADDRESSES_FILE: limits.LIST_BYTES,
     VERIFIED_FILE: limits.LIST_BYTES,
     "map.geojson": limits.MAP_BYTES,
+    "style.csl": limits.STYLE_BYTES,
 }
 # What editors and systems leave behind.
 _LEFT = re.compile(

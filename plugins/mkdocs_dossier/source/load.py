@@ -27,6 +27,7 @@ from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.verification import VERIFIED_FILE, Verified
 from mkdocs_dossier.source import files, vocabulary
 from mkdocs_dossier.source.base_map import MAP_FILE, read_base_map
+from mkdocs_dossier.source.citation_style import STYLE_FILE, read_style
 from mkdocs_dossier.source.folder import file_fault
 from mkdocs_dossier.source.journal import JOURNAL
 from mkdocs_dossier.source.messages import answer_date, write_message
@@ -79,7 +80,10 @@ class Loader:
         verified = self._read_if_there(VERIFIED_FILE, Verified)
         addresses = self._read_addresses()
         outlines, drawn = self._read_map(chosen, settings.origin)
-        reports = [settings, *([words] if own_words else []), verified, addresses, drawn, *parsed]
+        there = self._stamp(STYLE_FILE) is not None
+        style = read_style(self.folder / STYLE_FILE) if there else Parsed(Origin(STYLE_FILE))
+        reports = [settings, *([words] if own_words else []), verified, addresses, drawn, style]
+        reports += parsed
         problems = [
             *(
                 to_problem(fault, each.origin.path, say, chosen.language)
@@ -101,6 +105,7 @@ class Loader:
                 VOCABULARY_FILE: words.origin,
                 ADDRESSES_FILE: addresses.origin,
                 **({MAP_FILE: drawn.origin} if outlines else {}),
+                **({STYLE_FILE: style.origin} if there else {}),
                 **{id: each.origin for id, (_, each) in first.items()},
             },
             unreadable=_doubtful_ids(listed, first, strays)
@@ -108,6 +113,7 @@ class Loader:
             images=listing.pictures,
             verified=_value(verified, Verified) or Verified(),
             base_map=outlines,
+            citation_style=style.origin.text,
             **sections,
         )
         return Loaded(dossier, sorted(set(problems)))

@@ -3,7 +3,9 @@
 import importlib.resources
 import json
 import re
-from functools import cache
+from contextlib import suppress
+from functools import cache, lru_cache
+from io import BytesIO
 
 import rispy
 from citeproc import (
@@ -23,13 +25,23 @@ _INNER = re.compile(r"«\s*([^«»]*?)\s*»")  # quotation marks within those of
 _RIS_TYPES = {"webpage": "ELEC", "article-newspaper": "NEWS", "document": "GEN"}
 
 
-def to_text(item: Item, language: str) -> str:
-    """The item as a reference, in the style and the words of the language."""
+def to_text(item: Item, language: str, own: str = "") -> str:
+    """The item as a reference, in the words of the language.
+
+    `own`: the text of a style that a curator chose; where it fails, that of the language is taken.
+    """
     item = clean_item(item)
     inner = item | {"title": _INNER.sub(r"“\1”", item["title"])}
-    style = _style(language)
+    if own:
+        with suppress(Exception):  # the library raises whatever a style brings it to
+            if text := _write(inner, _own_style(own, language)):
+                return text
+    return _write(inner, _style(language))
+
+
+def _write(inner: Item, style: CitationStylesStyle) -> str:
     bibliography = CitationStylesBibliography(style, _Source([inner]), formatter.plain)
-    bibliography.register(Citation([CitationItem(item["id"])]))
+    bibliography.register(Citation([CitationItem(inner["id"])]))
     return str(bibliography.bibliography()[0]).strip()
 
 
@@ -80,6 +92,11 @@ def _locale(language: str) -> str:
     known = {each.name.removeprefix("locales-").removesuffix(".xml") for each in files.iterdir()}
     own = [f"{language}-{language.upper()}", language, *sorted(known)]
     return next((each for each in own if each in known and each.split("-")[0] == language), "en-GB")
+
+
+@lru_cache(maxsize=4)
+def _own_style(text: str, language: str) -> CitationStylesStyle:
+    return CitationStylesStyle(BytesIO(text.encode()), locale=_locale(language), validate=False)
 
 
 @cache
