@@ -48,7 +48,8 @@ def verify(repository, out, *options):
 
 def test_an_edition_holds_the_site_and_the_data_and_can_be_made_again(release):
     repository, out = release(FILES)
-    assert (out / "site/acteurs/anne/index.html").is_file()
+    page = (out / "site/acteurs/anne/index.html").read_text("utf-8")
+    assert "Édition « 2026-11 »" in page.replace("\u00a0", " ")
     assert (out / "data/dossier.json").is_file()
     # a later commit, and what is not committed, do not count
     repository.commit({"dossier/actors/boris.yml": "kind: person\nname: Boris\nsummary: S.\n"})

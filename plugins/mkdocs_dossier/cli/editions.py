@@ -14,6 +14,7 @@ from mkdocs_dossier.exports.edition import (
     DATA,
     SITE,
     SUMS,
+    VARIABLE,
     Edition,
     sum_files,
     write_papers,
@@ -64,7 +65,7 @@ def make_edition(folder: Path, revision: str, name: str, site: str, out: Path, s
         for file in format_.make(publication):
             write_bytes(out / DATA / file.path, file.content, say)
     if (project / SITE_FILE).is_file():
-        _build_site(project, out / SITE, site, second, say)
+        _build_site(project, out / SITE, site, second, name, say)
     sizes = {path: (out / path).stat().st_size for path in sum_files(out)}
     edition = Edition(name, commit, str(history.now or ""), site)
     for paper, text in write_papers(edition, loaded.dossier, sizes).items():
@@ -73,9 +74,9 @@ def make_edition(folder: Path, revision: str, name: str, site: str, out: Path, s
     return commit
 
 
-def _build_site(project: Path, out: Path, site: str, second: str, say: Texts) -> None:
+def _build_site(project: Path, out: Path, site: str, second: str, name: str, say: Texts) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    given = {"SITE_URL": site, EPOCH: second, "NO_MKDOCS_2_WARNING": "1"}
+    given = {"SITE_URL": site, EPOCH: second, VARIABLE: name, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(
         [*command, "--site-dir", str(out.resolve())],
         cwd=project,

@@ -12,6 +12,8 @@ from typing import Any
 from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.model.dossier import Dossier
 
+VARIABLE = "DOSSIER_EDITION"
+"""In the environment of a build: the name of the edition that it makes."""
 SUMS, EDITION = "SHA256SUMS", "edition.json"
 CITATION, CRATE = "CITATION.cff", "ro-crate-metadata.json"
 SITE, DATA = "site", "data"

@@ -45,7 +45,7 @@ class Features:
     one of FORGES, empty where its address tells; `folder` is the dossier's folder in it. `site` is
     the site's own address with a final slash, or empty. `contact` is the editors' mail address, to
     which they are written where there is no repository. `now` is the day that pages may speak of,
-    never the clock's.
+    never the clock's; `edition` the name of the edition that is made, empty for none.
     """
 
     links: bool = False
@@ -59,6 +59,7 @@ class Features:
     site: str = ""
     contact: str = ""
     now: Day | None = None
+    edition: str = ""
 
     def edit_address(self, path: str) -> str | None:
         """Where a file (its path in the repository) is edited on the web."""

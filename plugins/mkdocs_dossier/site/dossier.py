@@ -39,6 +39,7 @@ from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.site.cache import open_cache
 from mkdocs_dossier.site.defaults import choose_texts, fill_defaults
 from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
+from mkdocs_dossier.site.editions import ask_history, read_edition_name
 from mkdocs_dossier.site.joining import join_pages, list_for_templates, make_files
 from mkdocs_dossier.site.layout import Frame, add_templates, make_frame, source_path
 from mkdocs_dossier.site.make import build_assets, build_exports, build_pages
@@ -50,7 +51,6 @@ from mkdocs_dossier.site.serving import guard, leave_in_order, take_stock
 from mkdocs_dossier.site.site_folder import SiteFolder, describe
 from mkdocs_dossier.site.theme_settings import settle_theme
 from mkdocs_dossier.source import Loader
-from mkdocs_dossier.source.history import EPOCH, InvalidEpoch, read_history
 from mkdocs_dossier.source.keep import keep_last_good, without_records
 
 log = get_plugin_logger("dossier")
@@ -125,10 +125,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.problems = check_kept(self.loaded, self.kept.recall)
         say, docs = texts(self.loaded.dossier.language), Path(config.docs_dir)
         self.texts, self.site_dir = say, Path(config.site_dir)
-        try:
-            self.history = read_history(self.root)
-        except InvalidEpoch as error:
-            raise PluginError(say("problems.epoch", variable=EPOCH, found=error)) from None
+        self.history = ask_history(self.root, say)
+        self.features.edition = read_edition_name(say)
         self.features.now = self.history.now
         self.docs = Path(os.path.relpath(docs, self.root))
         refused = check_docs(docs, say)

@@ -23,6 +23,7 @@ from mkdocs_dossier.pages.search import list_groups
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_citations
+from mkdocs_dossier.site.editions import say_edition
 from mkdocs_dossier.site.pages import DossierPage, plain_title
 from mkdocs_dossier.source.history import History
 
@@ -38,7 +39,8 @@ class Frame:
     All of it is plain text, but for `head` and `cite`, which are HTML. `title` is what the page is
     called; `type` its OpenGraph type; `groups` are those of the search with their headings;
     `scripts` the addresses of the modules that the page needs, `data` that of the page of the data,
-    `entry` that of the page's own data, `feed` that of what is new, `calendar` that of its events.
+    `entry` that of the page's own data, `feed` that of what is new, `calendar` that of its events;
+    `edition` says which edition the site is.
     """
 
     t: Texts
@@ -57,6 +59,7 @@ class Frame:
     cite: Markup
     scripts: tuple[str, ...]
     groups: tuple[tuple[str, str], ...] = ()
+    edition: str = ""
     data: str | None = None
     entry: str | None = None
     feed: str | None = None
@@ -104,6 +107,7 @@ def make_frame(
         cite,
         tuple(scripts(f"{page.content or ''}{cite}" if page else "", features)),
         tuple(list_groups(site)) if features.search else (),
+        say_edition(features, say),
         site.addresses.index("data") if site.downloads else None,
         *(_beside(site, made.address, name) if made else None for name in BESIDE),
     )
