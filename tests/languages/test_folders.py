@@ -38,6 +38,7 @@ READ = (
     "impact",
     "query",
     "book",
+    "cited",
 )
 """What readers of a site see. What only curators see may be borrowed from English."""
 CURATORS = ("provenance.verify", "impact.unknown")

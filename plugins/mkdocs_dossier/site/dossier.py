@@ -176,7 +176,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.renderer = Renderer(self.texts, dossier.citation_style)
         exports = build_exports(self.site, self.history, self.kept)
         self.pages = build_pages(self.site, self.renderer, self.kept, alone=self.serving)
-        self.assets = [*build_assets(self.site, self.renderer, self.folder), *exports]
+        self.assets = [*build_assets(self.site, self.renderer, self.folder, self.kept), *exports]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         if not self.config.trusted_docs:

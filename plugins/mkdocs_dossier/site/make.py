@@ -10,6 +10,7 @@ import orjson
 from mkdocs_dossier.exports import USUAL, site_path
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.pages.assets import Asset, asset_files
+from mkdocs_dossier.pages.cited import cited_files
 from mkdocs_dossier.pages.data.value import Download
 from mkdocs_dossier.pages.lens import lens_file
 from mkdocs_dossier.pages.page import Page
@@ -23,6 +24,7 @@ from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_redirect
 from mkdocs_dossier.render.pages import list_keys, read_page, render_pages
 from mkdocs_dossier.render.prose import write_prose_in
+from mkdocs_dossier.site.past import read_past
 from mkdocs_dossier.source.digest import digest_dossier
 from mkdocs_dossier.source.history import History
 
@@ -111,8 +113,9 @@ def _make_exports(publication: Publication) -> Iterator[tuple[str, bytes, Downlo
             yield address, file.content, download
 
 
-def build_assets(site: Site, renderer: Renderer, folder: Path) -> Iterator[Asset]:
+def build_assets(site: Site, renderer: Renderer, folder: Path, kept: Kept) -> Iterator[Asset]:
     """Every other file of the site, once all pages are built; pictures come from `folder`."""
+    yield from cited_files(site, read_past(folder, kept))
     yield from asset_files(site.dossier, folder, site.pictures)
     yield from engine_files(site)
     for redirect in list_redirects(site):

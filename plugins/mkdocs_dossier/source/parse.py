@@ -32,6 +32,11 @@ def parse_file(file: Path, path: str, model: type[Value], id: str = "") -> Parse
         text = files.read_text(file)
     except files.Unreadable as error:
         return Parsed(Origin(path), (Fault(error.position, "file", error.key, error.values),))
+    return parse_text(text, path, model, id)
+
+
+def parse_text(text: str, path: str, model: type[Value], id: str = "") -> Parsed:
+    """The same for what a file holds."""
     forbidden = tuple(find_forbidden(text))
     parsed = _parse_text(replace_forbidden(text), path, model, id)
     return replace(parsed, faults=(*forbidden, *parsed.faults))
