@@ -28,6 +28,7 @@ from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.render.prose import write_prose_in
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.source import load
+from mkdocs_dossier.source.collection import pause_collection
 from mkdocs_dossier.source.history import EPOCH, read_history
 from mkdocs_dossier.source.revisions import NoRevision, clone, find_revision, find_second
 from mkdocs_dossier.source.site_settings import SITE_FILE, are_names_linked
@@ -61,9 +62,10 @@ def make_edition(folder: Path, revision: str, name: str, site: str, out: Path, s
         inside.name,
         write_prose_in(loaded.dossier.language),
     )
-    for format_ in USUAL:
-        for file in format_.make(publication):
-            write_bytes(out / DATA / file.path, file.content, say)
+    with pause_collection():
+        for format_ in USUAL:
+            for file in format_.make(publication):
+                write_bytes(out / DATA / file.path, file.content, say)
     if (project / SITE_FILE).is_file():
         _build_site(project, out / SITE, site, second, name, say)
     sizes = {path: (out / path).stat().st_size for path in sum_files(out)}

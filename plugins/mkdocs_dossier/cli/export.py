@@ -15,6 +15,7 @@ from mkdocs_dossier.languages import texts
 from mkdocs_dossier.render.prose import write_prose_in
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.source import load
+from mkdocs_dossier.source.collection import pause_collection
 from mkdocs_dossier.source.history import read_history
 from mkdocs_dossier.source.site_settings import are_names_linked
 
@@ -65,9 +66,10 @@ def command(folder: Path, names: tuple[str, ...], out: Path, site: str) -> None:
     for name in dict.fromkeys(names or [each.name for each in USUAL]):
         count = size = 0
         try:
-            for file in FORMATS[name].make(publication):
-                write_bytes(out / file.path, file.content, say)
-                count, size = count + 1, size + len(file.content)
+            with pause_collection():
+                for file in FORMATS[name].make(publication):
+                    write_bytes(out / file.path, file.content, say)
+                    count, size = count + 1, size + len(file.content)
         except MissingExtra as error:
             raise click.ClickException(
                 say("data.missing-extra", format=name, extra=error.extra)

@@ -20,7 +20,8 @@ from mkdocs_dossier.exports.tables.table import Cell, Table
 
 FOLDER = "csv"
 _RISKY = re.compile(r"(^|[;\t\r\n])(?=[=+\-@'＝＋－＠\t\r])")
-_SIGNS, _BREAKS = frozenset("=+-@'＝＋－＠\t\r"), ";\t\r\n"
+_HINT = re.compile(r"[;\t\r\n]|\A[=+\-@'＝＋－＠]")
+"""Whether the expression is worth being tried: on most texts it is not."""
 _GUARDED = re.compile(r"(^|[;\t\r\n])'")
 
 
@@ -58,13 +59,8 @@ def write_cell(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, str):
-        return _RISKY.sub(r"\1'", cell) if _may_run(cell) else cell
+        return _RISKY.sub(r"\1'", cell) if _HINT.search(cell) else cell
     return str(cell)
-
-
-def _may_run(text: str) -> bool:
-    """Whether the expression is worth being tried: on most texts it is not."""
-    return text[:1] in _SIGNS or any(each in text for each in _BREAKS)
 
 
 def read_cell(text: str) -> str:

@@ -15,7 +15,7 @@ from mkdocs_dossier.languages.dates import say_date
 from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import STILL, Date
-from mkdocs_dossier.model.prose import read_plain
+from mkdocs_dossier.model.prose import is_plain, read_plain
 from mkdocs_dossier.model.provenance import Judged, PartyValue, Sourced
 from mkdocs_dossier.model.records import (
     Actor,
@@ -28,8 +28,6 @@ from mkdocs_dossier.model.records import (
 )
 from mkdocs_dossier.model.sections import SECTIONS
 
-_MARKS, _STARTS = frozenset("*`_[]<>{}\\#!\n"), frozenset("-+0123456789 \t")
-"""A text with none of the former, that starts with none of the latter, holds no Markdown."""
 LIST, BESIDE = "llms.txt", "index.md"
 
 
@@ -196,7 +194,7 @@ class Writer:
         return one_line(self.publication.dossier.name_of(id))
 
     def _plain(self, text: str) -> str:
-        if _MARKS.isdisjoint(text) and text[:1] not in _STARTS:
+        if is_plain(text):
             return one_line(text)
         return one_line(read_plain(text, self._name))
 

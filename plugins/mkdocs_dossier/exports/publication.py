@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
+from typing import Any
 
 from mkdocs_dossier.index.addresses import Addresses
 from mkdocs_dossier.index.facts import Facts
@@ -116,6 +117,11 @@ class Publication:
     def id_of(self, value: Record | Sourced) -> str:
         """The id of a fact of this dossier, by its value."""
         return self._ids[id(value)]
+
+    @cached_property
+    def made(self) -> dict[str, Any]:
+        """What several formats share, by name: the first that needs it makes it."""
+        return {}
 
     @cached_property
     def _weighed(self) -> dict[int, Trust]:

@@ -12,9 +12,11 @@ _UNFIT = re.compile(
 
 def one_line(text: str) -> str:
     """The text on one line, without what no format can hold; rows of spaces are one."""
+    if text.isprintable() and "  " not in text:  # what is printable holds neither
+        return text.strip()
     return _BREAKS.sub(" ", drop_unfit(text)).strip()
 
 
 def drop_unfit(text: str) -> str:
     """The text with its lines, without controls and what is no character: XML forbids them."""
-    return _UNFIT.sub("", text)
+    return text if text.isprintable() else _UNFIT.sub("", text)

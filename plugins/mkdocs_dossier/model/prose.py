@@ -17,6 +17,15 @@ _MARKS = re.compile(
 )
 
 
+_SPECIAL, _STARTS = frozenset("*`_[]<>{}\\#!&|=~"), frozenset("-+0123456789 \t")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text surely holds no Markdown: no sign of it, no line that begins a list."""
+    lines = text.split("\n")
+    return _SPECIAL.isdisjoint(text) and _STARTS.isdisjoint(line[:1] for line in lines)
+
+
 def read_plain(markdown: str, name_of: Callable[[str], str] = str) -> str:
     """The words of a text in Markdown; `name_of` gives what `[[id]]` shows."""
 

@@ -25,6 +25,7 @@ from mkdocs_dossier.render.page import render_redirect
 from mkdocs_dossier.render.pages import list_keys, read_page, render_pages
 from mkdocs_dossier.render.prose import write_prose_in
 from mkdocs_dossier.site.past import read_past
+from mkdocs_dossier.source.collection import pause_collection
 from mkdocs_dossier.source.digest import digest_dossier
 from mkdocs_dossier.source.history import History
 
@@ -83,11 +84,12 @@ def build_exports(site: Site, history: History, kept: Kept) -> list[Asset]:
     )
 
     def make() -> bytes:
-        made = [
-            (address, b64encode(content).decode(), asdict(download))
-            for address, content, download in _make_exports(publication)
-        ]
-        return orjson.dumps(made)
+        with pause_collection():
+            made = [
+                (address, b64encode(content).decode(), asdict(download))
+                for address, content, download in _make_exports(publication)
+            ]
+            return orjson.dumps(made)
 
     made_from = (digest_dossier(site.dossier).hex(), repr(features), repr(history))
     assets = []

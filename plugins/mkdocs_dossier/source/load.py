@@ -1,9 +1,7 @@
 """A folder to a dossier: the one load path of `check`, the build and `serve`."""
 
-import gc
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,6 +26,7 @@ from mkdocs_dossier.model.verification import VERIFIED_FILE, Verified
 from mkdocs_dossier.source import files, vocabulary
 from mkdocs_dossier.source.base_map import MAP_FILE, read_base_map
 from mkdocs_dossier.source.citation_style import STYLE_FILE, read_style
+from mkdocs_dossier.source.collection import pause_collection
 from mkdocs_dossier.source.folder import file_fault
 from mkdocs_dossier.source.journal import JOURNAL
 from mkdocs_dossier.source.messages import answer_date, write_message
@@ -59,7 +58,7 @@ class Loader:
         if self.folder.is_symlink():  # it may lead anywhere
             problem = to_problem(file_fault("file.link"), "", texts(_DEFAULTS.language))
             return Loaded(make_empty(), [problem])
-        with _pause_collection():
+        with pause_collection():
             return self._load()
 
     def _load(self) -> Loaded:
@@ -178,18 +177,6 @@ def make_empty() -> Dossier:
 def load(folder: Path) -> Loaded:
     """Read a dossier once."""
     return Loader(folder).load()
-
-
-@contextmanager
-def _pause_collection() -> Iterator[None]:
-    """What loading makes stays: looking for garbage in it costs a quarter of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _value(parsed: Parsed, model: type[V]) -> V | None:

@@ -5,6 +5,7 @@ As in all prose that leaves the site, the status and the origins of a fact stand
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from mkdocs_dossier.exports.book.prose import read_html, tidy
 from mkdocs_dossier.exports.book.value import Block, Book, Chapter, Entry, Line, Run, Section
@@ -15,7 +16,7 @@ from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import STILL, Date
-from mkdocs_dossier.model.prose import read_plain
+from mkdocs_dossier.model.prose import is_plain, read_plain
 from mkdocs_dossier.model.provenance import Judged, PartyValue, Source, Sourced
 from mkdocs_dossier.model.records import Actor, Event, Identified, Office, Record, Relation
 from mkdocs_dossier.model.sections import SECTIONS
@@ -23,7 +24,15 @@ from mkdocs_dossier.model.web import is_web_address
 
 
 def gather_book(publication: Publication) -> Book:
-    """The book of a dossier; a section that holds nothing is left out."""
+    """The book of a dossier, the same for all who ask for it."""
+    if "book" not in publication.made:
+        publication.made["book"] = _gather_book(publication)
+    book: Book = publication.made["book"]
+    return book
+
+
+def _gather_book(publication: Publication) -> Book:
+    """A section that holds nothing is left out."""
     settings, writer = publication.dossier.settings, _Writer(publication)
     sections = (
         Section(
@@ -81,6 +90,9 @@ class _Writer:
         """A longer text."""
         if not markdown:
             return ()
+        if is_plain(markdown):
+            lines = (self.line(one_line(each)) for each in markdown.split("\n\n"))
+            return tuple(Block("text", (line,)) for line in lines if line)
         return read_html(self.publication.write_prose(markdown, self._resolve))
 
     def _resolve(self, target: str) -> tuple[str, str] | None:
@@ -155,6 +167,14 @@ class _Writer:
 
     def _said(self, said: Said, *, own: bool = False) -> Entry:
         """A statement; at home with its sources, elsewhere as a link there."""
+        id = self.publication.id_of(said.statement)
+        if own:
+            return self._write_said(said, own=True)
+        if id not in self._elsewhere:
+            self._elsewhere[id] = self._write_said(said)
+        return self._elsewhere[id]
+
+    def _write_said(self, said: Said, *, own: bool = False) -> Entry:
         statement, say = said.statement, self.publication.texts
         before: list[str | Run] = []
         for party in statement.speakers:
@@ -170,6 +190,11 @@ class _Writer:
             entry = self._fact(line, statement)
             return Entry(entry.line, entry.under, anchor)
         return Entry(self.line(*line, f" {self._told(statement)}"))
+
+    @cached_property
+    def _elsewhere(self) -> dict[str, Entry]:
+        """Statements as they stand on other pages than their own."""
+        return {}
 
     def _fact(self, line: Iterable[str | Run], value: Sourced) -> Entry:
         """A fact with what it stands on."""
@@ -240,4 +265,6 @@ class _Writer:
         return Run(name, to=id if known else "")
 
     def _plain(self, text: str) -> str:
+        if is_plain(text):
+            return one_line(text)
         return one_line(read_plain(text, self.publication.dossier.name_of))

@@ -122,7 +122,8 @@ def tidy(runs: Iterable[Run]) -> Line:
         del line[0]
     while line and not line[-1].text.strip():
         del line[-1]
-    if line:
+    if line and line[0].text[0].isspace():
         line[0] = replace(line[0], text=line[0].text.lstrip())
+    if line and line[-1].text[-1].isspace():
         line[-1] = replace(line[-1], text=line[-1].text.rstrip())
     return tuple(line)
