@@ -51,6 +51,14 @@ def test_counts_agree_in_all_three_formats(frozen, files):
         assert len(parse_string(files[f"{name}.bib"], "bibtex").entries) == len(ids)
 
 
+def test_what_stands_behind_each_record_is_among_the_sources(frozen, files):
+    uses = json.loads(files["uses.json"])
+    ids = {item["id"] for item in json.loads(files["sources.json"])}
+    assert {id for each in uses.values() for id in each} == ids
+    assert {id for id in uses if uses[id][0] == id} == set(frozen.dossier.articles)
+    assert uses["entretien-kim-wang"]
+
+
 def test_a_statement_names_the_agency_and_the_article_behind_it(files):
     items = {item["id"]: item for item in json.loads(files["statements.json"])}
     item = items["entretien-kim-wang:amitie-forte"]

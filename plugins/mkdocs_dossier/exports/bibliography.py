@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.trust.citing.bibtex import to_bibtex
 from mkdocs_dossier.trust.citing.formats import to_ris
 from mkdocs_dossier.trust.citing.items import (
@@ -20,7 +21,7 @@ from mkdocs_dossier.trust.citing.items import (
     clean_item,
 )
 
-FOLDER = "citations"
+FOLDER, USES = "citations", "uses.json"
 _DIGITS = 8
 
 
@@ -33,6 +34,28 @@ def make_bibliography(publication: Publication) -> Iterator[File]:
             title = publication.texts(f"data.citations.{name}")
             path = f"{FOLDER}/{name}.{ending}"
             yield File(path, write(items).encode(), main=main, rows=len(items), title=title)
+    uses = list_uses_of_sources(publication)
+    title = publication.texts("data.citations.uses")
+    content = json.dumps(uses, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    yield File(f"{FOLDER}/{USES}", content, rows=len(uses), title=title)
+
+
+def list_uses_of_sources(publication: Publication) -> dict[str, list[str]]:
+    """The ids of the articles and documents behind each record, and of each article itself.
+
+    By them a page makes the bibliography of any list.
+    """
+    found: dict[str, dict[str, None]] = {
+        record.id: {record.id: None} if isinstance(record, Article) else {}
+        for record in publication.dossier.everything()
+    }
+    for use in publication.indexes.passages.uses:
+        held = found[use.holder.id]
+        if use.source.article:
+            held[str(use.source.article)] = None
+        elif use.source.document:
+            held[_document_id(cite_document(publication.dossier, use.source.document, ""))] = None
+    return {id: list(held) for id, held in found.items() if held}
 
 
 def list_sources(publication: Publication) -> list[Item]:
@@ -48,10 +71,14 @@ def list_sources(publication: Publication) -> list[Item]:
     found: dict[str, Item] = {}
     for document in documents:
         cited = cite_document(dossier, document, "")
-        written = json.dumps(cited, ensure_ascii=False, sort_keys=True)
-        id = f"document-{hashlib.sha256(written.encode()).hexdigest()[:_DIGITS]}"
+        id = _document_id(cited)
         found[id] = {**cited, "id": id}
     return items + sorted(found.values(), key=lambda item: (item["title"], item["id"]))
+
+
+def _document_id(cited: Item) -> str:
+    written = json.dumps(cited, ensure_ascii=False, sort_keys=True)
+    return f"document-{hashlib.sha256(written.encode()).hexdigest()[:_DIGITS]}"
 
 
 def list_statements(publication: Publication) -> list[Item]:

@@ -2,6 +2,7 @@
  * @file A form and the list that it narrows. The list is complete without it.
  */
 import { readParameters, writeParameters } from "./address.mjs"
+import { offerBibliography } from "./bibliography.mjs"
 import { make } from "./dom.mjs"
 import { readFields, sayFields, setFields } from "./fields.mjs"
 import { words } from "./fold.mjs"
@@ -24,6 +25,7 @@ export class Filter {
     this.hands = [...form.querySelectorAll("[type=range]")]
     this.owned = new Set([...form.elements].map((field) => field.name).filter(Boolean))
     this.note = this.makeNote()
+    offerBibliography(this.list, form.dataset.cite)
     form.addEventListener("input", (event) => this.change(event.target))
     form.addEventListener("submit", (event) => event.preventDefault())
     form.addEventListener("reset", () => this.restoring || setTimeout(() => this.clear()))
