@@ -1,13 +1,13 @@
 """From a dossier to all its finished pages and the files beside them, without MkDocs."""
 
-from base64 import b64decode, b64encode
 from collections.abc import Iterator
-from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import orjson
 
 from mkdocs_dossier.exports import USUAL, site_path
+from mkdocs_dossier.exports.format import Format
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.pages.assets import Asset, asset_files
 from mkdocs_dossier.pages.cited import cited_files
@@ -83,36 +83,45 @@ def build_exports(site: Site, history: History, kept: Kept) -> list[Asset]:
         write_prose_in(site.texts.language),
     )
 
-    def make() -> bytes:
-        with pause_collection():
-            made = [
-                (address, b64encode(content).decode(), asdict(download))
-                for address, content, download in _make_exports(publication)
-            ]
-            return orjson.dumps(made)
-
     made_from = (digest_dossier(site.dossier).hex(), repr(features), repr(history))
     assets = []
-    for address, content, download in orjson.loads(kept.recall("exports", made_from, make)):
-        assets.append(Asset(address, b64decode(content), closed=True))
-        site.downloads.append(Download(**download))
+    for format_ in USUAL:
+        piece = kept.recall(
+            f"exports/{format_.name}", made_from, partial(_write_format, format_, publication)
+        )
+        for download, content in _read_format(piece):
+            assets.append(Asset(download.address, content, closed=True))
+            site.downloads.append(download)
     return assets
 
 
-def _make_exports(publication: Publication) -> Iterator[tuple[str, bytes, Download]]:
-    for format_ in USUAL:
+def _write_format(format_: Format, publication: Publication) -> bytes:
+    """The files of a format in one piece: a line of what they are, then their contents."""
+    downloads, contents = [], []
+    with pause_collection():
         for file in format_.make(publication):
-            address = site_path(publication, file)
-            download = Download(
-                format_.name,
-                address,
-                len(file.content),
-                file.rows,
-                file.beside,
-                format_.example if file.main else "",
-                file.title,
+            downloads.append(
+                Download(
+                    format_.name,
+                    site_path(publication, file),
+                    len(file.content),
+                    file.rows,
+                    file.beside,
+                    format_.example if file.main else "",
+                    file.title,
+                )
             )
-            yield address, file.content, download
+            contents.append(file.content)
+        return b"".join([orjson.dumps(downloads), b"\n", *contents])
+
+
+def _read_format(piece: bytes) -> Iterator[tuple[Download, bytes]]:
+    """The files that `_write_format` wrote."""
+    at = piece.index(b"\n") + 1
+    for fields in orjson.loads(piece[:at]):
+        download = Download(**fields)
+        yield download, piece[at : at + download.size]
+        at += download.size
 
 
 def build_assets(site: Site, renderer: Renderer, folder: Path, kept: Kept) -> Iterator[Asset]:
