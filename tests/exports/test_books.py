@@ -13,10 +13,13 @@ import pypdf
 import pytest
 from click.testing import CliRunner
 from lxml import etree, html
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
 from mkdocs_dossier.cli.export import command
 from mkdocs_dossier.exports import FORMATS, USUAL
 from mkdocs_dossier.render.prose import write_prose_in
+from mkdocs_dossier.site import export
 
 HOSTILE = "]]> <script>ran=1</script> \" ' & #panic() $x$ \\ @a *b* _c_ `d` [e] // f"
 QUOTED = HOSTILE.replace("'", "''")
@@ -164,6 +167,19 @@ def test_texts_are_texts_in_the_pdf(hostile):
     book = pypdf.PdfReader(io.BytesIO(make(hostile, "pdf").content))
     assert book.metadata.title == HOSTILE
     assert "panic()" in "".join(page.extract_text() for page in book.pages)
+
+
+def test_a_site_that_asks_for_an_extra_that_is_missing_says_which(monkeypatch):
+    monkeypatch.setattr(export, "is_installed", lambda extra: False)
+    config = load_config(
+        io.BytesIO(b""),
+        site_name="T",
+        theme="material",
+        plugins=["dossier", {"dossier-export": {"extras": ["books"]}}],
+    )
+    config.plugins.on_startup(command="build", dirty=False)
+    with pytest.raises(PluginError, match=r"mkdocs-dossier\[books\]"):
+        config.plugins.on_config(config)
 
 
 def test_what_needs_an_extra_is_made_only_when_asked_for_and_says_which(

@@ -64,7 +64,13 @@ def test_every_format_has_its_words_and_two_lines_of_use(language):
 
 def test_page_of_a_record_leads_to_its_data(project, build):
     with_exports(project)
+    config = project / "mkdocs.yml"
+    extras = config.read_text("utf-8").replace(
+        "dossier-export]", "dossier-export: {extras: [books]}]"
+    )
+    config.write_text(extras, encoding="utf-8")
     assert build("--strict").returncode == 0
+    assert (project / "site/donnees/dossier.pdf").read_bytes().startswith(b"%PDF")
     page = lxml.html.parse(project / "site/acteurs/anne-martin/index.html").getroot()
     [link] = page.xpath("//div[@class='d-foot']//a[@type='application/json']/@href")
     text = (project / "site/acteurs/anne-martin/index.md").read_text("utf-8")

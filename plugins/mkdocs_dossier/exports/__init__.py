@@ -1,10 +1,10 @@
 """The dossier in other formats: one file a format, found by its FORMAT."""
 
-import importlib
+import importlib.util
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from mkdocs_dossier.exports.format import File, Format
+from mkdocs_dossier.exports.format import EXTRAS, File, Format
 from mkdocs_dossier.exports.publication import DATA, Publication
 
 
@@ -23,6 +23,16 @@ FORMATS: dict[str, Format] = {
 
 USUAL: tuple[Format, ...] = tuple(each for each in FORMATS.values() if not each.extra)
 """Those that are made without being asked for."""
+
+
+def formats_with(extras: Collection[str]) -> list[Format]:
+    """The usual ones, and those that need one of these extras of the package."""
+    return [each for each in FORMATS.values() if not each.extra or each.extra in extras]
+
+
+def is_installed(extra: str) -> bool:
+    """Whether what an extra brings is there."""
+    return importlib.util.find_spec(EXTRAS[extra]) is not None
 
 
 def site_path(publication: Publication, file: File) -> str:

@@ -23,6 +23,10 @@ class File:
     title: str = ""
 
 
+EXTRAS = {"books": "typst"}
+"""The extras of this package that formats need, each with the module that it brings."""
+
+
 class MissingExtra(Exception):
     """A format needs what only an extra of this package brings, and that is not installed."""
 

@@ -46,6 +46,7 @@ class Features:
     the site's own address with a final slash, or empty. `contact` is the editors' mail address, to
     which they are written where there is no repository. `now` is the day that pages may speak of,
     never the clock's; `edition` the name of the edition that is made, empty for none.
+    `extras`: those of the package whose formats are made too.
     """
 
     links: bool = False
@@ -60,6 +61,7 @@ class Features:
     contact: str = ""
     now: Day | None = None
     edition: str = ""
+    extras: tuple[str, ...] = ()
 
     def edit_address(self, path: str) -> str | None:
         """Where a file (its path in the repository) is edited on the web."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import orjson
 
-from mkdocs_dossier.exports import USUAL, site_path
+from mkdocs_dossier.exports import formats_with, site_path
 from mkdocs_dossier.exports.format import Format
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.pages.assets import Asset, asset_files
@@ -85,7 +85,7 @@ def build_exports(site: Site, history: History, kept: Kept) -> list[Asset]:
 
     made_from = (digest_dossier(site.dossier).hex(), repr(features), repr(history))
     assets = []
-    for format_ in USUAL:
+    for format_ in formats_with(features.extras):
         piece = kept.recall(
             f"exports/{format_.name}", made_from, partial(_write_format, format_, publication)
         )

@@ -24,7 +24,7 @@ export function offerBibliography(list, label) {
     button.addEventListener("click", () => take(list, folder, format))
     return [" ", button]
   })
-  list.after(make("p", { className: "d-more" }, make("span", { className: "d-label" }, label), ...buttons))
+  list.after(make("form", { className: "d-more" }, make("span", { className: "d-label" }, label), ...buttons))
 }
 
 async function take(list, folder, { file, kind, entry, id }) {
