@@ -31,6 +31,8 @@ PAGES = [
     "etiquettes/",
     "lectures/visites-pekin-pyongyang/",
     "corrections/",
+    "donnees/",
+    "donnees/interroger/",
     "couverture/",
     "methode/",
     "contribuer/",
