@@ -6,6 +6,7 @@ import { make } from "./dom.mjs"
 const ID = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([a-z0-9]+(?:-[a-z0-9]+)*)|\/[a-z]+\/\d+.*)?$/
 const WIKI = /\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|([^\]]*))?\]\]/g
 const SHORT = 12
+const LONG = 1000
 const YES_NO = new Set(["state_media_only", "basis_only", "sourced", "disputed", "against", "jointly", "state_media", "own_voice"])
 
 /**
@@ -39,7 +40,8 @@ function makeCell(cell, column, shown) {
   const address = addressOf(cell, shown)
   if (address !== null) return make("td", {}, make("a", { href: address }, shown.records.get(cell)?.name ?? cell))
   const text = cell.replace(WIKI, (_, id, label) => label ?? shown.records.get(id)?.name ?? id)
-  return text.length <= SHORT ? make("td", { className: "d-answer__short" }, text) : make("td", {}, make("div", {}, text))
+  const cut = text.length > LONG ? `${text.slice(0, LONG)} …` : text
+  return text.length <= SHORT ? make("td", { className: "d-answer__short" }, text) : make("td", {}, make("div", {}, cut))
 }
 
 /** Where a cell leads: an id of a record or of one of its facts, or an address on this site. */
