@@ -11,23 +11,13 @@ const FORMATS = {
 }
 
 /**
- * Under a list, where the site gives its data away.
  * @param {HTMLElement} list
- * @param {string} label
+ * @param {string} data  The address of the page of the data.
+ * @param {string} name  Of the format.
  */
-export function offerBibliography(list, label) {
-  const data = document.querySelector(".d-take a")
-  if (!data) return
-  const folder = new URL("citations/", data.href)
-  const buttons = Object.entries(FORMATS).flatMap(([name, format]) => {
-    const button = make("button", { type: "button", textContent: name })
-    button.addEventListener("click", () => take(list, folder, format))
-    return [" ", button]
-  })
-  list.after(make("form", { className: "d-more" }, make("span", { className: "d-label" }, label), ...buttons))
-}
-
-async function take(list, folder, { file, kind, entry, id }) {
+export async function take(list, data, name) {
+  const folder = new URL("citations/", data)
+  const { file, kind, entry, id } = FORMATS[name]
   const [uses, all] = await Promise.all([load(folder, "uses.json"), load(folder, file)])
   const wanted = listSources(list, JSON.parse(uses))
   const text = entry

@@ -2,7 +2,6 @@
  * @file A form and the list that it narrows. The list is complete without it.
  */
 import { readParameters, writeParameters } from "./address.mjs"
-import { offerBibliography } from "./bibliography.mjs"
 import { make } from "./dom.mjs"
 import { readFields, sayFields, setFields } from "./fields.mjs"
 import { words } from "./fold.mjs"
@@ -25,7 +24,7 @@ export class Filter {
     this.hands = [...form.querySelectorAll("[type=range]")]
     this.owned = new Set([...form.elements].map((field) => field.name).filter(Boolean))
     this.note = this.makeNote()
-    offerBibliography(this.list, form.dataset.cite)
+    this.offerBibliography(document.querySelector(".d-take a")?.href)
     form.addEventListener("input", (event) => this.change(event.target))
     form.addEventListener("submit", (event) => event.preventDefault())
     form.addEventListener("reset", () => this.restoring || setTimeout(() => this.clear()))
@@ -116,5 +115,17 @@ export class Filter {
     button.addEventListener("click", () => this.clearFromList())
     this.list.before(note)
     return note
+  }
+
+  /** Under the list, where the site gives its data away. */
+  offerBibliography(data) {
+    if (!data) return
+    const buttons = ["BibTeX", "RIS", "CSL-JSON"].flatMap((name) => {
+      const button = make("button", { type: "button", textContent: name })
+      button.addEventListener("click", async () => (await import("./bibliography.mjs")).take(this.list, data, name))
+      return [" ", button]
+    })
+    const label = make("span", { className: "d-label" }, this.form.dataset.cite)
+    this.list.after(make("form", { className: "d-more" }, label, ...buttons))
   }
 }
