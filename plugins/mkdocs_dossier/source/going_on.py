@@ -87,6 +87,8 @@ def _may_go_on(text: str, faults: list[Fault]) -> bool:
 
 def _mend(lines: list[str], number: int, fault: Fault) -> list[str]:
     """The lines as they were most likely meant; none where that is not plain."""
+    if number >= len(lines):  # it is the end that comes too soon
+        return []
     line, column = lines[number], fault.position[1] - 1
     if fault.key == "yaml.indent":
         return move(lines, number, int(fault.values["expected"]), find_end(lines, number))
