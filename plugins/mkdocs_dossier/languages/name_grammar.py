@@ -73,6 +73,7 @@ class NameGrammar:
     genitive: Pairs = ()  # endings that any name may take
     elision: Pattern = NOTHING  # what with an apostrophe may stand right before a name
     determiner: Pattern = NOTHING  # what before a word in lower case says that it is a noun
+    dated: Pattern = NOTHING  # a date before and with a surname that is a month's name too
     depends: Pattern = NOTHING  # prepositions that make a name depend on the words before it
     of: Pattern = NOTHING  # a noun, as group 1, that governs the name by a genitive
     of_words: Words = NONE  # the words by which such a genitive may end

@@ -1,5 +1,6 @@
 """The forms by which a bearer is found."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
@@ -9,6 +10,7 @@ from mkdocs_dossier.names.bearer import Bearer
 from mkdocs_dossier.names.folding import encode, fold
 from mkdocs_dossier.names.persons import derive_surnames
 
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,4}")
 FormKind = Literal["name", "alias", "short", "explicit", "never"]
 
 
@@ -126,6 +128,10 @@ def respell(text: str, grammar: NameGrammar) -> list[str]:
                 spellings.append(swapped)
                 break
     first, space, rest = text.partition(" ")
+    if _DOTTED.fullmatch(text):
+        spellings.append(text.replace(".", ""))
+    elif 1 < len(text) < 5 and text.isalpha() and text.isupper():
+        spellings.append("".join(f"{letter}." for letter in text))
     if text[0].islower():
         if space and first not in grammar.particles:
             spellings += [f"{each} {rest}" for each in _inflect(first, grammar.noun_plural)]

@@ -23,7 +23,7 @@ def lacks_article(text: str, start: int, end: int, form: Form, grammar: NameGram
     if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
         return False  # im „Spiegel“
     if not grammar.contracted:  # articles stand alone: the name of one word must have its own
-        return form.single
+        return form.single and word_after(text, end).rstrip(".").casefold() not in grammar.press
     before = word_before(text, start).casefold()
     if before not in grammar.contracted:
         return True
@@ -57,9 +57,12 @@ def is_ordinary_word(
         return not _is_compass_place(text, start, end, grammar)
     if plain in grammar.honorifics:
         return True
+    begins = starts_sentence(text, start)
+    if begins and word_before(text, start).casefold() in grammar.titles:
+        begins = False  # "Mrs. May"
     if plain in grammar.function_words:
-        return surface[0].islower() or starts_sentence(text, start)
-    if not starts_sentence(text, start):
+        return surface[0].islower() or begins or grammar.dated.search(text[:end][-40:]) is not None
+    if not begins:
         return False
     if form.text.isupper() and not surface.isupper() and len(surface) < 4:
         return True
@@ -71,7 +74,7 @@ def _is_adjective(text: str, start: int, end: int, form: Form, grammar: NameGram
     if form.bearer.is_person or not grammar.adjective.fullmatch(text, start, end):
         return False
     after = word_after(text, end)
-    return after[:1].islower() and after.casefold() not in grammar.predicates
+    return after[:1].islower() and after not in grammar.predicates | grammar.press
 
 
 def has_common_noun(text: str, surface: str, grammar: NameGrammar) -> bool:

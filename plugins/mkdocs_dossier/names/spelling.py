@@ -17,6 +17,8 @@ def fits(form: str, surface: str, grammar: NameGrammar) -> bool:
     """
     if form == surface:
         return True
+    if "." in form and "." not in surface and not surface.isupper():
+        return False  # "Us" is not the U.S.
     wanted, found = _split(form), _split(surface)
     if len(wanted) != len(found):
         return False
