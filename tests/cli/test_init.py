@@ -101,3 +101,18 @@ def test_other_theme_is_refused_with_what_to_write(theme, tmp_path):
     assert done.returncode == 1
     assert "theme: {name: material}" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_any_language_may_be_begun_in(tmp_path):
+    done = begin(tmp_path / "d", "--language", "ja", "--title", "例")
+    assert done.exit_code == 0, done.output
+    loaded = load(tmp_path / "d/dossier")
+    assert loaded.dossier.language == "ja"
+    assert {each.level for each in check(loaded)} == {"info"}  # the site's words are English
+
+
+def test_a_language_is_a_code(tmp_path):
+    done = begin(tmp_path / "d", "--language", "../en")
+    assert done.exit_code == 1
+    assert "../en" in done.output
+    assert not (tmp_path / "d").exists()
