@@ -13,6 +13,7 @@ from mkdocs_dossier.languages.typography import set_spaces, set_spaces_in_html
         ("Vraiment ? Oui ! Bien ; fort", "Vraiment\u202f? Oui\u202f! Bien\u202f; fort"),
         ("Décision : refusée", "Décision\u00a0: refusée"),
         ("à 12:30", "à 12:30"),
+        (" : suite d'un lien ; fin", "\u00a0: suite d'un lien\u202f; fin"),
         ("https://exemple.org/?q=a;b", "https://exemple.org/?q=a;b"),
     ],
 )

@@ -1,6 +1,7 @@
 """Sentences that the program makes: those of the frozen dossier as a file to be read like prose."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import lxml.html
@@ -14,7 +15,6 @@ from mkdocs_dossier.site.make import build_pages
 from mkdocs_dossier.source import load
 
 HERE = Path(__file__).parent
-GOLDEN = HERE / "sentences.txt"
 HEAD = "//p[@class='d-statement__head']"
 MADE = {
     "Announcements": HEAD,
@@ -30,8 +30,11 @@ def _say(element):
     return re.sub(r" (?=[,.)])", "", text).strip()
 
 
-def test_sentences_of_the_frozen_dossier_are_those_that_were_read(root):
-    dossier = load(root / "tests/dossiers/frozen/dossier").dossier
+EVENT = "kind: meeting\nname: E\nsummary: E.\n"
+
+
+def _compare(dossier, golden):
+    """The sentences of all pages of a dossier, with those that somebody has read."""
     found = {title: set() for title in MADE}
     site = Site(Indexes(dossier), Features())
     for page in build_pages(site, Renderer(site.texts)):
@@ -40,10 +43,53 @@ def test_sentences_of_the_frozen_dossier_are_those_that_were_read(root):
             found[title] |= {_say(each) for each in tree.xpath(path)}
     parts = (f"# {title}\n" + "\n".join(sorted(lines)) for title, lines in found.items())
     text = "\n\n".join(parts) + "\n"
-    known = GOLDEN.read_text(encoding="utf-8") if GOLDEN.exists() else ""
+    known = golden.read_text(encoding="utf-8") if golden.exists() else ""
     if text != known:
-        GOLDEN.with_suffix(".new").write_text(text, encoding="utf-8")
-    assert text == known, f"read {GOLDEN.stem}.new like prose; if all is well, it is the new file"
+        golden.with_suffix(".new").write_text(text, encoding="utf-8")
+    assert text == known, f"read {golden.stem}.new like prose; if all is well, it is the new file"
+
+
+def test_sentences_of_the_frozen_dossier_are_those_that_were_read(root):
+    _compare(load(root / "tests/dossiers/frozen/dossier").dossier, HERE / "sentences.txt")
+
+
+def test_sentences_of_the_frozen_dossier_in_english_are_those_that_were_read(root):
+    """Names and titles stay French: what is read is how the program joins them."""
+    dossier = load(root / "tests/dossiers/frozen/dossier").dossier
+    settings = dossier.settings.model_copy(update={"language": "en"})
+    _compare(replace(dossier, settings=settings), HERE / "sentences_en.txt")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_sentences_of_every_act_and_relation_are_those_that_were_read(language, load_dossier):
+    """One speaker and several, to nobody, to one and to a plural, jointly or not."""
+    words = load_dossier({}).vocabulary
+    actors = FRENCH if language == "fr" else ENGLISH
+    told = [
+        f"  - {{id: s{number}-{act}, text: T., date: 2024, basis: B, act: {act}, {who}}}"
+        for act in words.acts
+        for number, who in enumerate(
+            (
+                "speakers: [ada]",
+                "speakers: [etats], to: [japon]",
+                "speakers: [ada, bo], jointly: true, to: [etats]",
+                "speakers: [ada, etats]",
+            )
+        )
+    ]
+    ties = [
+        f"  - {{type: {name}, with: etats, basis: B}}"
+        for name, each in words.relation_types.items()
+        if not each.from_kinds or "state" in each.from_kinds
+    ]
+    files = {
+        **actors,
+        "actors/japon.yml": actors["actors/japon.yml"] + "relations:\n" + "\n".join(ties) + "\n",
+        "events/e.yml": "kind: meeting\nname: E\nsummary: E.\nstatements:\n"
+        + "\n".join(told)
+        + "\n",
+    }
+    _compare(load_dossier(files), HERE / f"acts_{language}.txt")
 
 
 STATE = "kind: state\nname: {name}\nwith_article: {article}\nsummary: É.\n"
@@ -104,7 +150,7 @@ ENGLISH = {
             ENGLISH,
             "{speakers: [ada, bo], jointly: true, to: [etats], act: wish}",
             "Ada One, minister of Japan, and Bo Two, minister of the United States, "
-            "express jointly to the United States this wish:",
+            "jointly express this wish to the United States:",
         ),
         (ENGLISH, "{speakers: [etats], act: accuse}", "The United States makes this accusation:"),
     ],

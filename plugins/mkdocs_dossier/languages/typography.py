@@ -6,10 +6,10 @@ _NARROW = "\u202f"
 _WIDE = "\u00a0"
 _ANY = re.compile(r"[ \u00a0\u202f][;!?:»]|«[ \u202f]")  # most texts need nothing
 _TAG = "\ue000"  # stands for a tag of HTML
-_BEFORE = re.compile(rf"(?<=\S)[ \u00a0](?=[;!?](?:[\s{_TAG}]|$|[)»\]]))")
-_COLON = re.compile(rf"(?<=\S)[ \u202f](?=:(?:[\s{_TAG}]|$))")
+_BEFORE = re.compile(rf"(?<!\s)[ \u00a0](?=[;!?](?:[\s{_TAG}]|$|[)»\]]))")
+_COLON = re.compile(rf"(?<!\s)[ \u202f](?=:(?:[\s{_TAG}]|$))")
 _OPENING = re.compile(r"«[ \u202f]")  # a link may follow, in a piece of its own
-_CLOSING = re.compile(r"(?<=\S)[ \u202f]»")
+_CLOSING = re.compile(r"(?<!\s)[ \u202f]»")
 
 
 def set_spaces(text: str, language: str) -> str:

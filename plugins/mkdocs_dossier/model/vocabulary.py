@@ -77,10 +77,14 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Act(Entry):
-    """What a speaker does with a statement; `sentence` announces it, by language."""
+    """What a speaker does with a statement; `sentence` announces it, by language.
+
+    `mutual`: its speakers do it with each other, so that nothing says that they did it jointly.
+    """
 
     tone: Tone = "said"
     sentence: Mapping[str, Sentence] = field(default_factory=dict)
+    mutual: bool = False
 
 
 @dataclass(frozen=True)

@@ -34,10 +34,11 @@ def announce(site: Site, statement: Statement) -> Announcement:
     words = pattern.several if several else pattern.one
     verb, _, rest = words.partition("{to}")
     verb = verb.strip()
-    adverb = site.texts("provenance.jointly") if statement.jointly else ""
-    if adverb:
+    act = site.dossier.vocabulary.acts.get(statement.act or _SAY)
+    together = statement.jointly and not (act and act.mutual and several)
+    if together:
         first, _, more = verb.partition(" ")
-        verb = " ".join(filter(None, (first, adverb, more)))
+        verb = site.texts("provenance.jointly", first=first, rest=more).strip()
     return Announcement(verb, pattern.to, rest.strip())
 
 

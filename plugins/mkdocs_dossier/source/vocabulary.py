@@ -120,6 +120,7 @@ class ActEntry(TermEntry):
     """An act of speech."""
 
     tone: Tone = "said"
+    mutual: bool = False
     sentence: SentenceEntries | None = None
 
 
@@ -221,7 +222,7 @@ def _act(entry: ActEntry) -> Act:
         language: Sentence(each.one, each.several or each.one, each.to or "")
         for language, each in written.items()
     }
-    return Act(entry.labels, tone=entry.tone, sentence=sentences)
+    return Act(entry.labels, tone=entry.tone, sentence=sentences, mutual=entry.mutual)
 
 
 def _merge(first: dict[str, P], *others: dict[str, P]) -> dict[str, P]:

@@ -44,7 +44,7 @@ def _gather_loss(scope: Scope, loss: Loss) -> LossLine:
         link = scope.link(standing.holder.id)
         aside = _say_standing(scope, standing)
     origins = tokens_of(scope.site, fact or standing.holder, "" if fact else standing.field)
-    count = say("impact.count", before=loss.before, after=loss.after)
+    count = say("impact.count", before=loss.before, after=loss.after) if loss.before else ""
     return LossLine(link, aside, count, origins)
 
 

@@ -16,7 +16,7 @@ class AloneLine:
 
 @dataclass(frozen=True, slots=True)
 class LossLine:
-    """A fact, what it is, and how many origins it has before and after, in words."""
+    """A fact, what it is, and how many origins it has before and after, in words, if it has any."""
 
     fact: Link
     aside: str
