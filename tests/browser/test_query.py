@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import sqlite3
 from urllib.parse import quote, urlsplit
 
@@ -214,6 +215,22 @@ def test_where_the_database_is_missing_the_page_says_so(open_page, site_url):
     page.goto(site_url + PATH)
     expect(said(page)).to_contain_text("404")
     assert page.locator("[data-query-off]").is_visible()
+
+
+def test_much_data_is_loaded_only_when_the_reader_says_so(open_page, site_url, site_dir):
+    page = open_page("about:blank")
+    html = (site_dir / PATH / "index.html").read_text("utf-8")
+    large = re.sub(r'data-bytes="\d+"', 'data-bytes="61000000"', html)
+    page.route(
+        "**/interroger/?*", lambda route: route.fulfill(body=large, content_type="text/html")
+    )
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site_url}{MET}", wait_until="networkidle")
+    assert not [url for url in asked if url.endswith(".sqlite")]
+    page.locator("[data-query-load]").click()
+    page.locator(".d-answer").wait_for()
+    assert not page.locator("[data-query-load]").is_visible()
 
 
 def test_only_this_page_loads_the_database(open_page, site_url):

@@ -37,6 +37,7 @@ def gather_query(scope: Scope) -> QueryPage:
     data = scope.url(site.addresses.index("data"))
     return QueryPage(
         scope.url(database.address),
+        database.size,
         say_size(database.size, say),
         scope.url(f"{FOLDER}/query.css"),
         scope.url(f"{ENGINE}/sqlite3.mjs"),

@@ -32,11 +32,13 @@ class Question:
 class QueryPage:
     """The questions, the database that they are asked of, and what to take away without a script.
 
-    `site` is the site's own address, by which addresses in the database begin; `words` what the
-    script says, as JSON; `tables` where the tables are described.
+    `bytes` and `size` (in words) are those of the database; `site` is the site's own address, by
+    which addresses in the database begin; `words` what the script says, as JSON; `tables` where the
+    tables are described.
     """
 
     database: str
+    bytes: int
     size: str
     style: str
     engine: str

@@ -7,6 +7,7 @@ import { Engine, NoAnswer } from "./query_engine.mjs"
 
 const MOST = 1000
 const SECONDS = 10
+const LARGE = 20_000_000 // bytes, from which on a reader is asked before the data is loaded
 const OWN = "sql"
 const YEAR = /^\d{4}(-\d\d(-\d\d)?)?$/
 
@@ -164,8 +165,17 @@ function follow() {
   return answer(sayQuestion(chosen()), area.value)
 }
 
-say(words.loading)
-open()
+/** Once the reader wants it, if it is much. */
+function agree() {
+  const button = document.querySelector("[data-query-load]")
+  if (Number(form.dataset.bytes) < LARGE) return Promise.resolve()
+  button.parentElement.hidden = false
+  return new Promise((go) => button.addEventListener("click", go)).then(() => (button.parentElement.hidden = true))
+}
+
+agree()
+  .then(() => say(words.loading))
+  .then(open)
   .then(() => {
     form.hidden = false
     document.querySelector("[data-query-off]").hidden = true
