@@ -22,6 +22,7 @@ FOLDER = "csv"
 _RISKY = re.compile(r"(^|[;\t\r\n])(?=[=+\-@'＝＋－＠\t\r])")
 _HINT = re.compile(r"[;\t\r\n]|\A[=+\-@'＝＋－＠]")
 """Whether the expression is worth being tried: on most texts it is not."""
+_CHANGED = (str, bool)
 _GUARDED = re.compile(r"(^|[;\t\r\n])'")
 
 
@@ -45,11 +46,11 @@ def _write_table(publication: Publication, table: Table) -> tuple[bytes, int]:
     writer = csv.writer(stream, lineterminator="\r\n")
     names = [column.name for column in table.columns]
     writer.writerow(names)
-    count = 0
-    for row in table.rows(publication):
-        writer.writerow([write_cell(row.get(name)) for name in names])
-        count += 1
-    return stream.getvalue().encode(), count
+    rows = table.list_rows(publication)
+    for row in rows:
+        cells = map(row.get, names)  # what is neither of these the writer writes as it should
+        writer.writerow([write_cell(cell) if type(cell) in _CHANGED else cell for cell in cells])
+    return stream.getvalue().encode(), len(rows)
 
 
 def write_cell(cell: Cell) -> str:

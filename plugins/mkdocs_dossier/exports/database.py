@@ -128,7 +128,7 @@ def _quote(name: str) -> str:
 
 def _rows(table: Table, publication: Publication) -> Iterator[list[Cell]]:
     names = [column.name for column in table.columns]
-    for row in table.rows(publication):
+    for row in table.list_rows(publication):
         yield [row.get(name) for name in names]
 
 

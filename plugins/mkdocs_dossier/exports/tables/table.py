@@ -62,6 +62,13 @@ class Table:
     rows: Callable[[Publication], Iterable[Row]]
     key: int = 1
 
+    def list_rows(self, publication: Publication) -> list[Row]:
+        """Its rows, made once for all formats that have tables."""
+        made: list[Row] | None = publication.made.get(f"rows/{self.name}")
+        if made is None:
+            made = publication.made[f"rows/{self.name}"] = list(self.rows(publication))
+        return made
+
     @property
     def key_names(self) -> list[str]:
         """The columns that identify a row."""
