@@ -11,9 +11,9 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from mkdocs_dossier.cli import main
-from mkdocs_dossier.cli.changes.data import read_schema
 from mkdocs_dossier.cli.changes.html import mark_words
 from mkdocs_dossier.cli.changes.markdown import quote_code
+from mkdocs_dossier.cli.forms import read_form
 
 CHINE = "kind: state\nname: Chine\nsummary: S.\n"
 LI = "kind: person\nname: Li\nsummary: Un ministre.\n"
@@ -72,8 +72,7 @@ def test_the_exit_code_says_how_grave_it_is(repository, change, codes):
 
 
 def test_data_keeps_to_its_schema(repository):
-    validator = jsonschema.Draft202012Validator(read_schema())
-    validator.check_schema(read_schema())
+    validator = jsonschema.Draft202012Validator(read_form("diff"))
     repository.write({"dossier/actors/li.yml": LI.replace("Li", "Li Qiang") + TIE})
     repository.write({"dossier/actors/x.yml": "kind: [", "dossier/actors/chine.yml": None})
     told = json.loads(run(repository, "main", "--format", "json").stdout)

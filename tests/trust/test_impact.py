@@ -124,7 +124,7 @@ def test_json_says_what_falls(small, names, falls, weakens):
     done = run(small, *names, "--format", "json")
     assert done.exit_code == 0, done.output
     said = json.loads(done.stdout)
-    assert list(said) == ["withdrawn", "falls", "weakens"]
+    assert list(said) == ["version", "withdrawn", "falls", "weakens", "bare"]
     assert said["withdrawn"] == names
     assert [each["fact"] for each in said["falls"]] == falls
     assert [each["fact"] for each in said["weakens"]] == weakens

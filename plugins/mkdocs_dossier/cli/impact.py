@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_dossier.cli.forms import VERSION
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.nearest import nearest
@@ -46,7 +47,9 @@ def command(folder: Path, names: tuple[str, ...], format_: str) -> None:
         raise click.ClickException("\n".join(_refuse(name, support, say) for name in unknown))
     impact = support.withdraw(names)
     if format_ == "json":
-        click.echo(json.dumps(impact.as_json(), ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps({"version": VERSION, **impact.as_json()}, ensure_ascii=False, indent=2)
+        )
         return
     for line in _print(impact, say):
         click.echo(print_safely(line))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier.cli.changes.data import read_schema
+from mkdocs_dossier.cli.forms import FORMS, read_form
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.writing import write_text
 from mkdocs_dossier.exports.schema import MODELS, make_schema
@@ -13,13 +13,10 @@ from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.source import load
 
-REPORT = "diff"
-"""The name under which the form of `dossier diff --format json` is printed."""
-
 
 @click.command("schema")
 @dossier_option
-@click.argument("name", type=click.Choice(sorted([*MODELS, REPORT])), required=False)
+@click.argument("name", type=click.Choice(sorted([*MODELS, *FORMS])), required=False)
 @click.option(
     "--write",
     "out",
@@ -28,7 +25,8 @@ REPORT = "diff"
     help="Write all schemas into a folder, one NAME.json each.",
 )
 def command(folder: Path, name: str | None, out: Path | None) -> None:
-    """Print the JSON Schema of a folder's files, of dossier.yml, vocabulary.yml, or of a diff.
+    """Print the JSON Schema of a folder's files, of dossier.yml or vocabulary.yml; or, by a
+    command's name (check, coverage, diff, impact, stats), of what it prints as JSON.
 
     It holds the words of the vocabulary with their labels, the ids of the dossier with their
     names, and what each field is for, in French and English.
@@ -46,8 +44,8 @@ def command(folder: Path, name: str | None, out: Path | None) -> None:
         raise click.UsageError("give either a NAME or --write DIR")
     dossier = load(folder).dossier
     say = texts(dossier.language)
-    if name == REPORT:
-        click.echo(json.dumps(read_schema(), ensure_ascii=False, indent=2))
+    if name in FORMS:
+        click.echo(json.dumps(read_form(name), ensure_ascii=False, indent=2))
     elif name:
         click.echo(_render(name, dossier))
     if out:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.checking import read_revision
+from mkdocs_dossier.cli.forms import VERSION
 from mkdocs_dossier.cli.options import dossier_option, find_today
 from mkdocs_dossier.curate.stats import NUMBERS, count
 from mkdocs_dossier.index.indexes import Indexes
@@ -44,7 +45,9 @@ def command(folder: Path, since: str | None, format_: str) -> None:
         with read_revision(folder, since, say) as past:
             before = _count(past.loaded.dossier, today)
     if format_ == "json":
-        data = {"numbers": now} | ({"since": since, "before": before} if before else {})
+        data = {"version": VERSION, "numbers": now} | (
+            {"since": since, "before": before} if before else {}
+        )
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         click.echo("".join(_write(now, before, say)), nl=False)

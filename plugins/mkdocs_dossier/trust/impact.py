@@ -97,6 +97,7 @@ class Impact:
             "withdrawn": list(self.withdrawn),
             "falls": [each.as_json() for each in self.falls],
             "weakens": [each.as_json() for each in self.weakens],
+            "bare": [each.as_json() for each in self.bare],
         }
 
 

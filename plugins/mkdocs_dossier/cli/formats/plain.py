@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_dossier.cli.formats.report import Report
+from mkdocs_dossier.cli.forms import VERSION
 from mkdocs_dossier.rules.report import format_line, format_message, format_place
 
 
@@ -21,13 +22,10 @@ def write_text(report: Report) -> str:
 
 
 def write_json(report: Report) -> str:
-    """`{"checked": {…}, "problems": [{"path", "line", "column", "level", "rule", "message"}]}`.
-
-    With a revision to compare with, also `"since"`, its name, and `"mended"`, a list like problems.
-    """
+    """Problems, and how much was checked, in the form `check`."""
     checked = {each: getattr(report, each) for each in ("records", "articles", "quotes", "rules")}
     problems = [asdict(each) for each in report.problems]
-    data: dict[str, Any] = {"checked": checked, "problems": problems}
+    data: dict[str, Any] = {"version": VERSION, "checked": checked, "problems": problems}
     if report.since is not None:
         data |= {"since": report.since, "mended": [asdict(each) for each in report.mended]}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
