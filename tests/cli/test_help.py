@@ -5,6 +5,7 @@ import re
 import shlex
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from click.shell_completion import ShellComplete
 from click.testing import CliRunner
 
 from mkdocs_dossier.cli import VERBS, main
-from mkdocs_dossier.cli.progress import track
+from mkdocs_dossier.cli.progress import ticking, track
 
 EXAMPLE = re.compile(r"^  +(dossier .+)$", re.MULTILINE)
 
@@ -132,3 +133,22 @@ def test_no_progress_when_quiet(monkeypatch, clock):
         context.params["quiet"] = True
         assert list(track("abc", "read")) == ["a", "b", "c"]
     assert terminal.getvalue() == ""
+
+
+def test_work_of_unknown_length_shows_that_it_goes_on(monkeypatch):
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr("mkdocs_dossier.cli.progress._AFTER", 0.01)
+    with ticking("check"):
+        while "check 0 s" not in terminal.getvalue():
+            time.sleep(0.01)
+    assert terminal.getvalue().endswith("\r\x1b[K")
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_short_or_unseen_work_says_nothing(monkeypatch, seen):
+    stream = Terminal() if seen else io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    with ticking("check"):
+        pass
+    assert stream.getvalue() == ""

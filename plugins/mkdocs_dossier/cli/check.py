@@ -14,7 +14,7 @@ from mkdocs_dossier.cli.formats import FORMATS
 from mkdocs_dossier.cli.formats.report import Report
 from mkdocs_dossier.cli.formats.terminal import write_terminal
 from mkdocs_dossier.cli.options import dossier_option
-from mkdocs_dossier.cli.progress import track
+from mkdocs_dossier.cli.progress import ticking, track
 from mkdocs_dossier.cli.writing import change_text, write_all
 from mkdocs_dossier.curate.answers import Language
 from mkdocs_dossier.curate.fix import fix_file
@@ -84,7 +84,8 @@ def command(
       dossier check --explain few-origins
       dossier check --format gitlab > gl-code-quality-report.json
     """
-    loaded = load(folder)
+    with ticking("check"):
+        loaded = load(folder)
     say = texts(loaded.dossier.language)
     if rule is not None:
         _explain(rule, say)
@@ -100,12 +101,14 @@ def command(
     if cache and is_tracked(cache):
         raise click.ClickException(say("site.tracked-cache", path=cache.as_posix()))
     kept = Kept(cache)
-    found = check_all(loaded, site, say, folder, docs, kept)
+    with ticking("check"):
+        found = check_all(loaded, site, say, folder, docs, kept)
     kept.save(drop=False)
     report = _report(loaded, folder, tuple(found))
     if since is not None:
         after = State(found, read_texts(loaded, site, folder, docs))
-        change = _compare(folder, since, loaded, after, docs, say)
+        with ticking(f"check --since {print_safely(since)}"):
+            change = _compare(folder, since, loaded, after, docs, say)
         report = replace(
             report, problems=tuple(change.brought), mended=tuple(change.mended), since=since
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.options import dossier_option, find_today
+from mkdocs_dossier.cli.progress import ticking
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.languages import texts
 from mkdocs_dossier.source import load
@@ -33,7 +34,9 @@ def command(folder: Path, format_: str) -> None:
     """
     dossier = load(folder).dossier
     say = texts(dossier.language)
-    gaps = Coverage(Indexes(dossier), find_today(folder, say)).gaps
+    today = find_today(folder, say)
+    with ticking("coverage"):
+        gaps = Coverage(Indexes(dossier), today).gaps
     if format_ == "json":
         click.echo(json.dumps([gap.as_json() for gap in gaps], ensure_ascii=False, indent=2))
         return

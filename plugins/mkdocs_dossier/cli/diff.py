@@ -16,6 +16,7 @@ from mkdocs_dossier.cli.changes.report import ChangeReport
 from mkdocs_dossier.cli.changes.text import write_text
 from mkdocs_dossier.cli.checking import read_revision
 from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.progress import ticking
 from mkdocs_dossier.cli.writing import write_text as write_to
 from mkdocs_dossier.curate.diff import compare_dossiers
 from mkdocs_dossier.languages import Texts, texts
@@ -95,7 +96,11 @@ def command(
     say = texts(loaded.dossier.language)
     if address is not None and not is_web_address(address):
         raise click.ClickException(print_safely(say("diff.no-address", found=address)))
-    with read_revision(folder, base, say) as past, _read_head(folder, head, loaded, say) as now:
+    with (
+        ticking("diff"),
+        read_revision(folder, base, say) as past,
+        _read_head(folder, head, loaded, say) as now,
+    ):
         before, after = Side(past.loaded), Side(now)
         differences = compare_dossiers(before.dossier, after.dossier)
         report = ChangeReport(differences, base, head or "", say)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.options import dossier_option, find_today
+from mkdocs_dossier.cli.progress import ticking
 from mkdocs_dossier.cli.writing import stop_if_unread, write_bytes
 from mkdocs_dossier.exports import FORMATS, USUAL
 from mkdocs_dossier.exports.format import MissingExtra
@@ -50,7 +51,9 @@ def command(folder: Path, names: tuple[str, ...], out: Path, site: str) -> None:
       dossier export --format csv --out data
     """
     loaded = load(folder)
-    stop_if_unread(check(loaded), folder)
+    with ticking("export"):
+        problems = check(loaded)
+    stop_if_unread(problems, folder)
     dossier = loaded.dossier
     say = texts(dossier.language)
     root = folder.resolve().parent
@@ -66,7 +69,7 @@ def command(folder: Path, names: tuple[str, ...], out: Path, site: str) -> None:
     for name in dict.fromkeys(names or [each.name for each in USUAL]):
         count = size = 0
         try:
-            with pause_collection():
+            with ticking(f"export {name}"), pause_collection():
                 for file in FORMATS[name].make(publication):
                     write_bytes(out / file.path, file.content, say)
                     count, size = count + 1, size + len(file.content)

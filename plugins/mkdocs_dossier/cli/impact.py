@@ -7,6 +7,7 @@ import click
 
 from mkdocs_dossier.cli.forms import VERSION
 from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.progress import ticking
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.rules.report import print_safely
@@ -45,7 +46,8 @@ def command(folder: Path, names: tuple[str, ...], format_: str) -> None:
     unknown = [name for name in dict.fromkeys(names) if name not in support.known]
     if unknown:
         raise click.ClickException("\n".join(_refuse(name, support, say) for name in unknown))
-    impact = support.withdraw(names)
+    with ticking("impact"):
+        impact = support.withdraw(names)
     if format_ == "json":
         click.echo(
             json.dumps({"version": VERSION, **impact.as_json()}, ensure_ascii=False, indent=2)

@@ -7,6 +7,7 @@ import click
 
 from mkdocs_dossier.cli.completing import complete_ids
 from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.progress import ticking
 from mkdocs_dossier.cli.rename import explain, print_edits
 from mkdocs_dossier.cli.trial import read_sound, try_changes
 from mkdocs_dossier.cli.writing import write_all
@@ -39,7 +40,8 @@ def command(folder: Path, from_: str, into: str, dry_run: bool) -> None:
         merging = plan_merging(sound.dossier, folder, sound.site, from_, into)
         changes = list_changes(merging)
         find = partial(find_unmerged, merging=merging, old=from_, new=into)
-        try_changes(sound, changes, find)
+        with ticking("merge"):
+            try_changes(sound, changes, find)
     except Refused as refused:
         raise click.ClickException(explain(refused, say)) from None
     gone, there = merging.gone.as_posix(), merging.into.as_posix()

@@ -1,8 +1,10 @@
 """How far a long piece of work has come, said on the terminal of whoever waits."""
 
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 import click
@@ -20,9 +22,7 @@ def track(items: Sequence[Item], label: str, printing: bool = False) -> Iterator
     second. The line is gone at the end, however that comes. `printing`: each item prints something,
     which says enough where it is read on the terminal.
     """
-    context = click.get_current_context(silent=True)
-    quiet = context is not None and context.find_root().params.get("quiet")
-    if quiet or not sys.stderr.isatty() or (printing and sys.stdout.isatty()):
+    if not _is_watched() or (printing and sys.stdout.isatty()):
         yield from items
         return
     started = said = time.monotonic()
@@ -38,3 +38,41 @@ def track(items: Sequence[Item], label: str, printing: bool = False) -> Iterator
         if said != started:
             sys.stderr.write(_CLEAR)
             sys.stderr.flush()
+
+
+@contextmanager
+def ticking(label: str) -> Iterator[None]:
+    """While a piece of work goes on of which nobody knows how long it is: « label 3 s ».
+
+    As `track` else; nothing may be printed meanwhile.
+    """
+    if not _is_watched():
+        yield
+        return
+    done = threading.Event()
+    clock = threading.Thread(target=_tick, args=(label, done), daemon=True)
+    clock.start()
+    try:
+        yield
+    finally:
+        done.set()
+        clock.join()
+
+
+def _tick(label: str, done: threading.Event) -> None:
+    started = time.monotonic()
+    wait, said = _AFTER, False
+    while not done.wait(wait):
+        sys.stderr.write(f"{_CLEAR}{label} {time.monotonic() - started:.0f} s")
+        sys.stderr.flush()
+        wait, said = _EVERY * 5, True
+    if said:
+        sys.stderr.write(_CLEAR)
+        sys.stderr.flush()
+
+
+def _is_watched() -> bool:
+    """Whether somebody looks at a terminal, and has not asked for quiet."""
+    context = click.get_current_context(silent=True)
+    quiet = context is not None and context.find_root().params.get("quiet")
+    return not quiet and sys.stderr.isatty()

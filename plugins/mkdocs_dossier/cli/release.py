@@ -7,6 +7,7 @@ import click
 
 from mkdocs_dossier.cli.editions import make_edition
 from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.progress import ticking
 from mkdocs_dossier.exports.edition import NAME
 from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.web import is_web_address
@@ -52,7 +53,8 @@ def command(folder: Path, name: str, out: Path, site: str, revision: str) -> Non
         raise click.BadParameter(say("problems.web-address", found=site), param_hint="--site")
     with tempfile.TemporaryDirectory() as scratch:
         made = Path(scratch) / "edition"
-        commit = make_edition(folder, revision, name, address, made, say)
+        with ticking("release"):
+            commit = make_edition(folder, revision, name, address, made, say)
         out.parent.mkdir(parents=True, exist_ok=True)
         move_folder(made, out)
     click.echo(say("edition.made", name=name, path=out.as_posix(), commit=commit[:12]), err=True)

@@ -7,6 +7,7 @@ import click
 
 from mkdocs_dossier.cli.completing import complete_ids
 from mkdocs_dossier.cli.options import dossier_option
+from mkdocs_dossier.cli.progress import ticking
 from mkdocs_dossier.cli.trial import read_sound, try_changes
 from mkdocs_dossier.cli.writing import write_all
 from mkdocs_dossier.curate.rename import (
@@ -41,7 +42,8 @@ def command(folder: Path, old: str, new: str, dry_run: bool) -> None:
         planned = plan_renaming(sound.dossier, folder, sound.site, old, new)
         changes = make_changes(planned)
         find = partial(find_differences, old=old, new=new)
-        try_changes(sound, changes, find)
+        with ticking("rename"):
+            try_changes(sound, changes, find)
     except Refused as refused:
         raise click.ClickException(explain(refused, say)) from None
     print_edits(planned)

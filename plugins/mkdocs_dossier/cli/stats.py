@@ -8,6 +8,7 @@ import click
 from mkdocs_dossier.cli.checking import read_revision
 from mkdocs_dossier.cli.forms import VERSION
 from mkdocs_dossier.cli.options import dossier_option, find_today
+from mkdocs_dossier.cli.progress import ticking
 from mkdocs_dossier.curate.stats import NUMBERS, count
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.languages import Texts, texts
@@ -39,10 +40,11 @@ def command(folder: Path, since: str | None, format_: str) -> None:
     dossier = load(folder).dossier
     say = texts(dossier.language)
     today = find_today(folder, say)
-    now = _count(dossier, today)
+    with ticking("stats"):
+        now = _count(dossier, today)
     before = None
     if since is not None:
-        with read_revision(folder, since, say) as past:
+        with ticking("stats"), read_revision(folder, since, say) as past:
             before = _count(past.loaded.dossier, today)
     if format_ == "json":
         data = {"version": VERSION, "numbers": now} | (

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs_dossier.cli.checking import check_all
+from mkdocs_dossier.cli.progress import ticking
 from mkdocs_dossier.cli.writing import stop_if_unread
 from mkdocs_dossier.curate.rename import Refused
 from mkdocs_dossier.languages import texts
@@ -38,7 +39,8 @@ class Sound:
 def read_sound(folder: Path) -> Sound:
     """Read and check a dossier; errors are printed, and end the command."""
     loaded, site = load(folder), read_site_settings(folder.parent)
-    problems = check_all(loaded, site, texts(loaded.dossier.language), folder, site.docs)
+    with ticking("check"):
+        problems = check_all(loaded, site, texts(loaded.dossier.language), folder, site.docs)
     stop_if_unread(problems, Path())
     return Sound(folder, loaded, site, tuple(problems))
 

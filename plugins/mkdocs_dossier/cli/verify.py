@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.options import dossier_option, find_today
+from mkdocs_dossier.cli.progress import ticking
 from mkdocs_dossier.cli.writing import stop_if_unread, write_text
 from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.dates import day
@@ -39,14 +40,16 @@ def command(folder: Path, full_text: Path) -> None:
     For example:
       dossier verify --full-text dossier/fulltext
     """
-    loaded = load(folder)
+    with ticking("verify"):
+        loaded = load(folder)
     stop_if_unread(loaded.problems, folder)
     dossier = loaded.dossier
     say = texts(dossier.language)
     wanted = [each.full_text_sha256 for each in dossier.articles.values() if each.full_text_sha256]
     today = day(find_today(folder, say) or Day.of(dt.datetime.now(dt.UTC).date()))
-    full_texts = find_full_texts(full_text, wanted)
-    verified, verdicts = verify(dossier, full_texts.found, today)
+    with ticking("verify"):
+        full_texts = find_full_texts(full_text, wanted)
+        verified, verdicts = verify(dossier, full_texts.found, today)
     write_text(folder / VERIFIED_FILE, write_verified(verified), say)
     for verdict in verdicts:
         if verdict.result == "missing":
