@@ -41,6 +41,7 @@ def write_one_file(book: Book, say: Texts) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
+        '<meta name="color-scheme" content="light dark">',
         f"<title>{escape(book.title)}</title>",
         f"<style>{style}</style></head>",
         "<body>",
