@@ -8,6 +8,7 @@ from mkdocs_dossier.exports.book.value import Block, Book, Entry, Line, Run, anc
 Find = Callable[[str], str]
 """The address of a place in the book, as a link; empty where there is no such place."""
 _TAGS = {"strong": "strong", "em": "em", "code": "code"}
+_BREAK = "<br/>\n"
 LOWEST = 6
 
 
@@ -45,7 +46,7 @@ def _write_block(block: Block, find: Find, level: int) -> str:
         tag = f"h{min(LOWEST, level + block.level - 1)}"
         return "\n".join(f"<{tag}>{line}</{tag}>" for line in lines)
     if block.form == "small":
-        return f'<p class="small">{"<br/>".join(lines)}</p>' if lines else ""
+        return f'<p class="small">{_BREAK.join(lines)}</p>' if lines else ""
     text = "\n".join(f"<p>{line}</p>" for line in lines)
     return f"<blockquote>{text}</blockquote>" if block.form == "quote" else text
 
