@@ -31,6 +31,10 @@ def read_graphs(publication):
     )
 
 
+def gather_all(site):
+    return [gather() for gather in plan_pages(site)]
+
+
 @pytest.fixture(scope="module")
 def graphs(frozen):
     return read_graphs(frozen)
@@ -99,7 +103,7 @@ def test_no_text_leaves_its_place(load_dossier, publish, name):
     for graph in read_graphs(publication):
         assert {str(each) for each in graph.objects(None, SCHEMA.name)} == {name}
     site = Site(publication.indexes, Features(exports=True))
-    [page] = [page for page in plan_pages(site) if page.record == "a"]
+    [page] = [page for page in gather_all(site) if page.record == "a"]
     head = f"<head>{render_linked(page.linked)}<title>x</title></head>"
     [script] = lxml.html.fromstring(head).xpath("//script")
     assert json.loads(script.text)["@graph"][0]["name"] == name
@@ -108,8 +112,8 @@ def test_no_text_leaves_its_place(load_dossier, publish, name):
 
 def test_pages_stay_light(root, frozen):
     site = Site(frozen.indexes, Features(exports=True, site=SITE))
-    pages = [page for page in plan_pages(site) if page.record]
+    pages = [page for page in gather_all(site) if page.record]
     assert all(page.linked for page in pages)
     assert max(len(zlib.compress(page.linked.encode())) for page in pages) <= MOST
     without = Site(frozen.indexes, Features(site=SITE))
-    assert not any(page.linked for page in plan_pages(without))
+    assert not any(page.linked for page in gather_all(without))

@@ -9,17 +9,16 @@ from mkdocs_dossier import rules
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.pages.features import Features
-from mkdocs_dossier.pages.plan import plan_pages
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render import kept as kept_module
 from mkdocs_dossier.render import pages as pages_module
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
-from mkdocs_dossier.render.pages import list_keys, render_pages
 from mkdocs_dossier.rules import check, check_kept
 from mkdocs_dossier.site import make as make_module
-from mkdocs_dossier.site.make import build_pages
+from mkdocs_dossier.site.make import build_pages, build_site
 from mkdocs_dossier.source import load
+from mkdocs_dossier.source.history import History
 
 FILES = {
     "dossier.yml": "title: Essai\nlanguage: fr\nintroduction: Sur [[nord]] et Sud.\n",
@@ -56,6 +55,13 @@ def build(dossier, kept=None, **features):
     given = {"links": True, "search": True, "exports": True, "site": "https://x.example/"}
     site = Site(Indexes(dossier), Features(**{**given, "now": Day(2026, 11, 24), **features}))
     return build_pages(site, Renderer(site.texts), kept, alone=True)
+
+
+def publish(dossier, kept, *, alone=False):
+    """All pages and all files of the data."""
+    features = Features(links=True, exports=True, now=Day(2026, 11, 24))
+    site = Site(Indexes(dossier), features)
+    return build_site(site, Renderer(site.texts), History(), kept, alone=alone)
 
 
 @pytest.fixture
@@ -149,13 +155,21 @@ def test_what_is_not_used_any_more_is_dropped(dossier, tmp_path):
 
 
 def test_two_processes_give_the_pages_of_one(dossier, monkeypatch):
-    monkeypatch.setattr(pages_module, "WORTH", 2)
-    site = Site(Indexes(dossier), Features(links=True))
-    values = list(plan_pages(site))
-    renderer = Renderer(site.texts)
-    keys = list_keys(renderer, values, Kept())
-    alone = render_pages(renderer, values, keys, Kept(), alone=True)
-    assert render_pages(renderer, values, keys, Kept()) == alone
+    monkeypatch.setattr(make_module, "WORTH", 2)
+    monkeypatch.setattr(make_module, "CHUNK", 3)
+    alone = publish(dossier, Kept(), alone=True)
+    assert publish(dossier, Kept()) == alone
+    pages, files = alone
+    assert pages
+    assert files
+
+
+def test_only_formats_of_which_something_changed_are_made_again(dossier, tmp_path, monkeypatch):
+    kept = Kept(tmp_path / "cache")
+    cold = publish(dossier, kept, alone=True)
+    kept.save()
+    monkeypatch.setattr(make_module, "FORMATS", dict.fromkeys(make_module.FORMATS))
+    assert publish(dossier, Kept(tmp_path / "cache"), alone=True) == cold
 
 
 def test_nothing_is_gathered_where_nothing_changed(dossier, tmp_path, monkeypatch):

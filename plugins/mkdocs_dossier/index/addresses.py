@@ -19,6 +19,7 @@ class Addresses:
         self._words = {
             name: say(f"address.{name}") for name in (*(each.folder for each in SECTIONS), *VIEWS)
         }
+        self._found: dict[str, str | None] = {}
 
     def index(self, name: str) -> str:
         """The index of a section, or the page of a view."""
@@ -26,6 +27,11 @@ class Addresses:
 
     def of(self, id: str) -> str | None:
         """The page of a record or article; `id#statement` leads to the statement. None: unknown."""
+        if id not in self._found:
+            self._found[id] = self._find(id)
+        return self._found[id]
+
+    def _find(self, id: str) -> str | None:
         base, _, anchor = id.partition("#")
         found = self._dossier.get(base)
         if found is None:

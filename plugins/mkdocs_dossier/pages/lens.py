@@ -44,10 +44,7 @@ def write_tokens(origins: Origins) -> str:
 
 def tokens_of(site: Site, fact: Identified | Sourced, field: str = "") -> str:
     """The origins of a fact, of a record, of one of its values, or of an article in a list."""
-    key = (id(fact), field)  # what a site shows lives as long as the site
-    if key not in site.tokens:
-        site.tokens[key] = _find_tokens(site, fact, field)
-    return site.tokens[key]
+    return site.once(_find_tokens, fact, field)
 
 
 def _find_tokens(site: Site, fact: Identified | Sourced, field: str) -> str:

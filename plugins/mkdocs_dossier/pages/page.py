@@ -20,7 +20,8 @@ class Page:
     `address` is its path from the site's root, ending in `/` (empty for the home page); `html` its
     content, in which links are relative to that address; `source` the file of the dossier that it
     shows, relative to the dossier's folder, so that readers can mend it; `record` the id of what it
-    is about; `head` HTML for the page's head (citation metadata, alternates).
+    is about; `head` HTML for the page's head (citation metadata, alternates); `pictures` those of
+    the dossier that its prose shows, by path.
     """
 
     address: str
@@ -32,3 +33,4 @@ class Page:
     source: str | None = None
     record: str | None = None
     head: str = ""
+    pictures: tuple[str, ...] = ()

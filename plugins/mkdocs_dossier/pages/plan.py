@@ -1,6 +1,7 @@
-"""All pages of a site, as values."""
+"""All pages of a site, and how the value of each is gathered."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from mkdocs_dossier.index.dyads import list_naming, make_dyads
@@ -36,111 +37,112 @@ GATHER: dict[type[Identified], Callable[[Scope, Any], Any]] = {
     Article: gather_article,
 }
 
+Gather = Callable[[], PageValue]
+"""Makes the value of one page."""
 
-def plan_pages(site: Site) -> Iterator[PageValue]:
-    """Every page that the dossier gives, in order of kind and id."""
+_OWN = ("{}.title", "{}.description")
+_VIEWS = ("views.{}.title", "views.{}.about")
+"""The keys of a view's title and description, by its name."""
+
+
+def plan_pages(site: Site) -> Iterator[Gather]:
+    """Every page that the dossier gives but those of the data, in order of kind and id; none is
+    gathered yet.
+    """
     for record in site.dossier.everything():
-        yield plan_record(site, record)
-    yield _plan_home(site)
-    yield from _plan_sections(site)
-    yield _plan_view(site, "relations", gather_relations)
-    yield from _plan_dyads(site)
-    yield _plan_view(site, "chronology", gather_chronology)
-    yield from _plan_tags(site)
-    yield from _plan_origins(site)
-    views: dict[str, Callable[[Scope], Any]] = {"data": gather_data} if site.downloads else {}
-    views |= {"query": gather_query} if find_database(site) else {}
-    views |= {"corrections": gather_corrections, "coverage": gather_coverage}
-    for view, gather in views.items():
-        title, description = site.texts(f"{view}.title"), site.texts(f"{view}.description")
-        yield _plan(site, site.addresses.index(view), view, title, description, gather)
+        yield partial(gather_record, site, record)
+    yield partial(_gather_home, site)
+    for section in SECTIONS:
+        address = site.addresses.index(section.folder)
+        yield partial(_gather, site, address, "index", "section/section", gather_section, section)
+    yield partial(_gather_view, site, "relations", gather_relations, _VIEWS)
+    for dyad in make_dyads(site.indexes, site.facts.all, list_naming(site.mentions.named_in)):
+        address = site.addresses.dyad(*dyad.pair)
+        yield partial(_gather, site, address, "dyad", "dyad/dyad", gather_dyad, dyad, many=True)
+    yield partial(_gather_view, site, "chronology", gather_chronology, _VIEWS)
+    yield from _plan_each(site, "tag", list_tags(site), gather_tags, gather_tag)
+    yield from _plan_each(site, "origin", list_origins(site), gather_origins, gather_origin)
+    yield partial(_gather_view, site, "corrections", gather_corrections)
+    yield partial(_gather_view, site, "coverage", gather_coverage)
 
 
-def plan_record(site: Site, record: Identified) -> PageValue:
+def plan_data(site: Site) -> Iterator[Gather]:
+    """The pages of the data, to be gathered once `site.downloads` is known; none without any."""
+    if site.downloads:
+        yield partial(_gather_view, site, "data", gather_data)
+    if find_database(site):
+        yield partial(_gather_view, site, "query", gather_query)
+
+
+def gather_record(site: Site, record: Identified) -> PageValue:
     """The page of one record or article."""
     address = site.addresses.of(record.id)
     assert address is not None
     kind = record.section
+    scope = Scope(site, address, record.id)
+    exports = site.features.exports
     return PageValue(
         address,
         kind,
         f"{kind}/{kind}.html",
         record.title_text,
         record.summary,
-        GATHER[type(record)](Scope(site, address, record.id), record),
+        GATHER[type(record)](scope, record),
         site.dossier.origins[record.id].path,
         record.id,
-        cite_account(site, record)
-        if site.features.exports and isinstance(record, Article)
-        else None,
+        cite_account(site, record) if exports and isinstance(record, Article) else None,
         many=True,
-        linked=write_linked(site, record) if site.features.exports else "",
+        linked=write_linked(site, record) if exports else "",
+        pictures=scope.list_pictures(),
     )
 
 
-def _plan(
+def _gather(
     site: Site,
     address: str,
     kind: str,
-    title: str,
-    description: str,
-    gather: Callable[[Scope], Any],
+    template: str,
+    gather: Callable[..., Any],
+    *given: Any,
+    words: tuple[str, str] | None = None,
+    many: bool = False,
 ) -> PageValue:
-    shown = gather(Scope(site, address))
-    return PageValue(address, kind, f"{kind}/{kind}.html", title, description, shown)
+    """A page by what gathers it. `words`: its title and description, where that does not say so."""
+    scope = Scope(site, address)
+    shown = gather(scope, *given)
+    title, about = words or (shown.title, shown.about)
+    pictures = scope.list_pictures()
+    return PageValue(
+        address, kind, f"{template}.html", title, about, shown, many=many, pictures=pictures
+    )
 
 
-def _plan_home(site: Site) -> PageValue:
-    settings, title = site.dossier.settings, site.texts("views.home.title")
-    return _plan(site, "", "home", title, settings.summary or settings.title, gather_home)
+def _gather_home(site: Site) -> PageValue:
+    settings = site.dossier.settings
+    words = (site.texts("views.home.title"), settings.summary or settings.title)
+    return _gather(site, "", "home", "home/home", gather_home, words=words)
 
 
-def _plan_view(site: Site, view: str, gather: Callable[[Scope], Any]) -> PageValue:
-    title, about = site.texts(f"views.{view}.title"), site.texts(f"views.{view}.about")
-    return _plan(site, site.addresses.index(view), view, title, about, gather)
+def _gather_view(
+    site: Site, view: str, gather: Callable[[Scope], Any], keys: tuple[str, str] = _OWN
+) -> PageValue:
+    words = (site.texts(keys[0].format(view)), site.texts(keys[1].format(view)))
+    address = site.addresses.index(view)
+    return _gather(site, address, view, f"{view}/{view}", gather, words=words)
 
 
-def _plan_sections(site: Site) -> Iterator[PageValue]:
-    for section in SECTIONS:
-        address = site.addresses.index(section.folder)
-        shown = gather_section(Scope(site, address), section)
-        template = "section/section.html"
-        yield PageValue(address, "index", template, shown.title, shown.about, shown)
-
-
-def _plan_dyads(site: Site) -> Iterator[PageValue]:
-    articles = list_naming(site.mentions.named_in)
-    for dyad in make_dyads(site.indexes, site.facts.all, articles):
-        address = site.addresses.dyad(*dyad.pair)
-        shown = gather_dyad(Scope(site, address), dyad)
-        template = "dyad/dyad.html"
-        yield PageValue(address, "dyad", template, shown.title, shown.about, shown, many=True)
-
-
-def _plan_tags(site: Site) -> Iterator[PageValue]:
-    """Nothing where nothing is tagged."""
-    tags = list_tags(site)
-    if not tags:
+def _plan_each(
+    site: Site,
+    kind: str,
+    listed: Mapping[str, tuple[Any, Any]],
+    gather_all: Callable[..., Any],
+    gather_one: Callable[..., Any],
+) -> Iterator[Gather]:
+    """The page of all tags or origins, and one of each by its word; nothing where there is none."""
+    if not listed:
         return
-    index = site.addresses.index("tags")
-    shown = gather_tags(Scope(site, index), tags)
-    yield PageValue(index, "tags", "tag/tags.html", shown.title, shown.about, shown)
-    for word, (tag, entries) in tags.items():
-        address = f"{index}{word}/"
-        one = gather_tag(Scope(site, address), tag, entries)
-        yield PageValue(address, "tag", "tag/tag.html", one.title, one.about, one, many=True)
-
-
-def _plan_origins(site: Site) -> Iterator[PageValue]:
-    """Nothing where no fact rests on one origin alone."""
-    origins = list_origins(site)
-    if not origins:
-        return
-    index = site.addresses.index("origins")
-    shown = gather_origins(Scope(site, index), origins)
-    yield PageValue(index, "origins", "origin/origins.html", shown.title, shown.about, shown)
-    for word, (origin, facts) in origins.items():
-        address = f"{index}{word}/"
-        one = gather_origin(Scope(site, address), origin, facts)
-        template = "origin/origin.html"
-        yield PageValue(address, "origin", template, one.title, one.about, one, many=True)
+    index = site.addresses.index(f"{kind}s")
+    yield partial(_gather, site, index, f"{kind}s", f"{kind}/{kind}s", gather_all, listed)
+    for word, given in listed.items():
+        address, template = f"{index}{word}/", f"{kind}/{kind}"
+        yield partial(_gather, site, address, kind, template, gather_one, *given, many=True)

@@ -1,8 +1,9 @@
 """What gathering a page's value can ask: the site's indexes and words, and links from the page."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 from urllib.parse import quote, unquote
 
 from mkdocs_dossier.index.addresses import Addresses
@@ -31,6 +32,8 @@ from mkdocs_dossier.trust.impact import Support
 from mkdocs_dossier.trust.linked import Linked
 from mkdocs_dossier.trust.resting import Resting, facts_by_sole_origin
 
+Made = TypeVar("Made")
+
 
 @dataclass(frozen=True)
 class Site:
@@ -38,12 +41,20 @@ class Site:
 
     indexes: Indexes
     features: Features
-    pictures: set[str] = field(default_factory=set)
-    """The pictures that prose shows, by path; known when all pages are gathered."""
     downloads: list[Download] = field(default_factory=list)
     """The files of all formats, made before the pages; none without exports."""
-    tokens: dict[tuple[int, str], str] = field(default_factory=dict)
-    """What `pages.lens` has written of facts, by identity and field."""
+    _made: dict[tuple[Callable[..., Any], int, tuple[str, ...]], Any] = field(default_factory=dict)
+
+    def once(self, make: Callable[..., Made], of: object, *given: str) -> Made:
+        """What `make(site, of, *given)` gives, the same on every page: made once.
+
+        `of` is known by its identity: a part of the dossier, which lives as long as the site.
+        """
+        key = (make, id(of), given)
+        if key not in self._made:
+            self._made[key] = make(self, of, *given)
+        made: Made = self._made[key]
+        return made
 
     @property
     def dossier(self) -> Dossier:
@@ -162,6 +173,7 @@ class Scope:
         self.root = "../" * address.count("/")
         self._linked: set[str] = set()
         self._links: dict[str, Link] = {}
+        self._shown: set[str] = set()
 
     def url(self, target: str) -> str:
         """An address from the site's root, as a link from this page."""
@@ -237,8 +249,12 @@ class Scope:
             return ()
         found = (path for path in sorted(self.site.dossier.images) if _may_show(text, path))
         shown = tuple(found)
-        self.site.pictures.update(shown)
+        self._shown.update(shown)
         return tuple((path, quote(self.url(picture_address(path)))) for path in shown)
+
+    def list_pictures(self) -> tuple[str, ...]:
+        """The pictures that the page's prose shows, by path."""
+        return tuple(sorted(self._shown))
 
     def choose(self, text: str, mentions: Iterable[Mention], often: str | None) -> list[Mention]:
         """Those mentions of a text that become links on this page."""

@@ -38,7 +38,8 @@ class Kept:
         self._new: dict[bytes, bytes] = {}
         self._database: sqlite3.Connection | None = None
 
-    def key(self, template: str, value: Any, language: str) -> bytes:
+    @staticmethod
+    def key(template: str, value: Any, language: str) -> bytes:
         """The digest of a value (plain frozen data) and of how it is rendered. About 0.1 ms."""
         made_from = orjson.dumps((read_recipe(), language, template, value))
         return hashlib.sha256(made_from).digest()
@@ -57,20 +58,35 @@ class Kept:
                     found[key] = row[0]
         return found
 
+    def list_keys(self) -> frozenset[bytes]:
+        """Under which something is kept, if it is not damaged."""
+        with self._try() as database:
+            return frozenset(key for (key,) in database.execute("SELECT key FROM kept"))
+        return frozenset()
+
     def put(self, key: bytes, piece: bytes) -> None:
         """Keep a piece, from the next `save` on."""
         self._used.add(key)
         self._new[key] = piece
 
-    def recall(self, name: str, made_from: Any, make: Callable[[], bytes]) -> bytes:
-        """The one piece of this name: the last one if it was made from the same, else a new one."""
+    def last(self, name: str, made_from: Any) -> bytes | None:
+        """The last piece of this name, if it was made from the same."""
         place = self.key(name, None, "")
         made_by = self.key(name, made_from, "")
         piece = self.find([place]).get(place, b"")
-        if piece[: len(made_by)] != made_by:
-            piece = made_by + make()
-            self.put(place, piece)
-        return piece[len(made_by) :]
+        return piece[len(made_by) :] if piece[: len(made_by)] == made_by else None
+
+    def put_last(self, name: str, made_from: Any, piece: bytes) -> None:
+        """Keep the one piece of this name, instead of the last one."""
+        self.put(self.key(name, None, ""), self.key(name, made_from, "") + piece)
+
+    def recall(self, name: str, made_from: Any, make: Callable[[], bytes]) -> bytes:
+        """The one piece of this name: the last one if it was made from the same, else a new one."""
+        piece = self.last(name, made_from)
+        if piece is None:
+            piece = make()
+            self.put_last(name, made_from, piece)
+        return piece
 
     def save(self, *, drop: bool = True) -> None:
         """Write what is new, in one step; `drop` what is not used any more, where that is much."""

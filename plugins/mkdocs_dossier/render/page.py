@@ -27,6 +27,7 @@ def render_page(renderer: Renderer, page: PageValue) -> Page:
         page.source,
         page.record,
         (render_head(page.citation) if page.citation else "") + render_linked(page.linked),
+        page.pictures,
     )
 
 

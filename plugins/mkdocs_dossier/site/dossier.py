@@ -42,7 +42,7 @@ from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_
 from mkdocs_dossier.site.editions import ask_history, read_edition_name
 from mkdocs_dossier.site.joining import join_pages, list_for_templates, make_files
 from mkdocs_dossier.site.layout import Frame, add_templates, make_frame, source_path
-from mkdocs_dossier.site.make import build_assets, build_exports, build_pages
+from mkdocs_dossier.site.make import build_assets, build_site
 from mkdocs_dossier.site.navigation import drop_from_navigation, order_navigation
 from mkdocs_dossier.site.pages import DossierPage, JoinedFile, asset_file, escape_titles
 from mkdocs_dossier.site.policy import Compiled, Marks, mark_templates, secure
@@ -174,9 +174,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.features.contact = contact if is_mail_address(contact) else ""
         self.site = Site(Indexes(dossier), self.features)
         self.renderer = Renderer(self.texts, dossier.citation_style)
-        exports = build_exports(self.site, self.history, self.kept)
-        self.pages = build_pages(self.site, self.renderer, self.kept, alone=self.serving)
-        self.assets = [*build_assets(self.site, self.renderer, self.folder, self.kept), *exports]
+        self.pages, exports = build_site(
+            self.site, self.renderer, self.history, self.kept, alone=self.serving
+        )
+        assets = build_assets(self.site, self.renderer, self.folder, self.kept, self.pages)
+        self.assets = [*assets, *exports]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         if not self.config.trusted_docs:

@@ -1,8 +1,10 @@
 """From a dossier to all its finished pages and the files beside them, without MkDocs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import orjson
 
@@ -14,7 +16,7 @@ from mkdocs_dossier.pages.cited import cited_files
 from mkdocs_dossier.pages.data.value import Download
 from mkdocs_dossier.pages.lens import lens_file
 from mkdocs_dossier.pages.page import Page
-from mkdocs_dossier.pages.plan import plan_pages
+from mkdocs_dossier.pages.plan import Gather, plan_data, plan_pages
 from mkdocs_dossier.pages.previews import preview_files
 from mkdocs_dossier.pages.query.gather import engine_files
 from mkdocs_dossier.pages.redirects import list_redirects
@@ -22,7 +24,8 @@ from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_redirect
-from mkdocs_dossier.render.pages import list_keys, read_page, render_pages
+from mkdocs_dossier.render.pages import Made, make_pages, read_page
+from mkdocs_dossier.render.processes import do_all
 from mkdocs_dossier.render.prose import write_prose_in
 from mkdocs_dossier.site.past import read_past
 from mkdocs_dossier.source.collection import pause_collection
@@ -30,50 +33,101 @@ from mkdocs_dossier.source.digest import digest_dossier
 from mkdocs_dossier.source.history import History
 
 
+WORTH = 60
+"""From so many pages on, a second process pays for its start."""
+CHUNK = 30
+"""How many pages a process makes at a time."""
+
+
 def build_pages(
     site: Site, renderer: Renderer, kept: Kept | None = None, *, alone: bool = False
 ) -> list[Page]:
-    """Every page of the site, in order of kind and id.
+    """Every page of the site but that of the data, in order of kind and id.
 
     `kept` holds what earlier builds rendered; `alone`: no second process may help.
     """
-    kept = kept or Kept()
-    made_from = (digest_dossier(site.dossier).hex(), repr(site.features), repr(site.downloads))
-    key = kept.key("pages", made_from, renderer.voice)
-    return find_pages(site, kept, key) or plan_and_render(site, renderer, kept, key, alone=alone)
+    return _build(site, renderer, kept or Kept(), {}, None, alone=alone)[0]
 
 
-def find_pages(site: Site, kept: Kept, key: bytes) -> list[Page] | None:
+def build_site(
+    site: Site, renderer: Renderer, history: History, kept: Kept, *, alone: bool = False
+) -> tuple[list[Page], list[Asset]]:
+    """Every page, and the files of all formats where the site gives its data away."""
+    formats: dict[str, Callable[[], bytes]] = {}
+    if site.features.exports:
+        publication = _publish(site, history)
+        formats = {each.name: partial(_make_format, publication, each) for each in USUAL}
+    pages, written = _build(site, renderer, kept, formats, history, alone=alone)
+    exports = [each for piece in written for each in _read_format(piece)]
+    site.downloads.extend(download for download, _ in exports)
+    last = list(plan_data(site))
+    pages += _take(kept, last, make_pages(renderer, last, kept.list_keys()), renderer)
+    return pages, [Asset(each.address, content, closed=True) for each, content in exports]
+
+
+def _build(
+    site: Site,
+    renderer: Renderer,
+    kept: Kept,
+    formats: dict[str, Callable[[], bytes]],
+    history: History | None,
+    *,
+    alone: bool,
+) -> tuple[list[Page], list[bytes]]:
+    """Pages and files, those that no earlier build made of the same dossier by two processes."""
+    made_from = (digest_dossier(site.dossier).hex(), repr(site.features))
+    plan_key = kept.key("pages", made_from, renderer.voice)
+    pages = _find_pages(kept, plan_key)
+    gathers = list(plan_pages(site)) if pages is None else []
+    files = {name: kept.last(f"exports/{name}", (*made_from, repr(history))) for name in formats}
+    missing = [name for name, written in files.items() if written is None]
+    known = kept.list_keys()
+    kept.close()  # a database is nothing to share with another process
+    jobs: list[Callable[[], Any]] = [formats[name] for name in missing]
+    jobs += [
+        partial(make_pages, renderer, gathers[place : place + CHUNK], known)
+        for place in range(0, len(gathers), CHUNK)
+    ]
+    done = do_all(jobs, alone=alone or len(gathers) < WORTH)
+    for name, written in zip(missing, done, strict=False):
+        files[name] = written
+        kept.put_last(f"exports/{name}", (*made_from, repr(history)), written)
+    if pages is None:
+        made = list(chain.from_iterable(done[len(missing) :]))
+        pages = _take(kept, gathers, made, renderer)
+        kept.put(plan_key, orjson.dumps([key.hex() for key, _ in made]))
+    return pages, [written for written in files.values() if written is not None]
+
+
+def _find_pages(kept: Kept, plan_key: bytes) -> list[Page] | None:
     """The pages that an earlier build made of the same dossier; None where one is not kept."""
-    plan = kept.find([key]).get(key)
+    plan = kept.find([plan_key]).get(plan_key)
     if plan is None:
         return None
-    keys, pictures = orjson.loads(plan)
-    keys = [bytes.fromhex(each) for each in keys]
+    keys = [bytes.fromhex(each) for each in orjson.loads(plan)]
     found = kept.find(keys)
     if len(found) < len(set(keys)):
         return None
-    site.pictures.update(pictures)
     return [read_page(found[each]) for each in keys]
 
 
-def plan_and_render(
-    site: Site, renderer: Renderer, kept: Kept, key: bytes, *, alone: bool
+def _take(
+    kept: Kept, gathers: Sequence[Gather], made: Sequence[Made], renderer: Renderer
 ) -> list[Page]:
-    """The pages, gathered anew; which they are is kept for the same dossier."""
-    values = list(plan_pages(site))
-    keys = list_keys(renderer, values, kept)
-    pages = render_pages(renderer, values, keys, kept, alone=alone)
-    kept.put(key, orjson.dumps(([each.hex() for each in keys], sorted(site.pictures))))
-    return pages
+    """The pages that were made, and those that are kept; a damaged one is made now."""
+    found = kept.find([key for key, piece in made if piece is None])
+    for gather, (key, piece) in zip(gathers, made, strict=True):
+        if piece is None and key not in found:
+            [(_, piece)] = make_pages(renderer, [gather], ())
+        if piece is not None:
+            kept.put(key, piece)
+            found[key] = piece
+    return [read_page(found[key]) for key, _ in made]
 
 
-def build_exports(site: Site, history: History, kept: Kept) -> list[Asset]:
-    """The files of all formats, before the pages: one of these lists them. None without exports."""
-    if not site.features.exports:
-        return []
+def _publish(site: Site, history: History) -> Publication:
     features = site.features
-    publication = Publication(
+    return Publication(
         site.indexes,
         site.mentions,
         features.site,
@@ -82,17 +136,6 @@ def build_exports(site: Site, history: History, kept: Kept) -> list[Asset]:
         features.folder,
         write_prose_in(site.texts.language),
     )
-
-    made_from = (digest_dossier(site.dossier).hex(), repr(features), repr(history))
-    assets = []
-    for format_ in formats_with(features.extras):
-        piece = kept.recall(
-            f"exports/{format_.name}", made_from, partial(_write_format, format_, publication)
-        )
-        for download, content in _read_format(piece):
-            assets.append(Asset(download.address, content, closed=True))
-            site.downloads.append(download)
-    return assets
 
 
 def _write_format(format_: Format, publication: Publication) -> bytes:
@@ -124,10 +167,12 @@ def _read_format(piece: bytes) -> Iterator[tuple[Download, bytes]]:
         at += download.size
 
 
-def build_assets(site: Site, renderer: Renderer, folder: Path, kept: Kept) -> Iterator[Asset]:
+def build_assets(
+    site: Site, renderer: Renderer, folder: Path, kept: Kept, pages: Iterable[Page]
+) -> Iterator[Asset]:
     """Every other file of the site, once all pages are built; pictures come from `folder`."""
     yield from cited_files(site, read_past(folder, kept))
-    yield from asset_files(site.dossier, folder, site.pictures)
+    yield from asset_files(site.dossier, folder, {path for page in pages for path in page.pictures})
     yield from engine_files(site)
     for redirect in list_redirects(site):
         yield render_redirect(renderer, redirect)

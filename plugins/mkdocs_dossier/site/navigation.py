@@ -11,6 +11,7 @@ from mkdocs.utils import nest_paths
 from mkdocs_dossier.site.pages import DossierPage
 
 _FIRST = ("home", "index", "relations", "chronology")
+_LAST = ("tags", "data", "corrections", "coverage")
 
 
 def order_navigation(made: Iterable[File], files: Files, config: MkDocsConfig) -> list[Any]:
@@ -20,7 +21,7 @@ def order_navigation(made: Iterable[File], files: Files, config: MkDocsConfig) -
     set_exclusions(files, config)
     listed = [(_kind(file.page), file.src_uri) for file in made if file.inclusion.is_in_nav()]
     first = [path for kind in _FIRST for each, path in listed if each == kind]
-    last = [path for each, path in listed if each not in _FIRST]
+    last = [path for kind in _LAST for each, path in listed if each == kind]
     ours = {path for _, path in listed}
     written = sorted(
         file.src_uri

@@ -11,6 +11,10 @@ from mkdocs_dossier.trust.support import weigh
 
 def gather_trust(site: Site, fact: Sourced | Event) -> TrustLine:
     """The line of a statement, relation, office, participant, version or event."""
+    return site.once(_gather_trust, fact)
+
+
+def _gather_trust(site: Site, fact: Sourced | Event) -> TrustLine:
     weight = weigh(fact, site.dossier)
     state = site.term("control", "state")
     origins = (

@@ -14,7 +14,7 @@ class PageValue:
     names its template's folder; `source` is the file of the dossier that it shows, relative to the
     dossier's folder, so that readers can mend it; `record` the id of what it shows;
     `citation` and `linked` (JSON-LD) are for its head. `many`: such pages are as many as records,
-    so none is in the navigation.
+    so none is in the navigation. `pictures` are those that its prose shows, by path.
     """
 
     address: str
@@ -28,6 +28,7 @@ class PageValue:
     citation: Citation | None = None
     many: bool = False
     linked: str = ""
+    pictures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,34 @@
+"""Parts of a build that do not need each other, done by two processes."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, TypeVar
+
+Done = TypeVar("Done")
+
+_shared: Sequence[Callable[[], Any]] = ()
+"""What forked processes take over: nothing but a place in it is sent to them."""
+
+
+def do_all(jobs: Sequence[Callable[[], Done]], *, alone: bool = False) -> list[Done]:
+    """What each job gives, in their order; the longest should come first.
+
+    `alone`: this process has threads, or too little to do, so it does all itself. What a job gives
+    must be picklable; what it changes is lost.
+    """
+    global _shared
+    can_fork = "fork" in multiprocessing.get_all_start_methods() and (os.cpu_count() or 1) > 1
+    if alone or len(jobs) < 2 or not can_fork:
+        return [job() for job in jobs]
+    _shared = jobs
+    try:
+        with ProcessPoolExecutor(2, multiprocessing.get_context("fork")) as processes:
+            return list(processes.map(_do, range(len(jobs))))
+    finally:
+        _shared = ()
+
+
+def _do(place: int) -> Any:
+    return _shared[place]()
