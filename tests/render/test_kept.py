@@ -61,7 +61,7 @@ def publish(dossier, kept, *, alone=False):
     """All pages and all files of the data."""
     features = Features(links=True, exports=True, now=Day(2026, 11, 24))
     site = Site(Indexes(dossier), features)
-    return build_site(site, Renderer(site.texts), History(), kept, alone=alone)
+    return build_site(site, Renderer(site.texts), kept, History(), alone=alone)
 
 
 @pytest.fixture

@@ -1,7 +1,9 @@
 """A page's value as a finished page."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -12,6 +14,10 @@ from mkdocs_dossier.pages.values.provenance import CitedPage
 from mkdocs_dossier.render.citations import render_head
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
+from mkdocs_dossier.render.processes import do_all
+
+_CITED = "parts/cited_page.html"
+_CHUNK = 100
 
 
 def render_page(renderer: Renderer, page: PageValue) -> Page:
@@ -38,15 +44,29 @@ def render_linked(text: str) -> str:
     return f'<script type="application/ld+json">{text}</script>' if text else ""
 
 
-def render_citations(renderer: Renderer, cited: CitedPage, kept: Kept) -> Markup:
-    """The block under a page that says how to cite it, and the article that it is about."""
-    template = "parts/cited_page.html"
-    key = kept.key(template, cited, renderer.voice)
-    piece = kept.find([key]).get(key)
-    if piece is None:
-        piece = renderer.render(template, cited)[0].encode()
+def render_citations(
+    renderer: Renderer, cited: Sequence[CitedPage], kept: Kept, *, alone: bool = True
+) -> list[Markup]:
+    """For each page, the block under it that says how to cite it and the article that it shows.
+
+    About 4 ms each. `alone`: no second process may help.
+    """
+    keys = [kept.key(_CITED, each, renderer.voice) for each in cited]
+    found = kept.find(keys)
+    missing = [(key, each) for key, each in zip(keys, cited, strict=True) if key not in found]
+    if not alone:
+        kept.close()  # a database is nothing to share with another process
+    chunks = [missing[place : place + _CHUNK] for place in range(0, len(missing), _CHUNK)]
+    jobs = [partial(_render_cited, renderer, [each for _, each in chunk]) for chunk in chunks]
+    pieces = chain.from_iterable(do_all(jobs, alone=alone))
+    for (key, _), piece in zip(missing, pieces, strict=True):
         kept.put(key, piece)
-    return Markup(piece.decode())
+        found[key] = piece
+    return [Markup(found[key].decode()) for key in keys]
+
+
+def _render_cited(renderer: Renderer, cited: Iterable[CitedPage]) -> list[bytes]:
+    return [renderer.render(_CITED, each)[0].encode() for each in cited]
 
 
 def render_views(

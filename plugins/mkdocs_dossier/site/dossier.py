@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -41,7 +42,7 @@ from mkdocs_dossier.site.defaults import choose_texts, fill_defaults
 from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
 from mkdocs_dossier.site.editions import ask_history, read_edition_name
 from mkdocs_dossier.site.joining import join_pages, list_for_templates, make_files
-from mkdocs_dossier.site.layout import Frame, add_templates, make_frame, source_path
+from mkdocs_dossier.site.layout import Frame, add_templates, cite_ahead, make_frame, source_path
 from mkdocs_dossier.site.make import build_assets, build_site
 from mkdocs_dossier.site.navigation import drop_from_navigation, order_navigation
 from mkdocs_dossier.site.pages import DossierPage, JoinedFile, asset_file, escape_titles
@@ -90,7 +91,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.site_folder: SiteFolder | None = None
         self.texts, self.site_dir = texts(FALLBACK), Path()
         leave_in_order()
-        self.marks, self.compiled = Marks(), Compiled()
+        self.marks, self.compiled, self.cited = Marks(), Compiled(), dict[str, Markup]()
         self.nonce = secrets.token_urlsafe() if self.serving else ""
 
     @event_priority(100)  # before the siblings, wherever they stand in mkdocs.yml
@@ -174,9 +175,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.features.contact = contact if is_mail_address(contact) else ""
         self.site = Site(Indexes(dossier), self.features)
         self.renderer = Renderer(self.texts, dossier.citation_style)
-        self.pages, exports = build_site(
-            self.site, self.renderer, self.history, self.kept, alone=self.serving
-        )
+        made = (self.site, self.renderer, self.kept, self.history)
+        self.about = (*made, self.config.folder)
+        self.pages, exports = build_site(*made, alone=self.serving)
         assets = build_assets(self.site, self.renderer, self.folder, self.kept, self.pages)
         self.assets = [*assets, *exports]
 
@@ -267,8 +268,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         mark_templates(env, self.marks)
         env.bytecode_cache = self.compiled
-        for file in self.joined:
-            self.date_page(file.page)
+        pages = [file.page for file in self.joined]
+        self.cited = cite_ahead(pages, *self.about, alone=self.serving)
         join_pages(self, config, env)
         return env
 
@@ -284,9 +285,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """What the layout shows around a page."""
         places = ((self.problems, Path(self.config.folder)), (self.page_problems, self.docs))
         shown = list_shown(places, self.failure) if self.serving else ()
-        return make_frame(
-            page, self.site, self.renderer, self.kept, self.history, self.config.folder, shown
-        )
+        return make_frame(page, *self.about, self.cited, shown)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]

@@ -61,6 +61,7 @@ def join_pages(build: Build, config: MkDocsConfig, env: Environment) -> None:
     """Let each of the build's joined pages be finished when MkDocs writes it."""
     frames = Frames(partial(_render_whole, build, config, env))
     for file in build.joined:
+        build.date_page(file.page)
         file.finish = partial(_join, build, frames)
 
 

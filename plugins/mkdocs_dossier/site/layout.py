@@ -1,5 +1,6 @@
 """What the theme's layout shows around a page's content."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +21,7 @@ from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.pages.parts.citations import cite_page
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.search import list_groups
+from mkdocs_dossier.pages.values.provenance import CitedPage
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_citations
@@ -80,15 +82,21 @@ def make_frame(
     kept: Kept,
     history: History,
     folder: str,
+    cited: Mapping[str, Markup],
     problems: tuple[tuple[str, str], ...],
 ) -> Frame:
-    """The frame of a page: of a record, or written by hand in docs/."""
+    """The frame of a page: of a record, or written by hand in docs/.
+
+    `cited` holds citations made ahead, by address.
+    """
     say, features = site.texts, site.features
     path = source_path(page, folder)
     date = history.date_of(path) if path else None
     made = page.made if isinstance(page, DossierPage) else None
     name = plain_title(page) if page else ""
-    cite = _cite(page, name, date, site, renderer, kept) if page else Markup("")
+    cite = (cited.get(_address(page)) if page else None) or Markup("")
+    if page and not cite:
+        [cite] = render_citations(renderer, [_cite(page, site, date)], kept)
     return Frame(
         say,
         name,
@@ -140,12 +148,27 @@ def _beside(site: Site, address: str, name: str) -> str | None:
     return f"{address}{name}" if f"{address}{name}" in site.published else None
 
 
-def _cite(
-    page: SitePage, title: str, date: Day | None, site: Site, renderer: Renderer, kept: Kept
-) -> Markup:
+def cite_ahead(
+    pages: Iterable[SitePage],
+    site: Site,
+    renderer: Renderer,
+    kept: Kept,
+    history: History,
+    folder: str,
+    *,
+    alone: bool,
+) -> dict[str, Markup]:
+    """The citations of many pages, by address; `alone`: without a second process."""
+    dated = [(page, source_path(page, folder)) for page in pages]
+    cited = [_cite(page, site, history.date_of(path) if path else None) for page, path in dated]
+    rendered = render_citations(renderer, cited, kept, alone=alone)
+    return {_address(page): each for (page, _), each in zip(dated, rendered, strict=True)}
+
+
+def _cite(page: SitePage, site: Site, date: Day | None) -> CitedPage:
     record = page.made.record if isinstance(page, DossierPage) else None
-    cited = cite_page(site, _address(page), title, day(date) if date else None, record)
-    return render_citations(renderer, cited, kept)
+    date_ = day(date) if date else None
+    return cite_page(site, _address(page), plain_title(page), date_, record)
 
 
 def feed_link(site: Site, address: str) -> Markup:

@@ -50,7 +50,7 @@ def build_pages(
 
 
 def build_site(
-    site: Site, renderer: Renderer, history: History, kept: Kept, *, alone: bool = False
+    site: Site, renderer: Renderer, kept: Kept, history: History, *, alone: bool = False
 ) -> tuple[list[Page], list[Asset]]:
     """Every page, and the files of all formats where the site gives its data away."""
     formats: dict[str, Callable[[], bytes]] = {}

@@ -39,8 +39,11 @@ def gather_data(scope: Scope) -> DataPage:
 def _gather_format(scope: Scope, name: str, files: list[Download]) -> FormatGroup:
     say = scope.site.texts
     main = next((each for each in files if each.example), files[0])
-    beside = [each for each in files if each.beside and not each.title and each is not main]
-    listed = [each for each in files if each not in beside]
+    beside: list[Download] = []
+    listed: list[Download] = []
+    for each in files:
+        apart = each.beside and not each.title and each is not main
+        (beside if apart else listed).append(each)
     folder = scope.address
     return FormatGroup(
         name,
