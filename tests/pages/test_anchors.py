@@ -60,3 +60,29 @@ def test_results_of_the_search_lead_to_places_that_exist(site, pages, ids):
     }
     assert {anchor for _, anchor in found} >= {"disputes", "notes"}
     assert {(address, anchor) for address, anchor in found if anchor not in ids[address]} == set()
+
+
+def test_a_statement_called_as_a_section_keeps_its_anchor_and_the_section_its_links(load_dossier):
+    dossier = load_dossier(
+        {
+            "actors/a.yml": "kind: state\nname: Nord\nsummary: S.\n",
+            "events/e.yml": (
+                "kind: meeting\nname: Visite\nsummary: S.\ndate: 2024\nparticipants: [a]\n"
+                "statements:\n  - {id: disputes, text: Un mot., speakers: [a], basis: B}\n"
+                "disputes:\n  - about: date\n    versions:\n"
+                "      - {value: '2024', basis: B}\n      - {value: '2025', basis: B}\n"
+            ),
+        }
+    )
+    site = Site(Indexes(dossier), Features(links=True))
+    pages = {page.address: page for page in build_pages(site, Renderer(site.texts))}
+    own = lxml.html.fragment_fromstring(pages["evenements/e/"].html, create_parent=True)
+    [statement] = own.xpath("//*[@id='disputes']")
+    assert "Un mot." in statement.text_content()
+    marks = own.xpath("//a[contains(@href, 'disputes') and contains(@class, 'disput')]/@href")
+    listed = lxml.html.fragment_fromstring(pages["evenements/"].html, create_parent=True)
+    marks += listed.xpath("//a[contains(@href, 'e/#') and contains(@class, 'disput')]/@href")
+    assert len(marks) >= 2
+    for anchor in {mark.partition("#")[2] for mark in marks}:
+        [heading] = own.xpath("//h2[@id=$anchor]", anchor=anchor)
+        assert "2024" not in heading.text_content()

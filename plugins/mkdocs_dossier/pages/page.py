@@ -1,5 +1,6 @@
 """A finished page, before any site generator has seen it."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 
@@ -34,3 +35,10 @@ class Page:
     record: str | None = None
     head: str = ""
     pictures: tuple[str, ...] = ()
+
+
+def give_way(id: str, taken: Container[str | None]) -> str:
+    """The id of a section beside the record's own ids, of which none begins with `_`."""
+    while id in taken:
+        id = f"_{id}"
+    return id

@@ -11,6 +11,7 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.prose import read_plain
 from mkdocs_dossier.model.provenance import PartyValue, Source, Sourced, Statement
 from mkdocs_dossier.model.records import Actor, Event, Identified, Record
+from mkdocs_dossier.pages.page import give_way
 from mkdocs_dossier.pages.scope import Site
 
 _LEFT_OUT = frozenset(
@@ -34,8 +35,10 @@ class Passage:
 def read_record(site: Site, record: Identified) -> Iterator[Passage]:
     """What a record or article says itself; what other pages say of it is found there."""
     name_of = site.dossier.name_of
+    taken = {each.id for each in record.statements}
     if isinstance(record, Article):
         for paragraph in list_paragraphs(record, name_of):
+            taken.add(paragraph.anchor)
             yield Passage(paragraph.plain, paragraph.anchor)
     elif isinstance(record, Record) and record.description:
         for block in record.description.split("\n\n"):
@@ -46,9 +49,9 @@ def read_record(site: Site, record: Identified) -> Iterator[Passage]:
             yield Passage(read_plain(statement.decision, name_of), statement.id or "")
     for dispute in record.disputes:
         if dispute.decision:
-            yield Passage(read_plain(dispute.decision, name_of), "disputes")
+            yield Passage(read_plain(dispute.decision, name_of), give_way("disputes", taken))
     for note in record.notes:
-        yield Passage(read_plain(note.text, name_of), "notes")
+        yield Passage(read_plain(note.text, name_of), give_way("notes", taken))
     if basis := getattr(record, "date_basis", None):
         yield Passage(basis)
     words = dict.fromkeys(filter(None, _list_words(site, record)))

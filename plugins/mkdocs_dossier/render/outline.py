@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from mkdocs_dossier.pages.page import Heading
+from mkdocs_dossier.pages.page import Heading, give_way
 
 
 class Outline:
@@ -16,7 +16,8 @@ class Outline:
     """
 
     def __init__(self, reserved: Iterable[str] = ()) -> None:
-        self._taken = set(reserved)
+        self._reserved = frozenset(reserved)
+        self._taken = set(self._reserved)
         self._headings: list[Heading] = []
 
     @property
@@ -35,10 +36,13 @@ class Outline:
         self._taken |= {each.id for each in inner}
         self._headings[-1] = replace(self._headings[-1], children=inner)
 
+    def link(self, id: str) -> str:
+        """The address of a section of this page, whether it is opened yet or not."""
+        return f"#{give_way(id, self._reserved)}"
+
     def section(self, id: str, title: str, count: int | None = None) -> Markup:
         """The heading of a section; `count` is how many things it lists."""
-        while id in self._taken:
-            id += "-"
+        id = give_way(id, self._taken)
         self._taken.add(id)
         self._headings.append(Heading(id, title))
         number = Markup(' <span class="d-count">{}</span>').format(count) if count else Markup("")

@@ -7,6 +7,7 @@ from mkdocs_dossier.index.disputes import is_disputed
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages.lens import tokens_of
+from mkdocs_dossier.pages.page import give_way
 from mkdocs_dossier.pages.parts.offices import say_held
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.records import Doer, EventLine, Moment, Stretch
@@ -37,11 +38,15 @@ def gather_event_line(scope: Scope, event: Event | Article, *, numbers: bool = F
         site.when(event.date),
         how,
         place,
-        scope.url(f"{address}#disputes") if fields else "",
+        scope.url(f"{address}#{_place_of_disputes(event)}") if fields else "",
         tuple(fields),
         event.id == scope.record,
         tokens_of(site, event),
     )
+
+
+def _place_of_disputes(event: Event | Article) -> str:
+    return give_way("disputes", [each.id for each in event.statements])
 
 
 def say_ordinal(site: Site, number: int) -> str:
