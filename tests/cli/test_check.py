@@ -1,6 +1,7 @@
 """`dossier check` as a contributor runs it."""
 
 import re
+import shutil
 
 import pytest
 from click.testing import CliRunner
@@ -47,3 +48,68 @@ def test_what_a_template_leaves_to_fill_in_is_a_warning(tmp_path):
     assert line.endswith("[template-gap]")
     assert "docs/contact.md:3:14: warning: " in line
     assert "adresse à compléter" in line
+
+
+PROJECT = {
+    "mkdocs.yml": "site_name: S\nplugins: [dossier, dossier-links]\n",
+    "docs/page.md": "# Page\n\nUn [lien](page.md).\n",
+    "dossier/dossier.yml": "title: T\nlanguage: fr\n",
+    "dossier/actors/a.yml": "kind: state\nname: Nord\nsummary: Nord est [[nulle-part]].\n",
+    "dossier/actors/b.yml": "kind: state\nname: Sud\nsummary: S.\n",
+}
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    for path, text in PROJECT.items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def check(*arguments):
+    done = CliRunner().invoke(main, ["check", *arguments])
+    return done.exit_code, done.stdout, done.stderr
+
+
+def test_nothing_is_read_twice_where_nothing_changed(project, monkeypatch):
+    formats = [("--format", name) for name in ("text", "json", "sarif", "gitlab", "github")]
+    first = [check(*each) for each in formats]
+    assert first[0][0] == 1
+    assert "nulle-part" in first[0][1]
+    monkeypatch.setattr("mkdocs_dossier.cli.check.load", None)
+    assert [check(*each) for each in formats] == first
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("dossier/actors/a.yml", "kind: state\nname: Nord\nsummary: Nord est [[nulle-par]].\n"),
+        ("dossier/dossier.yml", "title: T\nlanguage: en\n"),
+        ("dossier/vocabulary.yml", "kinds: 3\n"),
+        ("dossier/actor/c.yml", "kind: state\n"),
+        ("dossier/addresses.txt", "acteurs/mort/\n"),
+        ("docs/page.md", "# Page\n\nUn <b>mot</b>.\n"),
+        ("mkdocs.yml", "site_name: S\ndocs_dir: dossier/articles\nplugins: [dossier]\n"),
+    ],
+)
+def test_every_change_is_seen(project, path, text):
+    before = check()
+    file = project / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    seen = check()
+    shutil.rmtree(project / ".cache")
+    assert check() == seen
+    if path != "mkdocs.yml":
+        assert seen != before
+
+
+def test_a_link_in_place_of_a_file_is_seen(project):
+    check()
+    file = project / "dossier/actors/b.yml"
+    kept = file.rename(project / "elsewhere.yml")
+    file.symlink_to(kept)
+    assert "actors/b.yml" in check()[1]

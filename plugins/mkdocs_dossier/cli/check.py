@@ -1,5 +1,6 @@
 """`dossier check`: all problems of a dossier, one a line."""
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ import click
 from mkdocs_dossier.cli.checking import check_all, read_revision, read_texts
 from mkdocs_dossier.cli.completing import complete_rules
 from mkdocs_dossier.cli.formats import FORMATS
-from mkdocs_dossier.cli.formats.report import Report
+from mkdocs_dossier.cli.formats.report import Report, read_report, write_report
 from mkdocs_dossier.cli.formats.terminal import write_terminal
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.progress import ticking, track
@@ -32,7 +33,8 @@ from mkdocs_dossier.rules.report import print_safely
 from mkdocs_dossier.source import files, load
 from mkdocs_dossier.source.history import is_tracked
 from mkdocs_dossier.source.load import Loaded
-from mkdocs_dossier.source.site_settings import read_site_settings
+from mkdocs_dossier.source.site_settings import SiteSettings, read_site_settings
+from mkdocs_dossier.source.stamp import stamp_folders
 
 
 @click.command("check")
@@ -84,40 +86,55 @@ def command(
       dossier check --explain few-origins
       dossier check --format gitlab > gl-code-quality-report.json
     """
-    with ticking("check"):
-        loaded = load(folder)
-    say = texts(loaded.dossier.language)
-    if rule is not None:
-        _explain(rule, say)
-        return
-    if fix:
-        _fix(folder, loaded.dossier, say)
-        loaded = load(folder)
+    if rule is not None or fix:
+        with ticking("check"):
+            dossier = load(folder).dossier
+        if rule is not None:
+            _explain(rule, texts(dossier.language))
+            return
+        _fix(folder, dossier, texts(dossier.language))
     site = read_site_settings(folder.parent)
     docs = docs or site.docs
-    site = replace(site, docs=docs)
-    # beside a site, where builds keep theirs too
-    cache = folder.parent / CACHE if (folder.parent / "mkdocs.yml").exists() else None
-    if cache and is_tracked(cache):
-        raise click.ClickException(say("site.tracked-cache", path=cache.as_posix()))
-    kept = Kept(cache)
-    with ticking("check"):
-        found = check_all(loaded, site, say, folder, docs, kept)
+    kept = _open_kept(folder)
+    report = _check(folder, docs, replace(site, docs=docs), since, kept)
     kept.save(drop=False)
-    report = _report(loaded, folder, tuple(found))
-    if since is not None:
-        after = State(found, read_texts(loaded, site, folder, docs))
-        with ticking(f"check --since {print_safely(since)}"):
-            change = _compare(folder, since, loaded, after, docs, say)
-        report = replace(
-            report, problems=tuple(change.brought), mended=tuple(change.mended), since=since
-        )
     write = FORMATS[format_]
     if format_ == "text" and sys.stdout.isatty():
         write = write_terminal
     click.echo(write(report), nl=False, color=False if os.environ.get("NO_COLOR") else None)
     click.echo(report.summary(), err=True)
     sys.exit(any(problem.level == "error" for problem in report.problems))
+
+
+def _open_kept(folder: Path) -> Kept:
+    """What earlier runs found, beside a site, where builds keep theirs too."""
+    cache = folder.parent / CACHE if (folder.parent / "mkdocs.yml").exists() else None
+    if cache and is_tracked(cache):
+        say = texts(load(folder).dossier.language)
+        raise click.ClickException(say("site.tracked-cache", path=cache.as_posix()))
+    return Kept(cache)
+
+
+def _check(folder: Path, docs: Path, site: SiteSettings, since: str | None, kept: Kept) -> Report:
+    """The report on the files as they are; the last one, where each byte of them is the same."""
+    made_from = (stamp_folders(folder, docs), repr(site), folder.as_posix())
+    last = kept.last("report", made_from) if since is None else None
+    if last is not None:
+        return read_report(last)
+    with ticking("check"):
+        loaded = load(folder)
+        say = texts(loaded.dossier.language)
+        found = check_all(loaded, site, say, folder, docs, kept)
+    report = _report(loaded, folder, tuple(found))
+    if since is None:
+        with contextlib.suppress(TypeError):  # a file's name that is no UTF-8
+            kept.put_last("report", made_from, write_report(report))
+        return report
+    after = State(found, read_texts(loaded, site, folder, docs))
+    with ticking(f"check --since {print_safely(since)}"):
+        change = _compare(folder, since, loaded, after, docs, say)
+    mended = tuple(change.mended)
+    return replace(report, problems=tuple(change.brought), mended=mended, since=since)
 
 
 def _compare(

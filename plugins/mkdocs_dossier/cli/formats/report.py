@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_dossier.languages import Texts
+import orjson
+
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.rules.report import print_safely, summarise
+
+_COUNTS = ("records", "articles", "quotes", "rules")
 
 
 @dataclass(frozen=True)
@@ -29,9 +33,8 @@ class Report:
 
     def summary(self) -> str:
         """« 97 fiches, 5 articles, 335 citations, 30 règles : 2 erreurs »"""
-        counts = ("records", "articles", "quotes", "rules")
         checked = ", ".join(
-            self.say.plural(f"summary.{each}", getattr(self, each)) for each in counts
+            self.say.plural(f"summary.{each}", getattr(self, each)) for each in _COUNTS
         )
         found = self._change() if self.since is not None else summarise(self.problems, self.say)
         return self.say("summary.line", checked=checked, found=found)
@@ -42,3 +45,21 @@ class Report:
         mended = self.say.plural("since.mended", len(self.mended))
         revision = print_safely(self.since or "")
         return self.say("since.line", revision=revision, found=found, mended=mended)
+
+
+def write_report(report: Report) -> bytes:
+    """A report on all problems as JSON, with the texts of those files alone that have one.
+
+    Raises TypeError where a path is no UTF-8.
+    """
+    named = {problem.path for problem in report.problems}
+    shown = {path: text for path, text in report.texts.items() if path in named}
+    counts = {name: getattr(report, name) for name in _COUNTS}
+    return orjson.dumps((report.problems, report.say.language, counts, shown))
+
+
+def read_report(written: bytes) -> Report:
+    """The report that `write_report` wrote."""
+    found, language, counts, shown = orjson.loads(written)
+    problems = tuple(Problem(**each) for each in found)
+    return Report(problems, texts(language), **counts, texts=shown)
