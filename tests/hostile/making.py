@@ -17,6 +17,7 @@ from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.search import PageText, list_documents
 from mkdocs_dossier.pages.search_markup import write_document
 from mkdocs_dossier.render.environment import Renderer
+from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.site.make import build_assets, build_pages
 from mkdocs_dossier.source import Loader
@@ -41,7 +42,7 @@ def make_pages(folder: Path) -> list[Page]:
     site = Site(Indexes(dossier), features)
     renderer = _make_renderer(dossier.language)
     pages = build_pages(site, renderer, alone=True)
-    list(build_assets(site, renderer, folder, pages))
+    list(build_assets(site, renderer, folder, Kept(), pages))
     found = [PageText(page.address, page.title, page.html, record=page.record) for page in pages]
     for document in list_documents(site, found):
         write_document(document, site.texts.language)

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from mkdocs_dossier.languages import texts
 from mkdocs_dossier.pages.page import Heading, Page
+from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.site import joining
 from mkdocs_dossier.site.frames import Frames
 from mkdocs_dossier.site.layout import Frame
@@ -165,3 +166,23 @@ def test_a_template_that_does_more_with_a_word_is_left_to_the_theme(template):
     assert [frames.join(each, make_frame()) for each in pages] == [
         render(each, make_frame()) for each in pages
     ]
+
+
+def test_kept_shapes_are_used_and_never_where_the_layout_is_another(tmp_path):
+    def join(template, settings, folder=tmp_path):
+        count, kept = [], Kept(folder)
+        render = make_render(count, template)
+        frames = Frames(render, kept, settings)
+        pages = [(make_page(number, title=f"T{number}"), make_frame()) for number in range(4)]
+        joined = [frames.join(*each) for each in pages]
+        frames.keep()
+        kept.save()
+        times = len(count)
+        assert joined == [render(*each) for each in pages]
+        return times
+
+    cold = join(TEMPLATE, "a")
+    assert join(TEMPLATE, "a") == cold - 1  # one a kind is still compared
+    assert join(TEMPLATE, "b") == cold
+    assert join(f"{TEMPLATE}!", "b") == cold + 1  # what was kept shows to be old
+    assert join(f"{TEMPLATE}!", "b") == cold - 1

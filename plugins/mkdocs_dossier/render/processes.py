@@ -1,5 +1,6 @@
 """Parts of a build that do not need each other, done by two processes."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Sequence
@@ -23,10 +24,13 @@ def do_all(jobs: Sequence[Callable[[], Done]], *, alone: bool = False) -> list[D
     if alone or len(jobs) < 2 or not can_fork:
         return [job() for job in jobs]
     _shared = jobs
+    gc.freeze()  # looking for garbage in what is shared would copy all of it
     try:
-        with ProcessPoolExecutor(2, multiprocessing.get_context("fork")) as processes:
+        fork = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(2, fork, initializer=gc.disable) as processes:
             return list(processes.map(_do, range(len(jobs))))
     finally:
+        gc.unfreeze()
         _shared = ()
 
 

@@ -208,6 +208,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         return nav
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        self.frames.keep()
         self.kept.save()
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -270,7 +271,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         env.bytecode_cache = self.compiled
         pages = [file.page for file in self.joined]
         self.cited = cite_ahead(pages, *self.about, alone=self.serving)
-        join_pages(self, config, env)
+        self.frames = join_pages(self, config, env)
         return env
 
     @event_priority(-100)  # on the finished page

@@ -7,6 +7,9 @@ template did to a word (escaped it, took its tags out) is read from what became 
 holds such characters; a shape in which one stands changed in a way that is not known is filled in
 by the theme itself, page by page.
 
+Shapes are kept for the next build under the settings of the site. The first page of each kind is
+rendered by the theme in every build all the same: where the two differ, no kept shape is used.
+
 Only where nothing but the theme looks at a page: with overrides of templates, with another plugin
 or hook that is called for pages, every page goes through MkDocs as any other (`is_plain`).
 """
@@ -14,17 +17,20 @@ or hook that is called for pages, every page goes through MkDocs as any other (`
 import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup, escape
+import orjson
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
 from mkdocs_dossier.pages.page import Heading, Page
+from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.site.layout import Frame
+from mkdocs_dossier.site.shapes import ODD, Shape, fill, is_text, read_shapes, split_layout
 
 PAGE_EVENTS = (
     "pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page",
@@ -34,11 +40,7 @@ PAGE_EVENTS = (
 ADDRESS = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*/")
 """Addresses that stand in links as they are."""
 _ANCHOR = re.compile(r"[\w.:-]*")
-_INLINE = re.compile(
-    r"<(script|style)(?![^>]*\b(?:src=|application/(?:ld\+)?json))[^>]*>(.*?)</\1", re.DOTALL
-)
-"""Scripts and styles that a page's policy names by their sum."""
-_ODD = "&\"'<  >"
+_NAME = "frames"
 
 Render = Callable[[Page, Frame], str]
 """A page through all of the theme; the second is the frame that it is given."""
@@ -62,25 +64,19 @@ def _is_ours(method: Any) -> bool:
     return type(owner).__module__.partition(".")[0] == __name__.partition(".")[0]
 
 
-@dataclass(frozen=True)
-class _Slot:
-    """One place of a shape: which of the page's words stands there, and what was done to it."""
-
-    word: str
-    change: Callable[[str], str]
-
-
-_Shape = tuple[tuple[str, ...], tuple[_Slot, ...]]
-"""The texts between the places, one more than those, and the places."""
-
-
 class Frames:
-    """Puts pages into the theme's layout. `render` does it the long way."""
+    """Puts pages into the theme's layout. `render` does it the long way.
 
-    def __init__(self, render: Render) -> None:
+    `kept` has the shapes of an earlier build, `settings` are those that the theme sees.
+    """
+
+    def __init__(self, render: Render, kept: Kept | None = None, settings: str = "") -> None:
         self._render = render
         self._word = secrets.token_hex(8)
-        self._shapes: dict[Any, _Shape | None] = {}
+        self._kept, self._settings = kept, settings
+        self._shapes = read_shapes(kept.last(_NAME, settings) if kept else None)
+        self._old = set(self._shapes)
+        self._used: set[str] = set()
         self._seen: set[str] = set()
         self._trusted = True
 
@@ -89,33 +85,44 @@ class Frames:
         words = dict(_words(page, frame))
         if not (self._trusted and _is_usual(page, words)):
             return self._render(page, frame)
-        key = _shape_of(page, frame)
+        key = repr(_shape_of(page, frame))
+        self._used.add(key)
         if key not in self._shapes:
             self._shapes[key] = self._make(page, frame)
         shape = self._shapes[key]
         if shape is None:
             return self._render(page, frame)
-        joined = _fill(shape, words)
+        joined = fill(shape, words)
         if page.kind not in self._seen:  # once a kind: does the theme give the same?
             self._seen.add(page.kind)
             whole = self._render(page, frame)
-            self._trusted = whole == joined
+            if whole != joined and key in self._old:
+                self._forget()
+            else:
+                self._trusted = whole == joined
             return whole
         return joined
 
-    def _make(self, page: Page, frame: Frame) -> _Shape | None:
+    def keep(self) -> None:
+        """Leave the shapes that this build used to the next one."""
+        if self._kept and self._trusted and self._old != self._used:
+            used = {key: self._shapes[key] for key in sorted(self._used & self._shapes.keys())}
+            self._kept.put_last(_NAME, self._settings, orjson.dumps(used))
+
+    def _forget(self) -> None:
+        """The theme gives another layout than it did: make all shapes anew."""
+        self._shapes = {key: each for key, each in self._shapes.items() if key not in self._old}
+        self._old, self._seen = set(), set()
+
+    def _make(self, page: Page, frame: Frame) -> Shape | None:
         """The layout of all pages of this shape; None where it cannot be told from one of them."""
         names = [name for name, _ in _words(page, frame)]
         tokens = {name: self._token(place, name) for place, name in enumerate(names)}
         written = self._render(*_with_words(page, frame, tokens))
-        return _split(written, self._word, names)
+        return split_layout(written, self._word, names)
 
     def _token(self, place: int, name: str) -> str:
-        return f"{self._word}x{place}a{_ODD if _is_text(name) else ''}z"
-
-
-def _is_text(name: str) -> bool:
-    return name in _TEXTS or name.startswith("heading ")
+        return f"{self._word}x{place}a{ODD if is_text(name) else ''}z"
 
 
 def _is_usual(page: Page, words: dict[str, str]) -> bool:
@@ -124,15 +131,11 @@ def _is_usual(page: Page, words: dict[str, str]) -> bool:
         "<h1" in page.html
         and ADDRESS.fullmatch(page.address) is not None
         and all(
-            word == word.strip() if _is_text(name) else _ANCHOR.fullmatch(word)
+            word == word.strip() if is_text(name) else _ANCHOR.fullmatch(word)
             for name, word in words.items()
             if name not in ("html", "head", "cite")
         )
     )
-
-
-_TEXTS = frozenset({"title", "description", "name", "updated_said", "edit", "report"})
-"""Words that templates escape. The others are HTML, or hold no character that could be."""
 
 
 def _shape_of(page: Page, frame: Frame) -> tuple[Any, ...]:
@@ -219,50 +222,3 @@ def _with_words(page: Page, frame: Frame, words: dict[str, str]) -> tuple[Page, 
         ),
         replace(frame, title=words["name"], **shown),
     )
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-_CHANGES: tuple[Callable[[str], str], ...] = (
-    lambda text: str(escape(text)),
-    lambda text: str(escape(_one_line(text))),
-    str,
-    _one_line,
-    lambda text: str(escape(str(escape(text)))),
-)
-"""What a template may do to a word: the first that fits a token is what it does."""
-
-
-def _split(written: str, word: str, names: list[str]) -> _Shape | None:
-    """A layout with tokens, as the texts between them; None where one was changed in another way.
-
-    None, too, where one stands in a script that the policy of the page names by its sum.
-    """
-    if any(word in text for _, text in _INLINE.findall(written)):
-        return None
-    parts = re.split(rf"(?:<h1 )?{word}x(\d+)a(.*?)z", written, flags=re.DOTALL)
-    texts, slots = parts[0::3], []
-    for number, odd in zip(parts[1::3], parts[2::3], strict=True):
-        name = names[int(number)]
-        if not _is_text(name):
-            if odd:
-                return None
-            slots.append(_Slot(name, str))
-            continue
-        change = next((each for each in _CHANGES if each(f"a{_ODD}z") == f"a{odd}z"), None)
-        if change is None:
-            return None
-        slots.append(_Slot(name, change))
-    if any(word in text for text in texts):
-        return None
-    return tuple(texts), tuple(slots)
-
-
-def _fill(shape: _Shape, words: dict[str, str]) -> str:
-    texts, slots = shape
-    parts = [texts[0]]
-    for slot, text in zip(slots, texts[1:], strict=True):
-        parts += [slot.change(words[slot.word]), text]
-    return "".join(parts)

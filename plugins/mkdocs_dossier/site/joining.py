@@ -12,10 +12,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_dossier.pages.page import Page
+from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.site.frames import Frames, is_plain
 from mkdocs_dossier.site.layout import Frame
 from mkdocs_dossier.site.pages import IN_NAV, DossierPage, JoinedFile, page_file
 from mkdocs_dossier.site.policy import Marks, secure
+
+_APART = frozenset(
+    {"config_file_path", "docs_dir", "hooks", "markdown_extensions", "mdx_configs", "plugins"}
+    | {"site_dir", "validation", "watch"}
+)
+"""Settings that show on no page that is joined, or by its content only."""
 
 
 class Build(Protocol):
@@ -25,6 +32,7 @@ class Build(Protocol):
     nav: Navigation
     marks: Marks
     nonce: str
+    kept: Kept
     joined: list[JoinedFile]
 
     def frame_of(self, page: SitePage | None) -> Frame:
@@ -57,12 +65,22 @@ def list_paths(nav: Any) -> Iterator[str]:
             yield from list_paths(each)
 
 
-def join_pages(build: Build, config: MkDocsConfig, env: Environment) -> None:
+def join_pages(build: Build, config: MkDocsConfig, env: Environment) -> Frames:
     """Let each of the build's joined pages be finished when MkDocs writes it."""
-    frames = Frames(partial(_render_whole, build, config, env))
+    settings = _describe(config)
+    kept = build.kept if settings else None
+    frames = Frames(partial(_render_whole, build, config, env), kept, build.nonce + settings)
     for file in build.joined:
         build.date_page(file.page)
         file.finish = partial(_join, build, frames)
+    return frames
+
+
+def _describe(config: MkDocsConfig) -> str:
+    """What templates are told of the site, in words; empty where something has none."""
+    given = {key: value for key, value in config.items() if key not in _APART}
+    words = repr(sorted(given.items()))
+    return "" if " at 0x" in words else words
 
 
 def list_for_templates(files: Files) -> list[File]:

@@ -32,7 +32,6 @@ from mkdocs_dossier.source.collection import pause_collection
 from mkdocs_dossier.source.digest import digest_dossier
 from mkdocs_dossier.source.history import History
 
-
 WORTH = 60
 """From so many pages on, a second process pays for its start."""
 CHUNK = 30
@@ -56,7 +55,8 @@ def build_site(
     formats: dict[str, Callable[[], bytes]] = {}
     if site.features.exports:
         publication = _publish(site, history)
-        formats = {each.name: partial(_make_format, publication, each) for each in USUAL}
+        chosen = formats_with(site.features.extras)
+        formats = {each.name: partial(_write_format, each, publication) for each in chosen}
     pages, written = _build(site, renderer, kept, formats, history, alone=alone)
     exports = [each for piece in written for each in _read_format(piece)]
     site.downloads.extend(download for download, _ in exports)
