@@ -168,7 +168,7 @@ def test_no_format_is_made_again_where_nothing_changed(dossier, tmp_path, monkey
     kept = Kept(tmp_path / "cache")
     cold = publish(dossier, kept, alone=True)
     kept.save()
-    monkeypatch.setattr(make_module, "_write_format", None)
+    monkeypatch.setattr(make_module, "_write_format", lambda *given: pytest.fail("made again"))
     assert publish(dossier, Kept(tmp_path / "cache"), alone=True) == cold
 
 
