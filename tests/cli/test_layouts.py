@@ -1,6 +1,7 @@
 """Renaming and merging in every layout that YAML allows: the bytes around stay as they are."""
 
 import itertools
+import re
 
 import pytest
 import yaml
@@ -8,7 +9,12 @@ from cli_projects import read_all, write_project
 from click.testing import CliRunner
 
 from mkdocs_dossier.cli import main
+from mkdocs_dossier.curate.answers import Language
+from mkdocs_dossier.curate.fix import fix_file
+from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.source import load
+from mkdocs_dossier.source.tree import read_tree
+from mkdocs_dossier.source.vocabulary import build
 
 P = "kind: person\nname: {}\nsummary: S.\n"
 RENAMED = {
@@ -135,3 +141,17 @@ def test_merging_keeps_what_stands_there(first, second, tmp_path):
     )
     assert after.dossier.actors["deux"].former_ids == ["un"]
     assert yaml.safe_load(text.replace("\ufeff", ""))["summary"].strip() == "S2."
+
+
+SPOKEN = Language(build(), "fr")
+LAYOUTS = {name: text.format("Nom", "Autre") for name, text in RENAMED.items()}
+
+
+@pytest.mark.parametrize("text", [*LAYOUTS.values(), *FIRST.values(), *SECOND.values()])
+def test_mending_keeps_data_and_comments_and_has_nothing_more_to_do(text):
+    text = text.removeprefix("\ufeff")
+    mended = fix_file(text, Actor, SPOKEN)
+    assert read_tree(mended).data == read_tree(text).data
+    comments = r"#[^\r\n]*"
+    assert sorted(re.findall(comments, mended)) == sorted(re.findall(comments, text))
+    assert fix_file(mended, Actor, SPOKEN) == mended

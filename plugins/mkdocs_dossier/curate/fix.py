@@ -111,8 +111,8 @@ def _space_colons(text: str, node: yaml.MappingNode) -> Iterator[Edit]:
 
 
 def _end_once(text: str) -> str:
-    newline = "\r\n" if "\r\n" in text else "\n"
-    return text.rstrip("\r\n") + newline if text.strip() else text
+    ends = re.findall(r"\r\n|\r|\n", text)
+    return text.rstrip("\r\n") + (ends[0] if ends else "\n") if text.strip() else text
 
 
 def _answer(text: str, model: Model, spoken: Language | None) -> str:
