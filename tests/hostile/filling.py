@@ -34,6 +34,7 @@ _TEXTS = {
     "supports": "summary",
     "former_ids": "ancien-{section}",
 }
+_PATTERNS = {"^[0-9a-f]{64}$": "a" * 64, "^[A-Z]{3}$": "EUR"}
 _KINDS = {"actor": "person", "event": "meeting", "place": "city", "topic": "treaty"}
 _ONE_OF = (("name", "actor"), ("document", "article"), ("document", "statement"))
 _LEFT_OUT = ("image", "end", "part_of", "control")  # which go with a file, with no date or kind
@@ -94,7 +95,7 @@ def _fill(schema: dict[str, Any], known: dict[str, Any], section: str, name: str
             return [_fill(schema["items"], known, section, name) for _ in range(count)]
         case "string":
             text = _TEXTS.get(name, "mot {section}").format(section=section)
-            return "a" * 64 if name == "full_text_sha256" else text
+            return _PATTERNS.get(schema.get("pattern", ""), text)
         case "boolean":
             return False
     return 1

@@ -35,8 +35,6 @@ _EXPECTED = {
     "greater_than": "positive",
     "float_parsing": "number",
     "finite_number": "number",
-    "greater_than_equal": "degrees",
-    "less_than_equal": "degrees",
     "float_type": "number",
     "bool_parsing": "boolean",
     "bool_type": "boolean",
@@ -45,6 +43,8 @@ _EXPECTED = {
     "date_type": "date",
     "too_short": "longer-list",
 }
+_BOUNDS = {"greater_than_equal": "ge", "less_than_equal": "le"}
+_HALF_TURN = 180
 
 
 def complain(detail: ErrorDetails, model: type[Value], data: Any, position: Position) -> Fault:
@@ -86,7 +86,14 @@ def complain(detail: ErrorDetails, model: type[Value], data: Any, position: Posi
         values = {"field": name, "most": str(detail["ctx"]["max_length"])}
         key = "limit.text" if kind == "string_too_long" else "limit.list"
         return Fault(position, "limit", key, values)
+    if bound := _BOUNDS.get(kind):
+        most = detail["ctx"][bound]
+        values = {"field": name, "found": found, "bound": f"{most:g}"}
+        key = "degrees" if abs(most) == _HALF_TURN else bound
+        return Fault(position, "wrong-type", f"type.{key}", values)
     expected = _EXPECTED.get(kind, "other")
+    if expected == "sha256" and "a-f" not in detail["ctx"]["pattern"]:
+        expected = "currency"
     if detail["input"] is None:
         return Fault(position, "wrong-type", f"empty.{expected}", {"field": name})
     if expected == "list" and (dash := _find_odd_dash(detail["input"])):
