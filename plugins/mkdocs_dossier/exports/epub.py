@@ -37,8 +37,7 @@ pre { white-space: pre-wrap; }
 def make_epub(publication: Publication) -> Iterator[File]:
     """One file."""
     book = gather_book(publication)
-    rows = sum(len(section.chapters) for section in book.sections)
-    yield File(NAME, write_epub(book, publication.texts), main=True, rows=rows)
+    yield File(NAME, write_epub(book, publication.texts), main=True, rows=book.count)
 
 
 def write_epub(book: Book, say: Texts) -> bytes:

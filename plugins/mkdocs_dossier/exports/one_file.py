@@ -20,8 +20,7 @@ _CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'"
 def make_one_file(publication: Publication) -> Iterator[File]:
     """One file."""
     book = gather_book(publication)
-    rows = sum(len(section.chapters) for section in book.sections)
-    yield File(NAME, write_one_file(book, publication.texts).encode(), main=True, rows=rows)
+    yield File(NAME, write_one_file(book, publication.texts).encode(), main=True, rows=book.count)
 
 
 def write_one_file(book: Book, say: Texts) -> str:

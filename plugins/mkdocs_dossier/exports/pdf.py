@@ -25,8 +25,7 @@ _EPOCH = 0  # what a file says of when it was made: nothing
 def make_pdf(publication: Publication) -> Iterator[File]:
     """One file. Raises MissingExtra where Typst is not installed."""
     book = gather_book(publication)
-    rows = sum(len(section.chapters) for section in book.sections)
-    yield File(NAME, write_pdf(book, publication.texts), main=True, rows=rows)
+    yield File(NAME, write_pdf(book, publication.texts), main=True, rows=book.count)
 
 
 def write_pdf(book: Book, say: Texts) -> bytes:

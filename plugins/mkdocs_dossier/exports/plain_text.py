@@ -9,14 +9,14 @@ from functools import cached_property
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.exports.wording import Wording
 from mkdocs_dossier.index.items import Part, Said, Tie
 from mkdocs_dossier.languages.amounts import say_extras
 from mkdocs_dossier.languages.dates import say_date
 from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.model.article import Article
-from mkdocs_dossier.model.dates import STILL, Date
-from mkdocs_dossier.model.prose import is_plain, read_plain
-from mkdocs_dossier.model.provenance import Judged, PartyValue, Sourced
+from mkdocs_dossier.model.prose import read_plain
+from mkdocs_dossier.model.provenance import PartyValue
 from mkdocs_dossier.model.records import (
     Actor,
     Event,
@@ -24,7 +24,6 @@ from mkdocs_dossier.model.records import (
     Office,
     Participant,
     Record,
-    Relation,
 )
 from mkdocs_dossier.model.sections import SECTIONS
 
@@ -32,10 +31,8 @@ LIST, BESIDE = "llms.txt", "index.md"
 
 
 @dataclass(frozen=True)
-class Writer:
+class Writer(Wording):
     """Writes records as Markdown in the language of the dossier."""
-
-    publication: Publication
 
     def write_list(self) -> str:
         """`llms.txt`: what the dossier is, how to read it, and the address of each text."""
@@ -47,7 +44,7 @@ class Writer:
         for section in SECTIONS:
             lines = [
                 f"- [{self._bracketed(record.title_text)}]({self._text_of(record.id)}): "
-                f"{self._plain(record.summary)}"
+                f"{self.plain(record.summary)}"
                 for record in publication.dossier.held_in(section).values()
             ]
             if lines:
@@ -68,7 +65,7 @@ class Writer:
 
     def _head(self, record: Identified) -> Iterator[str]:
         say = self.publication.texts
-        lines = [self._plain(record.summary)]
+        lines = [self.plain(record.summary)]
         if isinstance(record, Record):
             lines[0] += f" {self.publication.tell_origins(record)}"
             names = [one_line(alias.name) for alias in record.aliases]
@@ -76,7 +73,7 @@ class Writer:
         date = getattr(record, "date", None)
         lines += [f"{say('data.prose.date')} {say_date(date, say)}"] if date else []
         if isinstance(record, Article):
-            outlet = self._name(record.outlet) if record.outlet else say("data.prose.no-outlet")
+            outlet = self.name(record.outlet) if record.outlet else say("data.prose.no-outlet")
             lines.append(f"{say('data.prose.outlet')} {outlet}")
         lines.append(f"{say('data.prose.page')} {self.publication.address_of(record.id)}")
         yield "\n\n".join(lines)
@@ -85,7 +82,7 @@ class Writer:
 
     def _own(self, text: str | None) -> list[str]:
         """A longer text of the curators, without its marks."""
-        return [read_plain(text, self._name).strip()] if text else []
+        return [read_plain(text, self.name).strip()] if text else []
 
     def _sections(self, record: Identified) -> Iterator[tuple[str, Iterable[str]]]:
         indexes, id = self.publication.indexes, record.id
@@ -108,22 +105,22 @@ class Writer:
         if isinstance(record, Article):
             yield "resting", map(self._said, indexes.said_in.get(id, []))
         yield "disputes", self._disputes(record)
-        yield "notes", (self._plain(note.text) for note in record.notes)
+        yield "notes", (self.plain(note.text) for note in record.notes)
 
     def _office(self, office: Office) -> str:
-        return f"{one_line(office.title)}{self._period(office)}. {self._told(office)}"
+        return f"{one_line(office.title)}{self.period(office)}. {self.told(office)}"
 
     def _tie(self, tie: Tie) -> str:
         relation = tie.relation
         measured = say_extras(relation, self.publication.texts)
-        name = f"{self._name(tie.other)}{f' ({measured})' if measured else ''}"
-        name += self._period(relation)
+        name = f"{self.name(tie.other)}{f' ({measured})' if measured else ''}"
+        name += self.period(relation)
         line = self.publication.texts("data.prose.pair", label=tie.label, name=name)
-        return f"{line}. {self._told(relation)}"
+        return f"{line}. {self.told(relation)}"
 
     def _part(self, part: Part) -> str:
         say = self.publication.texts
-        when, name = say_date(part.event.date, say), self._name(part.event.id)
+        when, name = say_date(part.event.date, say), self.name(part.event.id)
         line = say("data.prose.pair", label=when, name=name)
         return f"{line}. {self.publication.tell_origins(part.event)}"
 
@@ -131,7 +128,7 @@ class Writer:
         role = participant.role
         words, language = self.publication.dossier.vocabulary, self.publication.dossier.language
         named = f" ({words.label('role', role, language)})" if role else ""
-        return f"{self._party(participant)}{named}. {self._told(participant)}"
+        return f"{self._party(participant)}{named}. {self.told(participant)}"
 
     @cached_property
     def _sentences(self) -> dict[str, str]:
@@ -150,7 +147,7 @@ class Writer:
         before = say("data.feed.said-by", name=", ".join(speakers)) if speakers else ""
         date = self.publication.indexes.date_of(said)
         when = f" [{say_date(date, say)}]" if date else ""
-        return f"{before}{self._plain(statement.text)}{when} {self._told(statement)}"
+        return f"{before}{self.plain(statement.text)}{when} {self.told(statement)}"
 
     def _disputes(self, record: Identified) -> Iterator[str]:
         say = self.publication.texts
@@ -160,43 +157,12 @@ class Writer:
                 f"({self.publication.tell_origins(version)})"
                 for version in dispute.versions
             )
-            decision = self._plain(dispute.decision) if dispute.decision else ""
+            decision = self.plain(dispute.decision) if dispute.decision else ""
             line = f"{say('data.prose.disputed', field=dispute.about)} {'; '.join(versions)}."
             yield f"{line} {decision or say('data.prose.undecided')}"
 
-    def _told(self, value: Sourced) -> str:
-        """Status and origins of a fact, in brackets."""
-        told = self.publication.tell_origins(value)
-        if isinstance(value, Judged):
-            dossier = self.publication.dossier
-            status = dossier.vocabulary.label("status", value.status, dossier.language)
-            return f"({status}. {told})"
-        return f"({told})"
-
-    def _period(self, value: Office | Relation) -> str:
-        say = self.publication.texts
-
-        def bound(date: Date | None) -> str:
-            if date == STILL:
-                return say("data.prose.still")
-            return say_date(date, say)
-
-        if value.date:
-            return f", {say_date(value.date, say)}"
-        if value.start or value.end:
-            return f", {bound(value.start)} – {bound(value.end)}"
-        return ""
-
     def _party(self, party: PartyValue) -> str:
-        return one_line(party.name or "") or self._name(party.actor or "")
-
-    def _name(self, id: str) -> str:
-        return one_line(self.publication.dossier.name_of(id))
-
-    def _plain(self, text: str) -> str:
-        if is_plain(text):
-            return one_line(text)
-        return one_line(read_plain(text, self._name))
+        return one_line(party.name or "") or self.name(party.actor or "")
 
     def _text_of(self, id: str) -> str:
         return f"{self.publication.address_of(id)}{BESIDE}"

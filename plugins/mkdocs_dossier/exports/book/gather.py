@@ -10,15 +10,15 @@ from functools import cached_property
 from mkdocs_dossier.exports.book.prose import read_html, tidy
 from mkdocs_dossier.exports.book.value import Block, Book, Chapter, Entry, Line, Run, Section
 from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.exports.wording import Wording
 from mkdocs_dossier.index.items import Part, Said, Tie
 from mkdocs_dossier.languages.dates import say_date
 from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.model.article import Article
-from mkdocs_dossier.model.dates import STILL, Date
-from mkdocs_dossier.model.prose import is_plain, read_plain
-from mkdocs_dossier.model.provenance import Judged, PartyValue, Source, Sourced
-from mkdocs_dossier.model.records import Actor, Event, Identified, Office, Record, Relation
+from mkdocs_dossier.model.prose import is_plain
+from mkdocs_dossier.model.provenance import PartyValue, Source, Sourced
+from mkdocs_dossier.model.records import Actor, Event, Identified, Office, Record
 from mkdocs_dossier.model.sections import SECTIONS
 from mkdocs_dossier.model.web import is_web_address
 
@@ -61,10 +61,8 @@ def _gather_book(publication: Publication) -> Book:
 
 
 @dataclass(frozen=True)
-class _Writer:
+class _Writer(Wording):
     """Writes chapters in the language of the dossier."""
-
-    publication: Publication
 
     def chapter(self, record: Identified) -> Chapter:
         """A record or article: what its file says, and what others say of it."""
@@ -124,7 +122,7 @@ class _Writer:
             known.append(self.line(f"{say('data.prose.page')} ", Run(address, to=address)))
         yield Block("small", tuple(known))
         told = f" {publication.tell_origins(record)}" if isinstance(record, Record) else ""
-        yield Block("text", (self.line(self._plain(record.summary), told),))
+        yield Block("text", (self.line(self.plain(record.summary), told),))
         yield from self.prose(getattr(record, "description", None))
 
     def _sections(self, record: Identified) -> Iterator[tuple[str, Iterable[Entry]]]:
@@ -148,15 +146,15 @@ class _Writer:
         if isinstance(record, Article):
             yield "resting", (self._said(each) for each in indexes.said_in.get(id, []))
         yield "disputes", self._disputes(record)
-        yield "notes", (self._fact((self._plain(note.text),), note) for note in record.notes)
+        yield "notes", (self._fact((self.plain(note.text),), note) for note in record.notes)
 
     def _office(self, office: Office) -> Entry:
         body = (" – ", self._link(office.organisation)) if office.organisation else ()
-        return self._fact((one_line(office.title), *body, self._period(office)), office)
+        return self._fact((one_line(office.title), *body, self.period(office)), office)
 
     def _tie(self, tie: Tie) -> Entry:
         before = self.publication.texts("data.prose.pair", label=tie.label, name="")
-        line = (f"{before.strip()} ", self._link(tie.other), self._period(tie.relation))
+        line = (f"{before.strip()} ", self._link(tie.other), self.period(tie.relation))
         return self._fact(line, tie.relation)
 
     def _part(self, part: Part) -> Entry:
@@ -183,13 +181,13 @@ class _Writer:
         before += [say("data.feed.said-by", name="")] if before else []
         date = self.publication.indexes.date_of(said)
         when = f" [{say_date(date, say)}]" if date else ""
-        text = self._plain(statement.text)
+        text = self.plain(statement.text)
         anchor = said.reference if statement.id else ""
         line = (*before, text if own or not anchor else Run(text, to=anchor), when)
         if own:
             entry = self._fact(line, statement)
             return Entry(entry.line, entry.under, anchor)
-        return Entry(self.line(*line, f" {self._told(statement)}"))
+        return Entry(self.line(*line, f" {self.told(statement)}"))
 
     @cached_property
     def _elsewhere(self) -> dict[str, Entry]:
@@ -199,7 +197,7 @@ class _Writer:
     def _fact(self, line: Iterable[str | Run], value: Sourced) -> Entry:
         """A fact with what it stands on."""
         under = tuple(self._source(each) for each in value.sources)
-        return Entry(self.line(*line, f" {self._told(value)}"), under)
+        return Entry(self.line(*line, f" {self.told(value)}"), under)
 
     def _source(self, source: Source) -> Line:
         parts: list[str | Run] = []
@@ -222,33 +220,12 @@ class _Writer:
         say = self.publication.texts
         for dispute in record.disputes:
             decision = dispute.decision or say("data.prose.undecided")
-            head = f"{say('data.prose.disputed', field=dispute.about)} {self._plain(decision)}"
+            head = f"{say('data.prose.disputed', field=dispute.about)} {self.plain(decision)}"
             versions = (
-                self.line(one_line(each.value or each.text or ""), f" {self._told(each)}")
+                self.line(one_line(each.value or each.text or ""), f" {self.told(each)}")
                 for each in dispute.versions
             )
             yield Entry(self.line(head), tuple(versions))
-
-    def _told(self, value: Sourced) -> str:
-        """Status and origins of a fact, in brackets."""
-        told = self.publication.tell_origins(value)
-        if isinstance(value, Judged):
-            dossier = self.publication.dossier
-            status = dossier.vocabulary.label("status", value.status, dossier.language)
-            return f"({status}. {told})"
-        return f"({told})"
-
-    def _period(self, value: Office | Relation) -> str:
-        say = self.publication.texts
-
-        def bound(date: Date | None) -> str:
-            return say("data.prose.still") if date == STILL else say_date(date, say)
-
-        if value.date:
-            return f", {say_date(value.date, say)}"
-        if value.start or value.end:
-            return f", {bound(value.start)} – {bound(value.end)}"
-        return ""
 
     def _role(self, role: str | None) -> str:
         words, language = self.publication.dossier.vocabulary, self.publication.dossier.language
@@ -261,10 +238,4 @@ class _Writer:
 
     def _link(self, id: str) -> Run:
         known = self.publication.dossier.get(id.partition("#")[0]) is not None
-        name = one_line(self.publication.dossier.name_of(id))
-        return Run(name, to=id if known else "")
-
-    def _plain(self, text: str) -> str:
-        if is_plain(text):
-            return one_line(text)
-        return one_line(read_plain(text, self.publication.dossier.name_of))
+        return Run(self.name(id), to=id if known else "")

@@ -7,7 +7,6 @@ from mkdocs_dossier.exports.book.value import Block, Book, Entry, Line, Run, anc
 
 Find = Callable[[str], str]
 """The address of a place in the book, as a link; empty where there is no such place."""
-_TAGS = {"strong": "strong", "em": "em", "code": "code"}
 _BREAK = "<br/>\n"
 LOWEST = 6
 
@@ -66,7 +65,6 @@ def write_line(line: Line, find: Find) -> str:
 def _write_run(run: Run, find: Find) -> str:
     text = escape(run.text, quote=False)
     if run.style:
-        tag = _TAGS[run.style]
-        text = f"<{tag}>{text}</{tag}>"
+        text = f"<{run.style}>{text}</{run.style}>"
     address = find(run.to) if run.inside else run.to
     return f'<a href="{escape(address)}">{text}</a>' if address else text

@@ -74,6 +74,11 @@ class Book:
     front: tuple[Block, ...]
     sections: tuple[Section, ...]
 
+    @property
+    def count(self) -> int:
+        """How many chapters it has."""
+        return sum(len(section.chapters) for section in self.sections)
+
 
 def anchor_of(target: str) -> str:
     """The anchor of a place in a book that is one file: no id of a record holds an underscore."""
