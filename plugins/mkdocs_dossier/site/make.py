@@ -23,7 +23,7 @@ from mkdocs_dossier.pages.redirects import list_redirects
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
-from mkdocs_dossier.render.page import render_redirect
+from mkdocs_dossier.render.page import render_page, render_redirect
 from mkdocs_dossier.render.pages import Made, make_pages, read_page
 from mkdocs_dossier.render.processes import do_all
 from mkdocs_dossier.render.prose import write_prose_in
@@ -41,27 +41,22 @@ CHUNK = 30
 def build_pages(
     site: Site, renderer: Renderer, kept: Kept | None = None, *, alone: bool = False
 ) -> list[Page]:
-    """Every page of the site but that of the data, in order of kind and id.
+    """Every page of the site but those of the data, in order of kind and id.
 
     `kept` holds what earlier builds rendered; `alone`: no second process may help.
     """
-    return _build(site, renderer, kept or Kept(), {}, None, alone=alone)[0]
+    return _build(site, renderer, kept or Kept(), None, alone=alone)[0]
 
 
 def build_site(
     site: Site, renderer: Renderer, kept: Kept, history: History, *, alone: bool = False
 ) -> tuple[list[Page], list[Asset]]:
     """Every page, and the files of all formats where the site gives its data away."""
-    formats: dict[str, Callable[[], bytes]] = {}
-    if site.features.exports:
-        publication = _publish(site, history)
-        chosen = formats_with(site.features.extras)
-        formats = {each.name: partial(_write_format, each, publication) for each in chosen}
-    pages, written = _build(site, renderer, kept, formats, history, alone=alone)
+    publication = _publish(site, history) if site.features.exports else None
+    pages, written = _build(site, renderer, kept, publication, alone=alone)
     exports = [each for piece in written for each in _read_format(piece)]
     site.downloads.extend(download for download, _ in exports)
-    last = list(plan_data(site))
-    pages += _take(kept, last, make_pages(renderer, last, kept.list_keys()), renderer)
+    pages += [render_page(renderer, gather()) for gather in plan_data(site)]
     return pages, [Asset(each.address, content, closed=True) for each, content in exports]
 
 
@@ -69,31 +64,37 @@ def _build(
     site: Site,
     renderer: Renderer,
     kept: Kept,
-    formats: dict[str, Callable[[], bytes]],
-    history: History | None,
+    publication: Publication | None,
     *,
     alone: bool,
 ) -> tuple[list[Page], list[bytes]]:
-    """Pages and files, those that no earlier build made of the same dossier by two processes."""
+    """Pages and files, those that no earlier build made of the same dossier by two processes.
+
+    One process makes all formats, for these share much of their work.
+    """
     made_from = (digest_dossier(site.dossier).hex(), repr(site.features))
     plan_key = kept.key("pages", made_from, renderer.voice)
     pages = _find_pages(kept, plan_key)
     gathers = list(plan_pages(site)) if pages is None else []
-    files = {name: kept.last(f"exports/{name}", (*made_from, repr(history))) for name in formats}
-    missing = [name for name, written in files.items() if written is None]
+    formats = formats_with(site.features.extras) if publication else []
+    dated = (*made_from, repr(publication.history) if publication else "")
+    files = {each.name: kept.last(f"exports/{each.name}", dated) for each in formats}
+    missing = [each for each in formats if files[each.name] is None]
     known = kept.list_keys()
     kept.close()  # a database is nothing to share with another process
-    jobs: list[Callable[[], Any]] = [formats[name] for name in missing]
-    jobs += [
+    jobs: list[Callable[[], Any]] = [
         partial(make_pages, renderer, gathers[place : place + CHUNK], known)
         for place in range(0, len(gathers), CHUNK)
     ]
+    if publication and missing:
+        jobs.insert(0, partial(_write_formats, missing, publication))
     done = do_all(jobs, alone=alone or len(gathers) < WORTH)
-    for name, written in zip(missing, done, strict=False):
-        files[name] = written
-        kept.put_last(f"exports/{name}", (*made_from, repr(history)), written)
+    if missing:
+        for each, written in zip(missing, done.pop(0), strict=True):
+            files[each.name] = written
+            kept.put_last(f"exports/{each.name}", dated, written)
     if pages is None:
-        made = list(chain.from_iterable(done[len(missing) :]))
+        made = list(chain.from_iterable(done))
         pages = _take(kept, gathers, made, renderer)
         kept.put(plan_key, orjson.dumps([key.hex() for key, _ in made]))
     return pages, [written for written in files.values() if written is not None]
@@ -136,6 +137,10 @@ def _publish(site: Site, history: History) -> Publication:
         features.folder,
         write_prose_in(site.texts.language),
     )
+
+
+def _write_formats(formats: Iterable[Format], publication: Publication) -> list[bytes]:
+    return [_write_format(each, publication) for each in formats]
 
 
 def _write_format(format_: Format, publication: Publication) -> bytes:
