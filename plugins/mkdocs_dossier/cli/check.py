@@ -96,7 +96,11 @@ def command(
     site = read_site_settings(folder.parent)
     docs = docs or site.docs
     kept = _open_kept(folder)
-    report = _check(folder, docs, replace(site, docs=docs), since, kept)
+    site = replace(site, docs=docs)
+    if since is None:
+        report = _check_kept(folder, docs, site, kept)
+    else:
+        report = _check_since(folder, docs, site, since, kept)
     kept.save(drop=False)
     write = FORMATS[format_]
     if format_ == "text" and sys.stdout.isatty():
@@ -115,26 +119,37 @@ def _open_kept(folder: Path) -> Kept:
     return Kept(cache)
 
 
-def _check(folder: Path, docs: Path, site: SiteSettings, since: str | None, kept: Kept) -> Report:
+def _check_kept(folder: Path, docs: Path, site: SiteSettings, kept: Kept) -> Report:
     """The report on the files as they are; the last one, where each byte of them is the same."""
     made_from = (stamp_folders(folder, docs), repr(site), folder.as_posix())
-    last = kept.last("report", made_from) if since is None else None
+    last = kept.last("report", made_from)
     if last is not None:
         return read_report(last)
+    loaded, found = _check(folder, docs, site, kept)
+    report = _report(loaded, folder, tuple(found))
+    with contextlib.suppress(TypeError):  # a file's name that is no UTF-8
+        kept.put_last("report", made_from, write_report(report))
+    return report
+
+
+def _check_since(folder: Path, docs: Path, site: SiteSettings, since: str, kept: Kept) -> Report:
+    """The report on what a revision had not, and had."""
+    loaded, found = _check(folder, docs, site, kept)
+    after = State(found, read_texts(loaded, site, folder, docs))
+    with ticking(f"check --since {print_safely(since)}"):
+        say = texts(loaded.dossier.language)
+        change = _compare(folder, since, loaded, after, docs, say)
+    report = _report(loaded, folder, tuple(change.brought))
+    return replace(report, mended=tuple(change.mended), since=since)
+
+
+def _check(
+    folder: Path, docs: Path, site: SiteSettings, kept: Kept
+) -> tuple[Loaded, list[Problem]]:
     with ticking("check"):
         loaded = load(folder)
         say = texts(loaded.dossier.language)
-        found = check_all(loaded, site, say, folder, docs, kept)
-    report = _report(loaded, folder, tuple(found))
-    if since is None:
-        with contextlib.suppress(TypeError):  # a file's name that is no UTF-8
-            kept.put_last("report", made_from, write_report(report))
-        return report
-    after = State(found, read_texts(loaded, site, folder, docs))
-    with ticking(f"check --since {print_safely(since)}"):
-        change = _compare(folder, since, loaded, after, docs, say)
-    mended = tuple(change.mended)
-    return replace(report, problems=tuple(change.brought), mended=mended, since=since)
+        return loaded, check_all(loaded, site, say, folder, docs, kept)
 
 
 def _compare(
