@@ -39,10 +39,10 @@ _EXPECTED = {
     "bool_parsing": "boolean",
     "bool_type": "boolean",
     "reference_type": "id",
-    "string_pattern_mismatch": "sha256",
     "date_type": "date",
     "too_short": "longer-list",
 }
+_PATTERNS = {"^[0-9a-f]{64}$": "sha256", "^[A-Z]{3}$": "currency"}
 _BOUNDS = {"greater_than_equal": "ge", "less_than_equal": "le"}
 _HALF_TURN = 180
 
@@ -92,8 +92,8 @@ def complain(detail: ErrorDetails, model: type[Value], data: Any, position: Posi
         key = "degrees" if abs(most) == _HALF_TURN else bound
         return Fault(position, "wrong-type", f"type.{key}", values)
     expected = _EXPECTED.get(kind, "other")
-    if expected == "sha256" and "a-f" not in detail["ctx"]["pattern"]:
-        expected = "currency"
+    if kind == "string_pattern_mismatch":
+        expected = _PATTERNS.get(detail["ctx"]["pattern"], expected)
     if detail["input"] is None:
         return Fault(position, "wrong-type", f"empty.{expected}", {"field": name})
     if expected == "list" and (dash := _find_odd_dash(detail["input"])):
