@@ -172,6 +172,11 @@ class Actor(Record):
     relations: list[Relation] = []
     control: ControlId | None = None
 
+    @property
+    def is_state_medium(self) -> bool:
+        """Whether it is a media outlet under the control of a state."""
+        return self.kind == "media" and self.control == "state"
+
 
 class Participant(PartyValue, Sourced):
     """A party in an event, with what it did there."""

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_dossier.languages.one_line import one_line
-from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.model.dates import parse
 from mkdocs_dossier.model.provenance import Statement
 from mkdocs_dossier.model.records import Identified
@@ -78,11 +77,7 @@ def cited_files(site: Site, past: Past) -> Iterator[Asset]:
     )
     for name, content in cut_into_pieces((id, found) for id, found in entries if found):
         yield Asset(f"{ADDRESS}/{name}", content)
-    words = {
-        key: set_spaces(text, site.texts.language)
-        for key, text in site.texts.under("cited").items()
-    }
-    text = json.dumps(words, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(site.words_for_script("cited"), ensure_ascii=False, sort_keys=True)
     yield Asset(f"{ADDRESS}/words.json", text.encode())
 
 

@@ -9,10 +9,9 @@ nothing but what somebody unnamed said; `-` where there is no origin. Facts carr
 import json
 from collections.abc import Iterator
 
-from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.provenance import Sourced
-from mkdocs_dossier.model.records import Actor, Identified, Record
+from mkdocs_dossier.model.records import Identified, Record
 from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.pages.assets import FOLDER, Asset
 from mkdocs_dossier.pages.scope import Site
@@ -52,16 +51,12 @@ def _find_tokens(site: Site, fact: Identified | Sourced, field: str) -> str:
         outlet = origin_of(fact, site.dossier)
         if outlet is None:
             return NOTHING
-        return f"{outlet}!" if _is_state_medium(site.dossier.actors[outlet]) else outlet
+        return f"{outlet}!" if site.dossier.actors[outlet].is_state_medium else outlet
     if isinstance(fact, Sourced):
         return write_tokens(find_origins(fact, site.dossier))
     if field:
         return write_tokens(find_field_origins(fact, field, site.dossier))
     return write_tokens(find_record_origins(fact, site.dossier))
-
-
-def _is_state_medium(actor: Actor) -> bool:
-    return actor.kind == "media" and actor.control == "state"
 
 
 def lens_file(site: Site) -> Iterator[Asset]:
@@ -73,10 +68,7 @@ def lens_file(site: Site) -> Iterator[Asset]:
     for article in site.dossier.articles.values():
         if outlet := origin_of(article, site.dossier):
             names[outlet] = site.dossier.name_of(outlet)
-    said = site.texts.under("lens").items()
-    words = json.dumps(
-        {key: set_spaces(text, site.texts.language) for key, text in said}, sort_keys=True
-    )
+    words = json.dumps(site.words_for_script("lens"), sort_keys=True)
     text = (
         f"export const names = {json.dumps(names, sort_keys=True)}\nexport const words = {words}\n"
     )

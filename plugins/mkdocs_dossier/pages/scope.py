@@ -18,6 +18,7 @@ from mkdocs_dossier.index.passages import Passages
 from mkdocs_dossier.index.timeline import Entry, tell_all
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.languages.dates import say_date, say_year
+from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.vocabulary import Labels, say
@@ -134,6 +135,11 @@ class Site:
     def term(self, of: str, id: str, section: str = "") -> str:
         """A term of the vocabulary in the site's language; the id where there is none."""
         return self.dossier.vocabulary.label(of, id, self.texts.language, section)
+
+    def words_for_script(self, section: str) -> dict[str, str]:
+        """A section's words, with the spaces of the language."""
+        words = self.texts.under(section).items()
+        return {key: set_spaces(text, self.texts.language) for key, text in words}
 
     def say_labels(self, labels: Labels) -> str:
         """The label in the site's language."""

@@ -107,8 +107,7 @@ def _gather(told: list[Told], dossier: Dossier) -> Origins:
             seen.add(source.statement)
             cited = dossier.statement(source.statement.record, source.statement.statement)
             told += _told_of(cited) if cited else []
-    media = {id for id in actors if dossier.actors[id].kind == "media"}
-    controlled = {id for id in media if dossier.actors[id].control == "state"}
+    controlled = {id for id in actors if dossier.actors[id].is_state_medium}
     every = actors | set(names.values())
     return Origins(
         frozenset(actors),
