@@ -1,6 +1,7 @@
 """The search in a real browser."""
 
 import pytest
+from playwright.sync_api import expect
 
 
 @pytest.fixture
@@ -90,3 +91,25 @@ def test_first_result_costs_a_reader_little(open_page):
     page.fill("#_search input", "choigou")
     page.wait_for_selector("#_search strong")
     assert 0 < sum(sizes) <= 300_000
+
+
+def test_the_full_text_is_searched_in_a_worker(open_page):
+    page = open_page("methode/")
+    with page.expect_worker() as worker:
+        page.keyboard.press("/")
+    assert "/pagefind/" in worker.value.url
+    page.fill("#_search input", "visite")
+    page.wait_for_selector("#_search strong")
+    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    assert "eval" not in policy, "a page that needs no WebAssembly does not allow it"
+
+
+def test_without_workers_names_are_found_still(open_page, site_url):
+    page = open_page("about:blank")
+    page.add_init_script("delete window.Worker")
+    page.goto(f"{site_url}methode/")
+    page.keyboard.press("/")
+    page.fill("#_search input", "choigou")
+    expect(page.locator("#_search strong").first).to_have_text("Sergueï Choïgou")
+    expect(page.locator("#_search [role=status]")).to_contain_text("Seuls les noms")
+    assert page.locator("#_search select:enabled").count() == 0

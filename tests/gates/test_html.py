@@ -19,8 +19,6 @@ KNOWN = [
     # HTML and ARIA since the checker of 2020
     ("Bad value “dialog” for attribute “method”", "<form"),
     ("“enterkeyhint” not allowed", "<input"),
-    # what lets a page run WebAssembly, in browsers since 2021
-    ("found \"'wasm-unsafe-eval'\"", "Content-Security-Policy"),
 ]
 
 

@@ -68,6 +68,7 @@ def test_nobody_else_is_asked_and_nothing_else_is_framed():
     policy = secure("<head>").split('content="')[1].split('"')[0]
     rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
     assert rules["default-src"] == rules["base-uri"] == "'none'"
+    assert rules["script-src"] == rules["worker-src"] == "'self'", "no eval, of WebAssembly neither"
     assert rules["form-action"] == rules["connect-src"] == rules["style-src"] == "'self'"
     assert not {"frame-src", "child-src", "object-src"} & rules.keys()
     assert "http" not in policy

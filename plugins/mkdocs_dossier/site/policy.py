@@ -4,6 +4,9 @@ Scripts come from the site itself, inline ones only where a template of the them
 tell those from what a text may have smuggled in, templates are marked as they are loaded, with a
 word that no text can know; the finished page is then searched for marked elements, their hashes go
 into the policy, and the marks go. So the policy follows whatever features a theme switches on.
+
+WebAssembly, of the search and of the database, runs in workers alone: a worker from a file of the
+site has the policy of that file's own answer, not of the page, so no page needs to allow it.
 """
 
 import base64
@@ -21,7 +24,7 @@ _CHARSET = re.compile(r"<meta\s+charset=[^>]*>", re.IGNORECASE)
 _HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _RULES = (
     ("default-src", "'none'"),
-    ("script-src", "'self' 'wasm-unsafe-eval'"),  # the search runs WebAssembly
+    ("script-src", "'self'"),
     ("style-src", "'self'"),
     ("img-src", "'self' data:"),  # the theme's own style sheets hold icons as data
     ("font-src", "'self'"),

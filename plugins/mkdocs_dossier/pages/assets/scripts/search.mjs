@@ -26,11 +26,16 @@ function setUp(dialog, opener) {
 
   /** What finds and what shows, fetched when the search is first opened. */
   async function load() {
-    const [{ find, loadEngine }, { listResults }] = await Promise.all([
+    const [{ find, loadEngine, NAMES_ONLY }, { listResults }] = await Promise.all([
       import("./search_engine.mjs"),
       import("./search_results.mjs"),
     ])
-    const engine = await loadEngine(new URL(dialog.dataset.bundle, location.href).href)
+    const engine = await loadEngine(new URL(dialog.dataset.bundle, location.href).href).catch((error) => {
+      console.error(error)
+      return NAMES_ONLY
+    })
+    const whole = engine !== NAMES_ONLY
+    for (const facet of facets) facet.disabled = !whole
     const values = await engine.filters()
     for (const select of facets.slice(1).filter((each) => each.options.length === 1)) {
       const names = Object.keys(values[select.name] ?? {}).sort((one, other) => one.localeCompare(other))
@@ -40,6 +45,7 @@ function setUp(dialog, opener) {
     return {
       find: (query, filters) => find(engine, query, filters),
       list: (found) => listResults(found, labels, root),
+      said: whole ? "" : `${dialog.dataset.names} `,
     }
   }
 
@@ -53,10 +59,10 @@ function setUp(dialog, opener) {
     if (!query && !filtered) return show([], hint)
     results.ariaBusy = "true"
     try {
-      const { find, list } = await load()
+      const { find, list, said } = await load()
       for await (const step of find(query, filters)) {
         if (mine !== turn) return
-        show(list(step.found), count(step))
+        show(list(step.found), said + count(step))
         if (follows) results.querySelector("a")?.click()
         follows = false
       }

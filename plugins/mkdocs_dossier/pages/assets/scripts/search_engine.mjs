@@ -19,12 +19,19 @@ const cards = new Pieces(new URL("../cards/", import.meta.url).href)
 /** @type {Promise<any> | null} */
 let loading = null
 
-/** Pagefind, ready; it fetches only the parts of its index that a query needs. */
+/** In place of Pagefind where it cannot run: names are found, no text. */
+export const NAMES_ONLY = { filters: async () => ({}), search: async () => ({ results: [] }) }
+
+/**
+ * Pagefind, ready; it fetches only the parts of its index that a query needs. It runs in a worker of
+ * its own: the page's policy refuses WebAssembly in the page.
+ */
 export function loadEngine(bundle) {
   loading ??= import(bundle)
     .then(async (pagefind) => {
       await pagefind.options({ baseUrl: "/" })
       await pagefind.init()
+      await pagefind.filters() // only now is it known to run
       return pagefind
     })
     .catch((error) => {
