@@ -49,6 +49,24 @@ description: |
 }
 
 
+OWNED = {
+    "dossier.yml": "title: Le trust\nlanguage: fr\nlicence: CC-BY-4.0\n",
+    "actors/anne.yml": """\
+kind: person
+name: Anne
+summary: S.
+relations:
+  - type: leads
+    with: b
+    share: 51
+    amount: {value: 1500000, currency: USD}
+    date: 2020
+    basis: Sur parole.
+""",
+    "actors/b.yml": "kind: organisation\nname: Banque\nsummary: S.\n",
+}
+
+
 def make(publication, name):
     [file] = FORMATS[name].make(publication)
     return file
@@ -66,6 +84,25 @@ def hostile(load_dossier, publish):
     made = publish(load_dossier(FILES))
     object.__setattr__(made, "write_prose", write_prose_in("fr"))
     return made
+
+
+@pytest.fixture(scope="module")
+def owned(load_dossier, publish):
+    return publish(load_dossier(OWNED))
+
+
+def read_text(file):
+    """All words of a copy, by a program of others."""
+    if file.path.endswith(".pdf"):
+        book = pypdf.PdfReader(io.BytesIO(file.content))
+        found = " ".join(page.extract_text() for page in book.pages)
+    elif file.path.endswith(".epub"):
+        with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
+            pages = [archive.read(name) for name in archive.namelist() if name.endswith(".xhtml")]
+        found = " ".join(html.fromstring(page).text_content() for page in pages)
+    else:
+        found = html.fromstring(file.content).text_content()
+    return " ".join(found.split())
 
 
 @pytest.fixture(scope="module")
@@ -138,6 +175,17 @@ def test_the_pdf_has_outline_and_links(published, records):
     links = [note.get_object() for page in book.pages for note in page.get("/Annots") or []]
     assert sum("/Dest" in each or "/D" in each.get("/A", {}) for each in links) > len(records)
     assert book.metadata.title == published.dossier.settings.title
+
+
+@pytest.mark.parametrize("name", ["html", "epub", "pdf"])
+def test_each_copy_bears_the_share_the_sum_and_the_same_imprint(owned, name):
+    text = read_text(make(owned, name))
+    assert (
+        "Banque (51 %, 1 500 000 $US), 2020 (non vérifié. Sans source : Sur parole.)"
+        in text.replace("\xa0", " ")
+    )
+    assert "2026-05-01 · CC-BY-4.0 · https://exemple.org/d/" in text
+    assert "Le trust · " not in text, "who publishes it is not named where the title does"
 
 
 @pytest.mark.parametrize("name", ["html", "epub", "pdf"])

@@ -69,8 +69,7 @@ def _write_pages(book: Book) -> Iterator[tuple[str, str]]:
         anchor = f"#{anchor_of(place)}" if statement else ""
         return f"{record}.xhtml{anchor}" if place else ""
 
-    known = " · ".join(each for each in (book.author, book.date, book.licence, book.site) if each)
-    front = f'<h1>{escape(book.title)}</h1>\n<p class="small">{escape(known)}</p>\n'
+    front = f'<h1>{escape(book.title)}</h1>\n<p class="small">{escape(book.imprint)}</p>\n'
     yield _FRONT, _write_page(book, book.title, front + write_blocks(book.front, find, 2))
     for section in book.sections:
         yield section.id, _write_page(book, section.title, f"<h1>{escape(section.title)}</h1>")

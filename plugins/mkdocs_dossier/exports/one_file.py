@@ -45,7 +45,7 @@ def write_one_file(book: Book, say: Texts) -> str:
         f"<style>{style}</style></head>",
         "<body>",
         f"<header><h1>{escape(book.title)}</h1>",
-        f'<p class="small">{escape(_imprint(book))}</p></header>',
+        f'<p class="small">{escape(book.imprint)}</p></header>',
         _search(say),
         f'<nav aria-label="{escape(say("book.contents"))}">',
         *(_contents(section) for section in book.sections),
@@ -83,11 +83,6 @@ def _contents(section: Section) -> str:
     )
     title = f"{escape(section.title)} ({len(section.chapters)})"
     return f"<details><summary>{title}</summary>\n<ol>\n{chapters}\n</ol></details>"
-
-
-def _imprint(book: Book) -> str:
-    known = (book.author if book.author != book.title else "", book.date, book.licence, book.site)
-    return " · ".join(each for each in known if each)
 
 
 def _read(name: str) -> str:

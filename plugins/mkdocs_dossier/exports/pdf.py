@@ -71,13 +71,12 @@ def _describe(book: Book, say: Texts) -> dict[str, Any]:
         ]
 
     language, _, region = book.language.partition("-")
-    known = (book.author if book.author != book.title else "", book.date, book.licence)
     return {
         "title": book.title,
         "author": book.author,
         "lang": language.lower(),
         "region": region.upper() if len(region) == len("FR") else None,
-        "imprint": " · ".join(each for each in known if each),
+        "imprint": book.imprint,
         "contents": say("book.contents"),
         "places": sorted(places),
         "front": blocks(book.front),

@@ -11,7 +11,6 @@ from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.exports.wording import Wording
 from mkdocs_dossier.index.items import Part, Said, Tie
-from mkdocs_dossier.languages.amounts import say_extras
 from mkdocs_dossier.languages.dates import say_date
 from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.model.article import Article
@@ -108,13 +107,12 @@ class Writer(Wording):
         yield "notes", (self.plain(note.text) for note in record.notes)
 
     def _office(self, office: Office) -> str:
-        return f"{one_line(office.title)}{self.period(office)}. {self.told(office)}"
+        body = f" – {self.name(office.organisation)}" if office.organisation else ""
+        return f"{one_line(office.title)}{body}{self.period(office)}. {self.told(office)}"
 
     def _tie(self, tie: Tie) -> str:
         relation = tie.relation
-        measured = say_extras(relation, self.publication.texts)
-        name = f"{self.name(tie.other)}{f' ({measured})' if measured else ''}"
-        name += self.period(relation)
+        name = f"{self.name(tie.other)}{self.extras(relation)}{self.period(relation)}"
         line = self.publication.texts("data.prose.pair", label=tie.label, name=name)
         return f"{line}. {self.told(relation)}"
 

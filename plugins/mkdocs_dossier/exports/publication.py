@@ -151,7 +151,8 @@ class Publication:
         if names := self.name_origins(trust):
             return self.texts("data.told.origins", names=", ".join(names))
         if trust.basis:
-            return self.texts("data.told.basis", basis=value.basis)
+            basis = one_line(value.basis or "").removesuffix(".")  # the sentence has its own
+            return self.texts("data.told.basis", basis=basis)
         return self.texts("data.told.unknown" if trust.sourced else "data.told.none")
 
     def name_origins(self, trust: Trust) -> list[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.languages.amounts import say_extras
 from mkdocs_dossier.languages.dates import say_date
 from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.model.dates import STILL, Date
@@ -38,6 +39,11 @@ class Wording:
         if value.start or value.end:
             return f", {bound(value.start)} – {bound(value.end)}"
         return ""
+
+    def extras(self, relation: Relation) -> str:
+        """The share and the sum of money of a tie, in brackets; nothing where there are none."""
+        said = say_extras(relation, self.publication.texts)
+        return f" ({said})" if said else ""
 
     def name(self, id: str) -> str:
         """What an id is called."""

@@ -154,8 +154,9 @@ class _Writer(Wording):
 
     def _tie(self, tie: Tie) -> Entry:
         before = self.publication.texts("data.prose.pair", label=tie.label, name="")
-        line = (f"{before.strip()} ", self._link(tie.other), self.period(tie.relation))
-        return self._fact(line, tie.relation)
+        relation, other = tie.relation, self._link(tie.other)
+        line = (f"{before.strip()} ", other, self.extras(relation), self.period(relation))
+        return self._fact(line, relation)
 
     def _part(self, part: Part) -> Entry:
         say = self.publication.texts

@@ -75,6 +75,17 @@ class Book:
     sections: tuple[Section, ...]
 
     @property
+    def imprint(self) -> str:
+        """Who publishes it, unless the title says so, as of when, how it may be used, and where."""
+        known = (
+            self.author if self.author != self.title else "",
+            self.date,
+            self.licence,
+            self.site,
+        )
+        return " · ".join(each for each in known if each)
+
+    @property
     def count(self) -> int:
         """How many chapters it has."""
         return sum(len(section.chapters) for section in self.sections)
