@@ -8,8 +8,6 @@ from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from markupsafe import Markup
-from mkdocs.config import config_options as options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -28,7 +26,7 @@ from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.web import is_mail_address
 from mkdocs_dossier.pages.assets import stylesheets
 from mkdocs_dossier.pages.embed.gather import gather_embeds
-from mkdocs_dossier.pages.features import FORGES, Features
+from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.page import render_views
@@ -45,37 +43,19 @@ from mkdocs_dossier.site.joining import join_pages, list_for_templates, make_fil
 from mkdocs_dossier.site.layout import Frame, add_templates, cite_ahead, make_frame, source_path
 from mkdocs_dossier.site.make import build_assets, build_site
 from mkdocs_dossier.site.navigation import drop_from_navigation, order_navigation
+from mkdocs_dossier.site.options import DossierConfig
 from mkdocs_dossier.site.pages import DossierPage, JoinedFile, asset_file, escape_titles
 from mkdocs_dossier.site.policy import Compiled, Marks, mark_templates, secure
 from mkdocs_dossier.site.preview import allow_live_reload, list_shown
 from mkdocs_dossier.site.serving import guard, leave_in_order, take_stock
 from mkdocs_dossier.site.site_folder import SiteFolder, describe
 from mkdocs_dossier.site.theme_settings import settle_theme
+from mkdocs_dossier.site.unchanged import LastBuild
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.keep import keep_last_good, without_records
 
 log = get_plugin_logger("dossier")
 _LEVELS = {"error": log.error, "warning": log.info, "info": log.debug}
-
-
-class DossierConfig(Config):
-    """What mkdocs.yml may say of the plugin."""
-
-    folder = options.Type(str, default="dossier")
-    """The folder of dossier.yml, from that of mkdocs.yml."""
-
-    repo = options.Type(str, default="")
-    """The repository's web address; empty: no links to edit or report."""
-
-    branch = options.Type(str, default="main")
-    """The branch that these links lead to."""
-
-    host = options.Choice(("", *FORGES), default="")
-    """What serves the repository: github, gitlab or forgejo (Gitea too), which decides the links.
-    Empty: what the name of its host tells, else github."""
-
-    trusted_docs = options.Type(bool, default=False)
-    """Whether only the curators write in docs/: then pages may hold HTML, and any file stands."""
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):
@@ -103,8 +83,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.folder = self.root / self.config.folder
         self.features.folder = self.config.folder
         self.features.site = "" if self.serving else config.site_url or ""
-        say = choose_texts(config, self.folder)
+        say = self.texts = choose_texts(config, self.folder)
         self.kept = open_cache(self.root, say)
+        self.last_build = LastBuild(self.kept)
+        self.last_build.listen()
         if self.loader is None or self.loader.folder != self.folder:
             self.loader = Loader(self.folder)
         fill_defaults(config, say)
@@ -122,13 +104,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         assert self.loader is not None
         if self.serving:
             self.built_from = take_stock(self.folder, Path(config.docs_dir))
+        self.date_site()
+        if not self.config.trusted_docs and self.last_build.is_current(
+            config, self.folder, self.features, self.history
+        ):
+            log.info(self.texts("site.unchanged"))
+            raise SystemExit(0)  # MkDocs has no other way to end a build that is well
         self.loaded = self.loader.load()
         self.problems = check_kept(self.loaded, self.kept.recall)
         say, docs = texts(self.loaded.dossier.language), Path(config.docs_dir)
         self.texts, self.site_dir = say, Path(config.site_dir)
-        self.history = ask_history(self.root, say)
-        self.features.edition = read_edition_name(say)
-        self.features.now = self.history.now
         self.docs = Path(os.path.relpath(docs, self.root))
         refused = check_docs(docs, say)
         self.page_problems = check_pages(
@@ -149,6 +134,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if not self.serving and self.site_folder is None:
             self.site_folder = SiteFolder(self.site_dir, say)
         self.make_pages()
+
+    def date_site(self) -> None:
+        """Tell what day it is, and which edition is made."""
+        self.history = ask_history(self.root, self.texts)
+        self.features.edition = read_edition_name(self.texts)
+        self.features.now = self.history.now
 
     def make_pages(self) -> None:
         """Make all pages; in a preview, of the last dossier that gave some, if this one gives none.
@@ -209,6 +200,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self.frames.keep()
+        self.last_build.keep(self.site_dir)
         self.kept.save()
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -217,6 +209,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise Abort(describe(error, self.site_dir, self.texts, "cut-short")) from None
 
     def on_shutdown(self) -> None:
+        self.last_build.close()
         if self.site_folder:
             self.site_folder.release()
 

@@ -55,11 +55,12 @@ def is_plain(config: MkDocsConfig) -> bool:
         config.theme.name == "material"
         and set(config.theme.dirs) <= {ours, *shipped}
         and config.use_directory_urls
-        and all(map(_is_ours, listening))
+        and all(map(is_ours, listening))
     )
 
 
-def _is_ours(method: Any) -> bool:
+def is_ours(method: Any) -> bool:
+    """Whether what listens to an event belongs to this package."""
     owner = getattr(method, "__self__", None)  # a hook is a function
     return type(owner).__module__.partition(".")[0] == __name__.partition(".")[0]
 

@@ -16,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.pages.search_index import DamagedIndex, settle_index
 
-_PREFIX = ".dossier-search-"  # hidden: MkDocs neither cleans nor publishes it
+SCRATCH = ".dossier-search-"  # hidden: MkDocs neither cleans nor publishes it
 
 
 class Indexer:
@@ -24,7 +24,7 @@ class Indexer:
 
     def __init__(self, site: Path, say: Texts, *, keep: bool) -> None:
         self._say, self._keep = say, keep
-        self._work = site / f"{_PREFIX}{os.getpid()}"
+        self._work = site / f"{SCRATCH}{os.getpid()}"
         self._target = site / "pagefind"
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
@@ -115,7 +115,7 @@ class Indexer:
 
 def sweep(site: Path) -> None:
     """Remove what builds that were killed have left."""
-    for leftover in site.glob(f"{_PREFIX}*"):
+    for leftover in site.glob(f"{SCRATCH}*"):
         shutil.rmtree(leftover, ignore_errors=True)
 
 

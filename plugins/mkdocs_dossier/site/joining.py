@@ -67,7 +67,7 @@ def list_paths(nav: Any) -> Iterator[str]:
 
 def join_pages(build: Build, config: MkDocsConfig, env: Environment) -> Frames:
     """Let each of the build's joined pages be finished when MkDocs writes it."""
-    settings = _describe(config)
+    settings = describe_config(config)
     kept = build.kept if settings else None
     frames = Frames(partial(_render_whole, build, config, env), kept, build.nonce + settings)
     for file in build.joined:
@@ -76,9 +76,12 @@ def join_pages(build: Build, config: MkDocsConfig, env: Environment) -> Frames:
     return frames
 
 
-def _describe(config: MkDocsConfig) -> str:
+def describe_config(config: MkDocsConfig) -> str:
     """What templates are told of the site, in words; empty where something has none."""
     given = {key: value for key, value in config.items() if key not in _APART}
+    theme = config.theme
+    templates = sorted(theme.static_templates)  # a set: its own order is another in each process
+    given["theme"] = (theme.dirs, {**dict(theme), "static_templates": templates})
     words = repr(sorted(given.items()))
     return "" if " at 0x" in words else words
 

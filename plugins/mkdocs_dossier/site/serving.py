@@ -39,8 +39,8 @@ def leave_in_order() -> None:
                 signal.signal(number, signal.default_int_handler)
 
 
-def take_stock(*folders: Path) -> frozenset[tuple[str, int, int]]:
-    """Every file of the folders, with its time and size: two are equal where nothing changed."""
+def take_stock(*folders: Path) -> frozenset[tuple[str, int, int, int]]:
+    """Every file of the folders, with its times and size: two are equal where nothing changed."""
     stock = set()
     for folder in folders:
         for where, _, names in os.walk(folder):
@@ -48,5 +48,5 @@ def take_stock(*folders: Path) -> frozenset[tuple[str, int, int]]:
                 file = os.path.join(where, name)  # noqa: PTH118 - thousands of them
                 with contextlib.suppress(OSError):
                     status = os.lstat(file)
-                    stock.add((file, status.st_mtime_ns, status.st_size))
+                    stock.add((file, status.st_mtime_ns, status.st_ctime_ns, status.st_size))
     return frozenset(stock)

@@ -1,0 +1,133 @@
+"""`mkdocs build` leaves the site of the last build as it is where nothing has changed."""
+
+import logging
+import os
+from pathlib import Path
+
+import pytest
+from edited_project import FILES, USUAL
+from mkdocs.__main__ import cli
+from mkdocs.commands.build import build as build_within
+from mkdocs.config import load_config
+
+UNCHANGED = "Rien n'a changé"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    for path, text in FILES.items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    write_settings(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DOSSIER_CACHE", raising=False)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    return tmp_path
+
+
+def write_settings(project, **changed):
+    lines = (f"{name}: {value}\n" for name, value in {**USUAL, **changed}.items())
+    (project / "mkdocs.yml").write_text("".join(lines), encoding="utf-8")
+
+
+class Said(logging.Handler):
+    def __init__(self):
+        super().__init__(logging.INFO)
+        self.lines = []
+
+    def emit(self, record):
+        self.lines.append(record.getMessage())
+
+
+@pytest.fixture
+def build(project):
+    """Runs the command; gives its exit code and what it said."""
+    logger = logging.getLogger("mkdocs")
+
+    def run(*options):
+        said = Said()
+        logger.addHandler(said)
+        code = 0
+        try:
+            cli.main(["build", *options], standalone_mode=False)
+        except SystemExit as error:
+            code = error.code
+        finally:
+            logger.removeHandler(said)
+        return code, "\n".join(said.lines)
+
+    return run
+
+
+def test_nothing_is_written_and_all_is_said_again(project, build):
+    _, first = build()
+    written = (project / "site/index.html").stat().st_mtime_ns
+    code, again = build()
+    assert (code, UNCHANGED in again) == (0, True)
+    assert (project / "site/index.html").stat().st_mtime_ns == written
+    told = [line for line in first.splitlines() if "[fact-without-source]" in line]
+    assert told
+    assert all(line in again for line in told)
+
+
+def rewrite(path, old, new):
+    def change(project):
+        file = project / path
+        before = file.stat()
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+        os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    return change
+
+
+CHANGES = {
+    "a record, its size and time as before": rewrite("dossier/actors/sud.yml", "Voisin", "Cousin"),
+    "a hand-written page": rewrite("docs/note.md", "Port", "Ada"),
+    "a page of the site, its size and time as before": rewrite("site/index.html", "<p", "<q"),
+    "a page of the site that is gone": lambda project: (project / "site/index.html").unlink(),
+    "a file too many": lambda project: (project / "site/more.txt").write_text("x"),
+    "a setting": lambda project: write_settings(project, copyright="D"),
+    "another command's answer": lambda project: write_settings(project, strict="true"),
+    "the day": lambda project: os.environ.update(SOURCE_DATE_EPOCH="1700000000"),
+    "the edition": lambda project: os.environ.update(DOSSIER_EDITION="un"),
+    "a hook": lambda project: (
+        (project / "hook.py").write_text("def on_env(env, **_):\n    pass\n"),
+        write_settings(project, hooks="[hook.py]"),
+    ),
+    "a file of the dossier": lambda project: Path("dossier/map.geojson").write_text("{}"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_it_is_built_again_after_any_change(change, project, build, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
+    monkeypatch.setenv("DOSSIER_EDITION", "")
+    build()
+    _, said = build()
+    assert UNCHANGED in said, "else this test shows nothing"
+    change(project)
+    _, said = build()
+    assert UNCHANGED not in said
+
+
+def test_a_warning_is_counted_each_time(project, build):
+    (project / "docs/note.md").write_text("[nowhere](nowhere.md)\n", encoding="utf-8")
+    for _ in range(2):
+        assert build()[0] == 0
+    for _ in range(2):
+        code, said = build("--strict")
+        assert code == 1
+        assert UNCHANGED not in said
+
+
+def test_a_build_within_another_program_does_not_end_it(project, build):
+    build()
+    written = Path("site/index.html").stat().st_mtime_ns
+    config = load_config("mkdocs.yml")
+    config.plugins.on_startup(command="build", dirty=False)
+    build_within(config)
+    config.plugins.on_shutdown()
+    assert Path("site/index.html").stat().st_mtime_ns > written
