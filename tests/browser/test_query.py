@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 import sqlite3
 from urllib.parse import quote, urlsplit
@@ -60,7 +61,7 @@ def test_whom_somebody_met_as_the_database_says_each_with_its_page(ask, database
     asked = database.execute(
         "SELECT person_name, met_name, coalesce(met_offices, ''), event_name, date,"
         " coalesce(origins, ''),"
-        " CASE state_media_only WHEN 1 THEN 'oui' ELSE 'non' END, event_name FROM who_met_whom"
+        " CASE state_media_only WHEN 1 THEN 'oui' ELSE 'non' END FROM who_met_whom"
         " WHERE person = 'kim-jong-un' AND date_latest >= '2023'"
     )
     assert rows == [list(row) for row in asked]
@@ -69,7 +70,8 @@ def test_whom_somebody_met_as_the_database_says_each_with_its_page(ask, database
     assert len(links) >= len(rows)
     for link in links:
         assert (site_dir / urlsplit(link).path.lstrip("/") / "index.html").is_file()
-    expect(page.locator("caption")).to_contain_text("Kim Jong-un a-t-il rencontré entre 2023")
+    assert len({link.partition("/evenements/")[2] for link in links}) == len(rows), "each its own"
+    expect(page.locator("caption")).to_contain_text("Qui a rencontré Kim Jong-un depuis 2023, dans")
 
 
 def test_a_statement_leads_to_its_place_on_the_page(ask):
@@ -92,6 +94,24 @@ def test_every_question_can_be_asked(ask):
             said(page)
         ).not_to_have_text("Recherche en cours…")
         assert said(page).get_attribute("data-failed") is None, said(page).text_content()
+        if page.locator(".d-answer").is_visible():
+            rows = page.locator(".d-answer tbody tr")
+            assert rows.count() == page.locator(".d-answer tbody tr:has(a[href])").count(), id
+            assert not re.search(r"…|\[|\]| [,.?]", page.locator("caption").text_content()), id
+
+
+def test_an_open_blank_is_not_said_and_no_space_comes_before_a_comma(ask):
+    page = ask(f"{PATH}?q=met")
+    caption = page.locator("caption")
+    expect(caption).to_have_text("Qui a rencontré qui, dans quelle fonction, d'après qui\u202f?")
+    page.locator("fieldset:not([hidden]) input").last.fill("2024")
+    page.keyboard.press("Enter")
+    expect(caption).to_contain_text("Qui a rencontré qui jusqu'à 2024, dans quelle fonction")
+    left = "each => each.getBoundingClientRect().left"
+    right = "each => each.getBoundingClientRect().right"
+    blank = page.locator("fieldset:not([hidden]) input").last.evaluate(right)
+    comma = page.locator("fieldset:not([hidden]) [data-clause] > span").last.evaluate(left)
+    assert abs(comma - blank) < 2
 
 
 def test_question_and_blanks_stand_in_the_address_and_back_undoes_a_question(ask):
@@ -182,12 +202,22 @@ def test_the_answer_can_be_taken_as_csv_and_runs_nothing_in_a_spreadsheet(run_sq
     page = run_sql("SELECT '=1+1' AS a, 'x;=2' AS b, 'say \"hi\",\n' AS c, NULL AS d, 3 AS e")
     page.locator(".d-answer").wait_for()
     with page.expect_download() as taken:
-        page.locator("[data-query-take] a").click()
+        page.locator("[data-query-take] a").first.click()
     text = taken.value.path().read_bytes().decode()
     head, row = csv.reader(io.StringIO(text, newline=""))
     assert head == ["a", "b", "c", "d", "e"]
     assert row == ["'=1+1", "x;'=2", 'say "hi",\n', "", "3"]
     assert [read_cell(each) for each in row[:2]] == ["=1+1", "x;=2"]
+
+
+def test_the_answer_can_be_taken_as_json(run_sql):
+    page = run_sql("SELECT '=1+1' AS a, NULL AS b, 3 AS b, '</script>' AS c")
+    page.locator(".d-answer").wait_for()
+    with page.expect_download() as taken:
+        page.locator("[data-query-take] a").last.click()
+    assert taken.value.suggested_filename.endswith(".json")
+    found = json.loads(taken.value.path().read_bytes())
+    assert found == [{"a": "=1+1", "b": None, "b_2": 3, "c": "</script>"}]
 
 
 def test_an_address_that_asks_for_what_is_not_there_says_so(ask):

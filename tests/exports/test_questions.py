@@ -1,6 +1,7 @@
 """The questions of the page that asks the database, in SQL; and one question, in every format."""
 
 import io
+import itertools
 import re
 import sqlite3
 
@@ -10,7 +11,7 @@ import pytest
 
 from mkdocs_dossier.exports.database import make_database
 from mkdocs_dossier.languages import languages, texts
-from mkdocs_dossier.pages.query.gather import read_questions
+from mkdocs_dossier.pages.query.gather import read_questions, word_questions
 
 KNOWN = read_questions()
 ASKED = {"person": "kim-jong-un", "from": "2023", "words": "choigou"}
@@ -77,6 +78,33 @@ def test_each_language_has_the_words_of_questions_blanks_and_columns(database, l
         columns = database.execute(question["sql"], dict.fromkeys(written, "x")).description
         for column, *_ in columns:
             assert say(f"query.columns.{column}")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_question_reads_well_whatever_blanks_stay_open(language):
+    for question in word_questions(texts(language)):
+        blanks = [part for clause in question.clauses for part in clause.parts if is_blank(part)]
+        may_stay = [blank.name for blank in blanks if blank.open]
+        for count in range(len(may_stay) + 1):
+            for left in itertools.combinations(may_stay, count):
+                said = "".join(say_clause(clause, left) for clause in question.clauses)
+                assert said.endswith("?"), said
+                assert not re.search(r"[\[\]{}…]|  |\s,|\(\)|^\s", said), said
+
+
+def is_blank(part):
+    return not isinstance(part, str)
+
+
+def say_clause(clause, left):
+    """As the page does: an open clause is said where one of its blanks is filled."""
+    blanks = [part for part in clause.parts if is_blank(part)]
+    if clause.open and all(blank.name in left for blank in blanks):
+        return ""
+    if not clause.open:
+        assert all(blank.any for blank in blanks if blank.open), "said even where it is empty"
+    words = (blank.any if blank.name in left else "Anne" for blank in blanks)
+    return "".join(next(words) if is_blank(part) else part for part in clause.parts)
 
 
 def test_labels_are_in_the_language_of_the_dossier(database):

@@ -13,7 +13,7 @@ from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.pages.assets import FOLDER, Asset
 from mkdocs_dossier.pages.data.gather import DATABASE, find_database, say_size
-from mkdocs_dossier.pages.query.value import Blank, QueryPage, Question
+from mkdocs_dossier.pages.query.value import Blank, Clause, QueryPage, Question
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.text import Link
 
@@ -21,6 +21,7 @@ ENGINE = f"{FOLDER}/sqlite"
 TABLES = "csv"
 _OFFERED = (DATABASE, TABLES, "json")
 _BLANK = re.compile(r"\{([a-z]+)\}")
+_OPEN = re.compile(r"[\[\]]")
 
 
 def gather_query(scope: Scope) -> QueryPage:
@@ -44,7 +45,7 @@ def gather_query(scope: Scope) -> QueryPage:
         scope.root or "./",
         site.features.site,
         _say_words(say),
-        tuple(_read_questions(say)),
+        tuple(word_questions(say)),
         (*offered, Link(say("query.downloads.all"), data)),
         f"{data}#{TABLES}",
     )
@@ -66,24 +67,32 @@ def read_questions() -> dict[str, Any]:
     return read
 
 
-def _read_questions(say: Texts) -> Iterator[Question]:
+def word_questions(say: Texts) -> Iterator[Question]:
+    """All questions in a language; what its words have in square brackets is an open clause."""
     known = read_questions()
     for id, question in known["questions"].items():
-        words = say(f"query.questions.{id}")
         blanks = {
-            name: _blank(name, given, known["choices"], say)
+            name: _blank(id, name, given, say)
             for name, given in {**known["blanks"], **question.get("blanks", {})}.items()
         }
-        pieces = _BLANK.split(words)
-        parts = tuple(blanks[piece] if number % 2 else piece for number, piece in enumerate(pieces))
-        title = "".join("…" if number % 2 else piece for number, piece in enumerate(pieces))
-        yield Question(id, title, parts, question["sql"].strip())
+        clauses = []
+        for number, words in enumerate(_OPEN.split(say(f"query.questions.{id}"))):
+            parts: list[str | Blank] = list(_BLANK.split(words))
+            parts[1::2] = [blanks[str(name)] for name in parts[1::2]]
+            clauses.append(Clause(tuple(part for part in parts if part), bool(number % 2)))
+        closed = (part for clause in clauses if not clause.open for part in clause.parts)
+        title = "".join(part if isinstance(part, str) else f"[{part.label}]" for part in closed)
+        yield Question(
+            id, title, tuple(each for each in clauses if each.parts), question["sql"].strip()
+        )
 
 
-def _blank(name: str, given: dict[str, Any], choices: dict[str, str], say: Texts) -> Blank:
-    options = choices[given["choose"]] if "choose" in given else ""
+def _blank(question: str, name: str, given: dict[str, Any], say: Texts) -> Blank:
+    choose, open_ = given.get("choose"), given.get("open", False)
+    options = read_questions()["choices"][choose] if choose else ""
+    any_ = say(f"query.any.{question}") if choose and open_ else ""
     label = say(f"query.blanks.{name}")
-    return Blank(name, label, options, given.get("write", ""), given.get("open", False))
+    return Blank(name, label, options, given.get("write", ""), open_, any_)
 
 
 def _say_words(say: Texts) -> str:

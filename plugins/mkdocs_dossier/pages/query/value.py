@@ -8,7 +8,8 @@ from mkdocs_dossier.pages.values.text import Link
 @dataclass(frozen=True, slots=True)
 class Blank:
     """A blank of a question: what is chosen is one of `options` (an SQL query for id and label), or
-    written, if that is empty. `write`: 'year' or 'words'; `open`: it may stay empty.
+    written, if that is empty. `write`: 'year' or 'words'; `open`: it may stay empty; `any`: what it
+    is called then, where it is chosen.
     """
 
     name: str
@@ -16,15 +17,24 @@ class Blank:
     options: str
     write: str
     open: bool
+    any: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words in order, blanks among them. `open`: not said where its blanks stay empty."""
+
+    parts: tuple[str | Blank, ...]
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question: its words in order, blanks among them, and the SQL that answers it."""
+    """A question, clause by clause, and the SQL that answers it. `title` has no open clauses."""
 
     id: str
     title: str
-    parts: tuple[str | Blank, ...]
+    clauses: tuple[Clause, ...]
     sql: str
 
 

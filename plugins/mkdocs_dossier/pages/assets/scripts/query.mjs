@@ -2,7 +2,7 @@
  * @file The page of the questions: a form that writes SQL, a database that answers it.
  */
 import { make } from "./dom.mjs"
-import { makeTable, writeCsv } from "./query_answer.mjs"
+import { makeTable, writeCsv, writeJson } from "./query_answer.mjs"
 import { Engine, NoAnswer } from "./query_engine.mjs"
 
 const MOST = 1000
@@ -54,10 +54,11 @@ function writeSql(set) {
 
 /** The question as a sentence, with what stands in its blanks. */
 function sayQuestion(set) {
-  const parts = [...set.querySelectorAll("span, [name]")].map((each) =>
-    each.name ? each.selectedOptions?.[0].label || each.value || "…" : each.textContent,
+  const said = [...set.querySelectorAll("[data-clause]")].filter(
+    (clause) => !clause.dataset.clause || blanksOf(clause).some((each) => each.value.trim()),
   )
-  return parts.join("").replace(/\s+/g, " ").trim()
+  const parts = said.flatMap((clause) => [...clause.children])
+  return parts.map((each) => (each.name ? each.selectedOptions?.[0].label || each.value.trim() : each.textContent)).join("")
 }
 
 function readBlanks(set) {
@@ -94,11 +95,11 @@ async function answer(caption, sql) {
   try {
     if (!sql.trim()) throw new NoAnswer("empty")
     const found = await engine.ask(sql, MOST)
-    const table = makeTable(caption, found, shown)
+    const own = !chosen() || sql !== writeSql(chosen())
+    const table = makeTable(caption, found, { ...shown, own })
     place.replaceChildren(table)
-    if (take.firstElementChild) URL.revokeObjectURL(take.firstElementChild.href)
-    const href = URL.createObjectURL(new Blob([writeCsv(found)], { type: "text/csv" }))
-    take.replaceChildren(make("a", { href, download: "answer.csv" }, take.dataset.queryTake))
+    offer(take.firstElementChild, writeCsv(found), "text/csv")
+    offer(take.lastElementChild, writeJson(found), "application/json")
     place.hidden = take.hidden = !found.rows.length
     const more = found.cut ? ` ${fill(words.cut, { count: found.rows.length })}` : ""
     say(found.rows.length ? count(found.rows.length) + more : words.none)
@@ -106,6 +107,12 @@ async function answer(caption, sql) {
     fail(error)
   }
   stop.hidden = true
+}
+
+/** Let a link give this text. */
+function offer(link, text, type) {
+  if (link.href) URL.revokeObjectURL(link.href)
+  link.href = URL.createObjectURL(new Blob([text], { type }))
 }
 
 /** Write what is asked into the address, and answer it. */

@@ -1,11 +1,13 @@
 /**
- * @file An answer as a table and as CSV. What the database holds goes in as text, never as HTML.
+ * @file An answer as a table, as CSV and as JSON. What the database holds goes in as text, never as
+ * HTML.
  */
 import { make } from "./dom.mjs"
 
-const ID = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([a-z0-9]+(?:-[a-z0-9]+)*)|\/[a-z]+\/\d+.*)?$/
+const ID = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([a-z0-9]+(?:-[a-z0-9]+)*)|\/([a-z]+)\/\d+.*)?$/
+const DATE = /^[\d.XYZT?~%:,/[\]{}-]+$/ // EDTF
 const WIKI = /\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|([^\]]*))?\]\]/g
-const SHORT = 12
+const SHORT = 24
 const LONG = 1000
 const YES_NO = new Set(["state_media_only", "basis_only", "sourced", "disputed", "against", "jointly", "state_media", "own_voice"])
 
@@ -15,6 +17,7 @@ const YES_NO = new Set(["state_media_only", "basis_only", "sourced", "disputed",
  * @property {object} words  Texts of the site.
  * @property {string} root  The way to the site's root.
  * @property {string} site  The site's own address, or nothing.
+ * @property {boolean} own  Whether the reader wrote the question: then each column is shown as it is.
  */
 
 /**
@@ -23,12 +26,29 @@ const YES_NO = new Set(["state_media_only", "basis_only", "sourced", "disputed",
  * @param {Shown} shown
  */
 export function makeTable(caption, { columns, rows }, shown) {
-  const heads = columns.map((name) => make("th", { scope: "col" }, shown.words.columns[name] ?? name))
+  const naming = shown.own ? -1 : findNaming(rows, shown)
+  const kept = columns.map((_, at) => at).filter((at) => naming < 0 || at < columns.length - 1)
+  const heads = kept.map((at) => make("th", { scope: "col" }, shown.words.columns[columns[at]] ?? columns[at]))
   const body = make("tbody")
-  for (const row of rows) body.append(make("tr", {}, ...row.map((cell, at) => makeCell(cell, columns[at], shown))))
+  for (const row of rows) {
+    const cells = kept.map((at) =>
+      at === naming ? makeLink(row.at(-1), row[at], shown) : makeCell(row[at], columns[at], shown))
+    body.append(make("tr", {}, ...cells))
+  }
   const head = make("thead", {}, make("tr", {}, ...heads))
   return make("table", { className: "d-answer" }, make("caption", {}, caption), head, body)
 }
+
+/** The column that names the record which the last one leads to, and can lead there itself; else -1. */
+function findNaming(rows, shown) {
+  const names = rows.map((row) => shown.records.get(ID.exec(row.at(-1) ?? "")?.[1])?.name)
+  const last = (rows[0]?.length ?? 0) - 1
+  const found = rows[0]?.findIndex((_, at) => at < last && rows.every((row, number) => row[at] === names[number]))
+  return found ?? -1
+}
+
+const makeLink = (id, text, shown) =>
+  make("td", {}, make("div", {}, make("a", { href: addressOf(id, shown), title: id }, text)))
 
 function makeCell(cell, column, shown) {
   if (cell === null) return make("td")
@@ -38,10 +58,11 @@ function makeCell(cell, column, shown) {
   }
   if (column === "fact_kind") return make("td", {}, shown.words.kinds[cell] ?? cell)
   const address = addressOf(cell, shown)
-  if (address !== null) return make("td", {}, make("a", { href: address }, shown.records.get(cell)?.name ?? cell))
+  if (address !== null) return makeLink(cell, shown.records.get(shown.own ? cell : ID.exec(cell)?.[1])?.name ?? cell, shown)
   const text = cell.replace(WIKI, (_, id, label) => label ?? shown.records.get(id)?.name ?? id)
   const cut = text.length > LONG ? `${text.slice(0, LONG)} …` : text
-  return text.length <= SHORT ? make("td", { className: "d-answer__short" }, text) : make("td", {}, make("div", {}, cut))
+  const short = text.length <= SHORT || DATE.test(text)
+  return short ? make("td", { className: "d-answer__short" }, cut) : make("td", {}, make("div", {}, cut))
 }
 
 /** Where a cell leads: an id of a record or of one of its facts, or an address on this site. */
@@ -50,7 +71,8 @@ function addressOf(cell, { records, root, site }) {
   if ((site && path !== cell) || /^[a-z0-9-]+\/[a-z0-9-]+\/(#[\w.:-]+)?$/.test(cell)) return root + path
   const found = cell.match(ID)
   const record = found && records.get(found[1])
-  return record ? root + record.address + (found[2] ? `#${found[2]}` : "") : null
+  const anchor = found?.[2] ?? found?.[3]
+  return record ? root + record.address + (anchor ? `#${anchor}` : "") : null
 }
 
 const RISKY = /(^|[;\t\r\n])(?=[=+\-@'＝＋－＠\t\r])/g
@@ -69,4 +91,19 @@ function writeCell(cell) {
   if (typeof cell === "number") return String(cell)
   const safe = cell.replace(RISKY, "$1'")
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/**
+ * A list of objects; of two columns of one name, the second gets a number.
+ * @param {{columns: string[], rows: (string | number | null)[][]}} answer
+ */
+export function writeJson({ columns, rows }) {
+  const names = []
+  for (const name of columns) {
+    let free = name
+    for (let number = 2; names.includes(free); number++) free = `${name}_${number}`
+    names.push(free)
+  }
+  const lines = rows.map((row) => JSON.stringify(Object.fromEntries(names.map((name, at) => [name, row[at]]))))
+  return `[\n${lines.join(",\n")}\n]\n`
 }
