@@ -1,6 +1,6 @@
 # Each target sets up what it needs: Python 3.11 or newer (with venv), make and git are enough.
 
-.PHONY: site serve check schema test hostile bench format clean
+.PHONY: site serve check schema test hostile ftm bench format clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -29,6 +29,11 @@ hostile: .venv/test.stamp
 	CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && \
 	HOSTILE_EVERY=1 HOSTILE_EXAMPLES=400 STALE_STEPS=50 \
 	$(BIN)/pytest tests/hostile tests/site/test_never_stale.py
+
+# what the library of FollowTheMoney makes of its format: it is built against ICU (libicu-dev, a compiler)
+ftm: .venv/test.stamp
+	$(BIN)/pip install --quiet --requirement requirements-dev.txt --requirement tests/exports/ftm.txt
+	$(BIN)/pytest -n0 tests/exports/test_follow_the_money.py
 
 # what is slow, and what other tools take for the same text: an hour, on a quiet machine
 bench: .venv/site.stamp

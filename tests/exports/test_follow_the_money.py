@@ -1,8 +1,10 @@
 """The entities of FollowTheMoney; its library, which needs ICU, reads them where it is."""
 
+import io
+import itertools
 import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 import pytest
 
@@ -13,8 +15,13 @@ ENDS = ("member", "organization", "subject", "object", "entity", "involved", "pr
 
 
 def read_entities(publication):
-    [file] = make_entities(publication)
-    return [json.loads(line) for line in file.content.splitlines()]
+    entities, _ = make_entities(publication)
+    return [json.loads(line) for line in entities.content.splitlines()]
+
+
+def read_statements(publication):
+    _, statements = make_entities(publication)
+    return [json.loads(line) for line in statements.content.splitlines()]
 
 
 @pytest.mark.parametrize("dossier", ["frozen/dossier", "canal", "own-words"])
@@ -54,6 +61,45 @@ def test_dates_are_no_surer_than_they_are(load_dossier, publish, date, fields):
     [entity] = read_entities(publish(load_dossier({"events/e.yml": event})))
     found = {name: each for name, each in entity["properties"].items() if "ate" in name}
     assert {name: found[name] for name in found if name.lower().endswith("date")} == fields
+
+
+def test_each_value_stands_by_itself_with_the_origins_of_its_fact(frozen):
+    found = defaultdict(lambda: defaultdict(list))
+    origins = defaultdict(set)
+    for each in read_statements(frozen):
+        origins[each["canonical_id"]].add(each.get("origin", ""))
+        found[each["canonical_id"]][each["prop"]].append(each["value"])
+    for entity in read_entities(frozen):
+        values = {name: sorted(each) for name, each in entity["properties"].items()}
+        assert {name: sorted(each) for name, each in found[entity["id"]].items()} == values
+    for fact in frozen.facts:
+        if fact.kind == "statement":
+            names = frozen.name_origins(frozen.weigh(fact.value))
+            assert origins[re.sub("[#/]", ".", fact.id)] == {"; ".join(names)}
+
+
+@pytest.mark.parametrize("dossier", ["frozen/dossier", "canal", "own-words"])
+def test_the_library_makes_the_entities_of_the_statements(root, publish, dossier):
+    pytest.importorskip("followthemoney")
+    from followthemoney.dataset import Dataset
+    from followthemoney.statement import StatementEntity
+    from followthemoney.statement.serialize import read_json_statements
+
+    publication = publish(root / "tests/dossiers" / dossier)
+    entities, statements = make_entities(publication)
+    read = list(read_json_statements(io.BytesIO(statements.content)))
+    dataset = Dataset.make({"name": read[0].dataset})
+    made = {
+        id: StatementEntity.from_statements(dataset, list(group))
+        for id, group in itertools.groupby(read, key=lambda each: each.canonical_id)
+    }
+    for line in entities.content.splitlines():
+        entity = json.loads(line)
+        found = made.pop(entity["id"])
+        assert found.schema.name == entity["schema"]
+        for name, values in entity["properties"].items():
+            assert sorted(found.get(name)) == sorted(values), (entity["id"], name)
+    assert not made
 
 
 @pytest.mark.parametrize("dossier", ["frozen/dossier", "canal", "own-words"])

@@ -33,6 +33,7 @@ READ = (
     "data.counts",
     "data.size",
     "data.files",
+    "data.ftm-statements",
     "data.rows",
     "data.beside",
     "impact",

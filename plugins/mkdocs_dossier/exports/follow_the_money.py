@@ -1,7 +1,8 @@
 """Actors, events, articles and what ties them, as entities of FollowTheMoney, one a line.
 
 The format has dates that end early (`2024-03`) and no others: a date in doubt, or one that lasts,
-is given by its bounds, and its words stand in the description.
+is given by its bounds, and its words stand in the description. The same values stand one by one, as
+its statements, each with the origins of its fact.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,9 +21,10 @@ from mkdocs_dossier.model.dates import STILL, Date
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.provenance import Judged, Sourced, Statement
 from mkdocs_dossier.model.records import Actor, Event, Office, Record, Relation
+from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.web import is_web_address
 
-NAME = "entities.ftm.json"
+NAME, STATEMENTS = "entities.ftm.json", "statements.ftm.json"
 _SCHEMATA = {"person": "Person", "state": "PublicBody"}
 _LENGTHS = {"day": 10, "month": 7, "year": 4}
 Properties = dict[str, Iterable[str | None]]
@@ -185,9 +187,35 @@ class Entities:
 
 
 def make_entities(publication: Publication) -> Iterator[File]:
-    """One file."""
-    lines = [orjson.dumps(entity) for entity in Entities(publication)]
+    """The entities, and their statements in the order of their bytes, as the library wants them."""
+    entities = list(Entities(publication))
+    lines = [orjson.dumps(entity) for entity in entities]
     yield File(NAME, b"".join(line + b"\n" for line in lines), main=True, rows=len(lines))
+    stated = sorted(orjson.dumps(each) for each in _state(publication, entities))
+    title = publication.texts("data.ftm-statements")
+    content = b"".join(line + b"\n" for line in stated)
+    yield File(STATEMENTS, content, rows=len(stated), title=title)
+
+
+def _state(publication: Publication, entities: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """A statement for each value of each entity, without what the library adds by itself.
+
+    `origin` names those of its fact.
+    """
+    dataset = slugify(publication.dossier.settings.title).replace("-", "_")
+    seen = str(publication.now) if publication.now else None
+    origins = {
+        _name(fact.id): "; ".join(publication.name_origins(publication.weigh(fact.value)))
+        for fact in publication.facts
+    }
+    for entity in entities:
+        id = entity["id"]
+        same = {"schema": entity["schema"], "dataset": dataset}
+        same |= {"first_seen": seen} if seen else {}
+        same |= {"origin": origins[id]} if origins.get(id) else {}
+        for prop, values in entity["properties"].items():
+            for value in values:
+                yield {"canonical_id": id, "entity_id": id, "prop": prop, "value": value, **same}
 
 
 def _entity(id: str, schema: str, properties: Properties) -> dict[str, Any]:
