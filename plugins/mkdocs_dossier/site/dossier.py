@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
@@ -39,17 +39,18 @@ from mkdocs_dossier.site.cache import open_cache
 from mkdocs_dossier.site.defaults import choose_texts, fill_defaults
 from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
 from mkdocs_dossier.site.editions import ask_history, read_edition_name
-from mkdocs_dossier.site.joining import join_pages, list_for_templates, make_files
+from mkdocs_dossier.site.joining import add_files, join_pages, list_for_templates
 from mkdocs_dossier.site.layout import Frame, add_templates, cite_ahead, make_frame, source_path
 from mkdocs_dossier.site.make import build_assets, build_site
 from mkdocs_dossier.site.navigation import drop_from_navigation, order_navigation
 from mkdocs_dossier.site.options import DossierConfig
-from mkdocs_dossier.site.pages import DossierPage, JoinedFile, asset_file, escape_titles
+from mkdocs_dossier.site.pages import DossierPage, JoinedFile, escape_titles
 from mkdocs_dossier.site.policy import Compiled, Marks, mark_templates, secure
 from mkdocs_dossier.site.preview import allow_live_reload, list_shown
 from mkdocs_dossier.site.serving import guard, leave_in_order, take_stock
 from mkdocs_dossier.site.site_folder import SiteFolder, describe
 from mkdocs_dossier.site.theme_settings import settle_theme
+from mkdocs_dossier.site.translations import is_translated
 from mkdocs_dossier.site.unchanged import LastBuild
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.keep import keep_last_good, without_records
@@ -172,25 +173,30 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         assets = build_assets(self.site, self.renderer, self.folder, self.kept, self.pages)
         self.assets = [*assets, *exports]
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    @event_priority(50)  # before other plugins look for pages that they are told of
+    def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         if not self.config.trusted_docs:
             remove_unpublished(files, config)
         for setting, reason in self.notes:
             log.info(self.texts(f"site.not-followed.{reason}", setting=setting))
-        made = make_files(self.pages, config)
-        # a page in docs/ comes first
-        made = [file for file in made if not files.get_file_from_path(file.src_uri)]
-        for file in made:
-            files.append(file)
+        return files if is_translated(config) else self.add_files(files, config)
+
+    @event_priority(-110)  # on the files that the other plugins leave
+    def _finish_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        self.files = self.add_files(files, config) if is_translated(config) else files
+        if config.nav is None:
+            config.nav = order_navigation(self.made, files, config)
+        return files
+
+    on_files = CombinedEvent(_add_files, _finish_files)
+
+    def add_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Put the pages and assets among the files, and settle what depends on them."""
+        self.made = add_files(self.pages, self.assets, files, config)
+        self.joined = [file for file in self.made if isinstance(file, JoinedFile)]
         if config.nav is not None and not self.site.downloads:
             config.nav = drop_from_navigation(config.nav, self.site.addresses.index("data"))
-        self.files = files
-        self.joined = [file for file in made if isinstance(file, JoinedFile)]
-        if config.nav is None:
-            config.nav = order_navigation(made, files, config)
-        for asset in self.assets:
-            files.append(asset_file(asset, config))
-        config.extra_css[:0] = stylesheets(self.features)
+        config.extra_css[:] = dict.fromkeys([*stylesheets(self.features), *config.extra_css])
         return files
 
     @event_priority(-100)  # on what the other plugins leave

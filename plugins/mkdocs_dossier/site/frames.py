@@ -37,6 +37,8 @@ PAGE_EVENTS = (
     "env", "files", "nav",
 )  # fmt: skip
 """Whoever listens to one of these may want to see, or change, what a page is."""
+THEMES = ("material", "materialx")
+"""The theme, and the one that goes on from it."""
 ADDRESS = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*/")
 """Addresses that stand in links as they are."""
 _ANCHOR = re.compile(r"[\w.:-]*")
@@ -49,11 +51,11 @@ Render = Callable[[Page, Frame], str]
 def is_plain(config: MkDocsConfig) -> bool:
     """Whether only this package, and the theme as it is shipped, look at single pages."""
     ours = str(Path(str(files("mkdocs_dossier.site"))) / "theme")
-    shipped = Theme("material").dirs
+    name = config.theme.name
     listening = (method for event in PAGE_EVENTS for method in config.plugins.events[event])
     return (
-        config.theme.name == "material"
-        and set(config.theme.dirs) <= {ours, *shipped}
+        name in THEMES
+        and set(config.theme.dirs) <= {ours, *Theme(name).dirs}
         and config.use_directory_urls
         and all(map(is_ours, listening))
     )

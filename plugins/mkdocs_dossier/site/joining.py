@@ -11,12 +11,21 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
+from mkdocs_dossier.pages.assets import Asset
 from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.site.frames import Frames, is_plain
 from mkdocs_dossier.site.layout import Frame
-from mkdocs_dossier.site.pages import IN_NAV, DossierPage, JoinedFile, page_file
+from mkdocs_dossier.site.pages import (
+    IN_NAV,
+    DossierPage,
+    JoinedFile,
+    KnownFile,
+    asset_file,
+    page_file,
+)
 from mkdocs_dossier.site.policy import Marks, secure
+from mkdocs_dossier.site.translations import is_written
 
 _APART = frozenset(
     {"config_file_path", "docs_dir", "hooks", "markdown_extensions", "mdx_configs", "plugins"}
@@ -42,14 +51,26 @@ class Build(Protocol):
         """Tells when the page changed last, and where it is edited."""
 
 
-def make_files(pages: Iterable[Page], config: MkDocsConfig) -> list[File]:
-    """The pages as files: joined ones, but for those that a navigation holds or may hold."""
-    plain, in_nav = is_plain(config), set(list_paths(config.nav))
+def add_files(
+    pages: Iterable[Page], assets: Iterable[Asset], files: Files, config: MkDocsConfig
+) -> list[File]:
+    """Put pages and assets among the files of the site, and give the pages. One that docs/ has
+    itself comes first. They are joined ones, but for those that a navigation holds or may hold.
+
+    Where all of them stand in the site already, they are put there for links to find.
+    """
+    known = is_written(config)
+    plain, in_nav = is_plain(config) and not known, set(list_paths(config.nav))
     made = []
     for page in pages:
-        file = page_file(page, config)
+        file = page_file(page, config, KnownFile if known else File)
+        if files.get_file_from_path(file.src_uri):
+            continue
         through = not plain or page.kind in IN_NAV or file.src_uri in in_nav
         made.append(file if through else page_file(page, config, JoinedFile))
+        files.append(made[-1])
+    for asset in () if known else assets:
+        files.append(asset_file(asset, config))
     return made
 
 
@@ -91,7 +112,7 @@ def list_for_templates(files: Files) -> list[File]:
     return [
         file
         for file in files
-        if (isinstance(file, JoinedFile) or file.is_documentation_page())
+        if (isinstance(file, JoinedFile | KnownFile) or file.is_documentation_page())
         and file.inclusion.is_included()
     ]
 

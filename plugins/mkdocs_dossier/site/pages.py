@@ -88,6 +88,17 @@ class JoinedFile(File):
         write_file(self.finish(self.page).encode(errors="xmlcharrefreplace"), self.abs_dest_path)
 
 
+class KnownFile(File):
+    """A page that stands in the site already: links find it."""
+
+    def is_documentation_page(self) -> bool:
+        """No: it is not made again."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write nothing."""
+
+
 def page_file(page: Page, config: MkDocsConfig, kind: type[File] = File) -> File:
     """The page as a generated file: `acteurs/wang-huning.md`; an index is `acteurs/index.md`."""
     name = "index" if not page.address or page.record is None else page.address.rstrip("/")

@@ -19,6 +19,7 @@ from mkdocs_dossier.pages.search_names import list_names
 from mkdocs_dossier.site.indexing import Background, Indexer
 from mkdocs_dossier.site.pages import DossierPage, plain_title
 from mkdocs_dossier.site.siblings import find_dossier
+from mkdocs_dossier.site.translations import is_written
 
 log = get_plugin_logger("dossier-search")
 
@@ -61,6 +62,8 @@ class SearchPlugin(BasePlugin[SearchConfig]):
 
     @event_priority(100)  # before the plugin that writes what is kept
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if is_written(config):
+            return  # the first build has indexed its pages, which are all of the dossier's
         joined = [describe_page(file.page) for file in self.dossier.joined]
         pages = sorted([*self.pages, *joined], key=lambda page: page.address)
         documents = list(list_documents(self.dossier.site, pages))
