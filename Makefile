@@ -1,6 +1,6 @@
 # Each target sets up what it needs: Python 3.11 or newer (with venv), make and git are enough.
 
-.PHONY: site serve check schema test hostile ftm bench format clean
+.PHONY: site serve check schema test hostile ftm platforms bench format clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -34,6 +34,11 @@ hostile: .venv/test.stamp
 ftm: .venv/test.stamp
 	$(BIN)/pip install --quiet --requirement requirements-dev.txt --requirement tests/exports/ftm.txt
 	$(BIN)/pytest -n0 tests/exports/test_follow_the_money.py
+
+# the same dossier through ProperDocs and MaterialX, and beside plugins of others
+platforms: .venv/test.stamp
+	CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && \
+	$(BIN)/pytest --numprocesses=0 platforms
 
 # what is slow, and what other tools take for the same text: an hour, on a quiet machine
 bench: .venv/site.stamp

@@ -272,7 +272,8 @@ def test_pins_are_kept_fresh(root):
         for each in settings["updates"]
         for folder in each.get("directories", [each.get("directory")])
     }
-    assert kept == {("github-actions", "/"), ("pip", "/"), ("pip", "/plugins")}
+    pip = {("pip", folder) for folder in ("/", "/plugins", "/platforms")}
+    assert kept == {("github-actions", "/"), *pip}
 
 
 def test_both_hosts_know_all_commits(root):
