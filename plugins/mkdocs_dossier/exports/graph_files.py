@@ -1,7 +1,8 @@
 """The network of actors as GraphML and as GEXF (1.2), for Gephi, networkx and igraph."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from functools import lru_cache
+from html import escape
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.network import (
@@ -51,8 +52,7 @@ def write_graphml(network: Network) -> bytes:
 
 def _write_data(domain: str, attributes: Attributes) -> str:
     return "".join(
-        f'<data key="{domain}-{name}">{escape(_say(value))}</data>'
-        for name, value in attributes.items()
+        f'<data key="{domain}-{name}">{_say(value)}</data>' for name, value in attributes.items()
     )
 
 
@@ -88,7 +88,7 @@ def write_gexf(network: Network) -> bytes:
 
 def _write_values(domain: str, attributes: Attributes) -> str:
     values = (
-        f'<attvalue for="{domain}-{name}" value={quoteattr(_say(value))}/>'
+        f'<attvalue for="{domain}-{name}" value="{_say(value)}"/>'
         for name, value in attributes.items()
     )
     return f"<attvalues>{''.join(values)}</attvalues>"
@@ -103,13 +103,20 @@ def _node_types() -> dict[str, type]:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(one_line(text))
+    return f'"{_write(text)}"'
 
 
 def _say(value: Attribute) -> str:
+    """A value as it may stand in an element or in quotation marks."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return one_line(str(value))
+    return _write(str(value))
+
+
+@lru_cache(2**14)
+def _write(text: str) -> str:
+    """Names and days stand in many places, each of them twice: in GEXF and in GraphML."""
+    return escape(one_line(text))
 
 
 FORMAT = Format(

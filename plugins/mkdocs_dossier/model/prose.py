@@ -28,6 +28,8 @@ def is_plain(text: str) -> bool:
 
 def read_plain(markdown: str, name_of: Callable[[str], str] = str) -> str:
     """The words of a text in Markdown; `name_of` gives what `[[id]]` shows."""
+    if is_plain(markdown):
+        return markdown
 
     def show(found: re.Match[str]) -> str:
         if found["id"]:
