@@ -1,6 +1,8 @@
 """What an index says of an actor."""
 
-from mkdocs_dossier.index.entries import make_entry
+import pytest
+
+from mkdocs_dossier.index.entries import make_entry, order_by_name
 from mkdocs_dossier.index.state_of import state_of
 from mkdocs_dossier.languages.spelling import fold
 
@@ -33,6 +35,19 @@ def test_part_of_a_body_belongs_to_its_state(make_indexes):
     assert state_of(indexes.dossier, "section") == "sud"
     assert indexes.circle_of("sud") == ["sud", "bo", "bureau", "section"]
     assert indexes.circle_of("bureau") == ["bureau"]
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [("fr", "Åsa Édouard Ella Örjan Paul Zoé"), ("sv", "Édouard Ella Paul Zoé Åsa Örjan")],
+)
+def test_an_index_is_in_the_order_of_its_language(make_indexes, language, wanted):
+    names = ["Zoé", "Örjan", "Paul", "Ella", "Édouard", "Åsa"]
+    person = "kind: person\nname: {}\nsummary: P.\n"
+    indexes = make_indexes({f"actors/{n}.yml": person.format(each) for n, each in enumerate(names)})
+    entries = [make_entry(indexes, indexes.dossier.actors[str(n)]) for n in range(len(names))]
+    found = sorted(entries, key=order_by_name(language))
+    assert [entry.record.name for entry in found] == wanted.split()
 
 
 def test_names_are_compared_without_accents():

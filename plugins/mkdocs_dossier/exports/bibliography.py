@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.languages.collation import order
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.trust.citing.bibtex import to_bibtex
 from mkdocs_dossier.trust.citing.formats import to_ris
@@ -60,7 +61,7 @@ def list_uses_of_sources(publication: Publication) -> dict[str, list[str]]:
 
 def list_sources(publication: Publication) -> list[Item]:
     """All articles in order of time, then each document once, by title."""
-    dossier = publication.dossier
+    dossier, language = publication.dossier, publication.dossier.language
     items = [
         cite_article(dossier, article, _page(publication, article.id))
         for article in publication.indexes.articles
@@ -73,7 +74,8 @@ def list_sources(publication: Publication) -> list[Item]:
         cited = cite_document(dossier, document, "")
         id = _document_id(cited)
         found[id] = {**cited, "id": id}
-    return items + sorted(found.values(), key=lambda item: (item["title"], item["id"]))
+    by_title = sorted(found.values(), key=lambda item: (order(item["title"], language), item["id"]))
+    return items + by_title
 
 
 def _document_id(cited: Item) -> str:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.mentions import Mentions, Named
+from mkdocs_dossier.languages.collation import Key, order
 from mkdocs_dossier.languages.sentences import find_sentence
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.prose import read_plain
@@ -70,9 +71,12 @@ class Backlinks:
     def from_records(self) -> dict[str, list[Backlink]]:
         """For each record, the other records whose prose names it, by name."""
         return {
-            record: sorted(links, key=lambda link: (link.holder.title_text, link.holder.id))
+            record: sorted(links, key=self._by_name)
             for record, links in self._gather(self.mentions.fields).items()
         }
+
+    def _by_name(self, link: Backlink) -> tuple[Key, str]:
+        return order(link.holder.title_text, self.indexes.dossier.language), link.holder.id
 
     def _gather(self, texts: Iterable[Named]) -> dict[str, list[Backlink]]:
         found: dict[str, list[Backlink]] = defaultdict(list)

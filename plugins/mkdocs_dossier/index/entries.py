@@ -1,11 +1,12 @@
 """What an index says of each record in one line."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mkdocs_dossier.index.chronicle import list_events
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.state_of import state_of
+from mkdocs_dossier.languages.collation import Key, order
 from mkdocs_dossier.languages.spelling import fold
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import STILL
@@ -81,6 +82,6 @@ def _latest(office: Office) -> tuple[bool, tuple[int, int, str]]:
     return office.end is None, date.sort_key if date else (0, 0, "")
 
 
-def order_by_name(entry: Entry) -> tuple[str, str]:
-    """A sorting key that ignores accents and case."""
-    return fold(entry.record.title_text), entry.record.id
+def order_by_name(language: str) -> Callable[[Entry], tuple[Key, str]]:
+    """A sorting key: the name, in the order of a language."""
+    return lambda entry: (order(entry.record.title_text, language), entry.record.id)

@@ -9,6 +9,7 @@ from typing import TypeVar
 from mkdocs_dossier.index.items import Part, Said, Tie, actors_of, date_order, event_order
 from mkdocs_dossier.index.passages import Passages
 from mkdocs_dossier.index.state_of import state_of
+from mkdocs_dossier.languages.collation import Key, order
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
@@ -165,7 +166,7 @@ class Indexes:
     @cached_property
     def parts_of(self) -> dict[str, list[Record]]:
         """For each record that is no event, the records that are part of it, by name."""
-        records = sorted(self.dossier.records(), key=lambda each: (each.name, each.id))
+        records = sorted(self.dossier.records(), key=self._by_name)
         others = [each for each in records if not isinstance(each, Event)]
         return _group(others, lambda record: [record.part_of] if record.part_of else [])
 
@@ -239,13 +240,16 @@ class Indexes:
     def people_of(self) -> dict[str, list[str]]:
         """For each state, its people; for each body, those who hold or held an office in it."""
         found: dict[str, list[str]] = defaultdict(list)
-        for actor in sorted(self.dossier.actors.values(), key=lambda each: (each.name, each.id)):
+        for actor in sorted(self.dossier.actors.values(), key=self._by_name):
             if actor.kind != "person":
                 continue
             bodies = [actor.country, *(office.organisation for office in actor.offices)]
             for body in dict.fromkeys(each for each in bodies if each):
                 found[body].append(actor.id)
         return dict(found)
+
+    def _by_name(self, record: Record) -> tuple[Key, str]:
+        return order(record.name, self.dossier.language), record.id
 
 
 def _group(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> dict[str, list[T]]:

@@ -14,16 +14,21 @@ _MARKS = re.compile(
     "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff"
     "\u20d0-\u20ff\ufe20-\ufe2f\u00ad\u200b-\u200f\u2060]"
 )
-# Letters that are written as others where a keyboard lacks them.
-_LETTERS = str.maketrans(
+LETTERS = str.maketrans(
     {"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "ς": "σ"}
 )
+"""Letters that are written as others where a keyboard lacks them."""
 
 
 def fold(text: str) -> str:
     """Without accents, in lower case: « Événement » is `evenement`."""
     apart = _MARKS.sub("", unicodedata.normalize("NFKD", text))
-    return unicodedata.normalize("NFC", apart).lower().translate(_LETTERS)
+    return unicodedata.normalize("NFC", apart).lower().translate(LETTERS)
+
+
+def is_mark(char: str) -> bool:
+    """Whether it is an accent, a vowel point, or nothing that is seen."""
+    return _MARKS.fullmatch(char) is not None
 
 
 def words(text: str) -> list[str]:

@@ -17,6 +17,7 @@ from mkdocs_dossier.index.named_together import Together, count_together
 from mkdocs_dossier.index.passages import Passages
 from mkdocs_dossier.index.timeline import Entry, tell_all
 from mkdocs_dossier.languages import Texts, texts
+from mkdocs_dossier.languages.collation import Key, order
 from mkdocs_dossier.languages.dates import say_date, say_year
 from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.model.dates import Date
@@ -66,6 +67,10 @@ class Site:
     def texts(self) -> Texts:
         """The words of the site's language."""
         return texts(self.dossier.language)
+
+    def order(self, name: str) -> Key:
+        """The sorting key of a name in the site's language."""
+        return order(name, self.texts.language)
 
     @cached_property
     def addresses(self) -> Addresses:

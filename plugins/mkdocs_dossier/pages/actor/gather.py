@@ -133,7 +133,7 @@ def _list_bodies(site: Site, actor: Actor) -> list[str]:
     bodies = [actors[id] for id in site.indexes.circle_of(actor.id) if id != actor.id]
     return [
         each.id
-        for each in sorted(bodies, key=lambda each: (each.name, each.id))
+        for each in sorted(bodies, key=lambda each: (site.order(each.name), each.id))
         if each.kind != "person" and each.part_of in (None, actor.id)
     ]
 

@@ -62,7 +62,10 @@ def gather_selects(site: Site, entries: Sequence[Entry]) -> tuple[Select, ...]:
     actors = (id for entry in entries for id in entry.actors)
     states = (id for entry in entries for id in entry.states)
     places = (entry.place for entry in entries if entry.place)
-    named = sorted((say_entry_kind(site, kind), kind) for kind in kinds)
+    named = sorted(
+        ((say_entry_kind(site, kind), kind) for kind in kinds),
+        key=lambda pair: (site.order(pair[0]), pair[1]),
+    )
     return (
         Select("actor", label("views.filter.actor"), name_options(site, actors)),
         Select("state", label("views.filter.state"), name_options(site, states)),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from mkdocs_dossier.languages.spelling import fold
 from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.origin.value import OriginPage, OriginsPage
@@ -24,7 +23,7 @@ def list_origins(site: Site) -> Sole:
         word = origin if origin in actors else f"~{slugify(origin)}"
         name, before = found.get(word, (origin, []))
         found[word] = (name, [*before, *facts])
-    order = sorted(found, key=lambda word: (-len(found[word][1]), fold(found[word][0]), word))
+    order = sorted(found, key=lambda word: (-len(found[word][1]), site.order(found[word][0]), word))
     return {word: found[word] for word in order}
 
 

@@ -1,6 +1,5 @@
 """How far a fact can be trusted, in one line."""
 
-from mkdocs_dossier.languages.spelling import fold
 from mkdocs_dossier.model.provenance import Sourced
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages.lens import tokens_of
@@ -22,7 +21,7 @@ def _gather_trust(site: Site, fact: Sourced | Event) -> TrustLine:
         for id in weight.origins.all
     )
     return TrustLine(
-        tuple(sorted(origins, key=lambda origin: (fold(origin.name), origin.name))),
+        tuple(sorted(origins, key=lambda origin: site.order(origin.name))),
         weight.state_only,
         weight.sourced,
         weight.basis,

@@ -5,7 +5,6 @@ from mkdocs_dossier.figures.matrix import Cell
 from mkdocs_dossier.figures.overview import Group, Overview, Row, make_overview
 from mkdocs_dossier.index.lines import line_of
 from mkdocs_dossier.index.state_of import state_of
-from mkdocs_dossier.languages.spelling import fold
 from mkdocs_dossier.pages.parts.graph import gather_drawing
 from mkdocs_dossier.pages.parts.selects import name_options
 from mkdocs_dossier.pages.parts.tie_rows import (
@@ -73,7 +72,7 @@ def gather_types(site: Site, overview: Overview) -> tuple[TieType, ...]:
         label = say_tie_type(site, type_)
         count, tally = len(tokens), write_tally(tokens)
         found.append(TieType(type_, sort, label, line.tone, line.dash, count, tally))
-    return tuple(sorted(found, key=lambda each: (SORTS.index(each.sort), fold(each.label))))
+    return tuple(sorted(found, key=lambda each: (SORTS.index(each.sort), site.order(each.label))))
 
 
 def gather_selects(site: Site, overview: Overview) -> tuple[Select, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from mkdocs_dossier.index.entries import Entry, make_entry, order_by_name
+from mkdocs_dossier.languages.collation import Key
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.days import LAST
 from mkdocs_dossier.model.records import Event, Place
@@ -44,17 +45,21 @@ def gather_section(scope: Scope, section: Section) -> SectionPage:
 
 def _gather_selects(site: Site, section: Section, entries: Iterable[Entry]) -> tuple[Select, ...]:
     listed = list(entries)
-    kinds = sorted({entry.kind for entry in listed})
     states = {entry.state for entry in listed if entry.state}
-    article = site.texts("views.article")
+    kinds = {
+        (
+            entry.kind,
+            site.texts("views.article")
+            if entry.kind == "article"
+            else site.term("kind", entry.kind, section.singular),
+        )
+        for entry in listed
+    }
     return (
         Select(
             "kind",
             site.texts("views.filter.kind"),
-            tuple(
-                (kind, article if kind == "article" else site.term("kind", kind, section.singular))
-                for kind in kinds
-            ),
+            tuple(sorted(kinds, key=lambda pair: site.order(pair[1]))),
         ),
         Select("state", site.texts("views.filter.state"), name_options(site, states)),
     )
@@ -62,18 +67,18 @@ def _gather_selects(site: Site, section: Section, entries: Iterable[Entry]) -> t
 
 def _entries(site: Site, section: Section) -> list[Entry]:
     found = [make_entry(site.indexes, each) for each in site.dossier.held_in(section).values()]
-    return sorted(found, key=order_by_name)
+    return sorted(found, key=order_by_name(site.texts.language))
 
 
 def _group_actors(site: Site, section: Section) -> list[Group]:
     """Persons by state first, then the other kinds in the order of the vocabulary."""
 
-    def state_name(entry: Entry) -> str:
-        return site.dossier.name_of(entry.state) if entry.state else ""
+    def state_name(entry: Entry) -> Key:
+        return site.order(site.dossier.name_of(entry.state) if entry.state else "")
 
     entries = _entries(site, section)
     persons = [entry for entry in entries if entry.kind == "person"]
-    persons.sort(key=lambda entry: (entry.state is None, state_name(entry), order_by_name(entry)))
+    persons.sort(key=lambda entry: (entry.state is None, state_name(entry)))  # then by name
     groups: list[Group] = []
     for state, group in groupby(persons, key=lambda entry: entry.state):
         name = site.dossier.name_of(state) if state else site.texts("views.index.stateless")
@@ -91,7 +96,10 @@ def _group_by_kind(site: Site, section: Section) -> list[Group]:
     entries = _entries(site, section)
     words, language = site.dossier.vocabulary, site.texts.language
     kinds = {entry.kind for entry in entries}
-    named = sorted((words.plural(kind, language, section.singular), kind) for kind in kinds)
+    named = sorted(
+        ((words.plural(kind, language, section.singular), kind) for kind in kinds),
+        key=lambda pair: (site.order(pair[0]), pair[1]),
+    )
     return [
         (f"kind-{kind}", label, [each for each in entries if each.kind == kind])
         for label, kind in named

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from mkdocs_dossier.index.entries import Entry, make_entry, order_by_name
-from mkdocs_dossier.languages.spelling import fold
 from mkdocs_dossier.model.slug import slugify_tag
 from mkdocs_dossier.pages.parts.entries import gather_row
 from mkdocs_dossier.pages.scope import Scope, Site
@@ -17,10 +16,11 @@ Tagged = dict[str, tuple[str, list[Entry]]]
 def list_tags(site: Site) -> Tagged:
     """Tags that differ only in case or accents are one; the first spelling in order is shown."""
     found: Tagged = {}
-    for tag in sorted(site.indexes.tagged, key=lambda tag: (fold(tag), tag)):
+    by_name = order_by_name(site.texts.language)
+    for tag in sorted(site.indexes.tagged, key=site.order):
         name, before = found.get(slugify_tag(tag), (tag, []))
         entries = [make_entry(site.indexes, record) for record in site.indexes.tagged[tag]]
-        found[slugify_tag(tag)] = (name, sorted([*before, *entries], key=order_by_name))
+        found[slugify_tag(tag)] = (name, sorted([*before, *entries], key=by_name))
     return found
 
 

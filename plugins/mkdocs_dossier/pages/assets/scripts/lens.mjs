@@ -108,11 +108,13 @@ const count = (token, times) => {
 for (const fact of facts) for (const token of fact.tokens) count(token, 1)
 for (const { parts } of tallies) for (const [, tokens] of parts) for (const token of split(tokens)) count(token, 0)
 for (const each of gone) if (!counted.has(each)) counted.set(each, 0)
-const order = [...counted].sort(([one, few], [other, many]) => (many > few) - (few > many) || (one < other ? -1 : 1))
+const say = (value) => GROUPS[value] ?? names[value] ?? value
+const byName = (one, other) => say(one).localeCompare(say(other), document.documentElement.lang)
+const order = [...counted].sort(([one, few], [other, many]) => (many > few) - (few > many) || byName(one, other))
 const boxes = order.map(([value]) => make("input", { type: "checkbox", value }))
 const output = make("output")
 const reset = make("button", { type: "button", className: "d-reset", hidden: true }, words.reset)
-const choices = boxes.map((box) => make("label", {}, box, ` ${GROUPS[box.value] ?? names[box.value] ?? box.value}`))
+const choices = boxes.map((box) => make("label", {}, box, ` ${say(box.value)}`))
 const panel = make("details", { className: "d-fold d-lens", open: gone.size > 0 },
   make("summary", {}, words.title), make("p", { className: "d-muted" }, words.intro),
   make("div", { className: "d-lens__choices" }, ...choices), make("p", {}, output, " ", reset))

@@ -38,7 +38,7 @@ function setUp(dialog, opener) {
     for (const facet of facets) facet.disabled = !whole
     const values = await engine.filters()
     for (const select of facets.slice(1).filter((each) => each.options.length === 1)) {
-      const names = Object.keys(values[select.name] ?? {}).sort((one, other) => one.localeCompare(other))
+      const names = Object.keys(values[select.name] ?? {}).sort((one, other) => one.localeCompare(other, document.documentElement.lang))
       if (select.name === "year") names.reverse()
       select.append(...names.map((name) => make("option", { value: name, textContent: name })))
     }
