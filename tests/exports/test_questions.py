@@ -8,10 +8,15 @@ import sqlite3
 import networkx
 import pandas
 import pytest
+from lxml import html
 
 from mkdocs_dossier.exports.database import make_database
 from mkdocs_dossier.languages import languages, texts
+from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.query.gather import read_questions, word_questions
+from mkdocs_dossier.pages.scope import Site
+from mkdocs_dossier.render.environment import Renderer
+from mkdocs_dossier.site.make import build_pages
 
 KNOWN = read_questions()
 ASKED = {"person": "kim-jong-un", "from": "2023", "words": "choigou"}
@@ -134,8 +139,9 @@ def met_in_sql(database):
     return sorted(rows.fetchall())
 
 
-def met_in_graph(files):
-    graph = networkx.read_graphml(io.BytesIO(files["network.graphml"]))
+def met_in_graph(files, name, read):
+    """As somebody does who filters the edges in Gephi."""
+    graph = read(io.BytesIO(files[name]))
     found = []
     for source, target, edge in graph.edges(data=True):
         if WHO in (source, target) and edge.get("met") and edge.get("latest", "") >= "2023":
@@ -145,7 +151,27 @@ def met_in_graph(files):
     return sorted(found)
 
 
-def test_whom_somebody_met_since_2023_is_the_same_in_csv_sql_and_graph(
+def met_on_page(publication):
+    """As a reader of that person's page does, who takes a link for an id."""
+    site = Site(publication.indexes, Features())
+    [page] = [each for each in build_pages(site, Renderer(site.texts)) if each.record == WHO]
+    found = []
+    for other in html.fromstring(page.html).find_class("d-met")[0].xpath("./li"):
+        offices = ""  # said where they change
+        for meeting in other.xpath("./ul/li"):
+            held = meeting.xpath("string(./span[@class='d-muted'])").removeprefix(" – ")
+            held = re.sub(r" \([^?)]+\)", "", held)  # the body, where the title does not name it
+            offices = re.sub(r"\s;", ";", held) or offices
+            [event] = meeting.xpath("./a/@data-record")
+            origins = meeting.xpath("string(./p)").replace("\xa0", " ").partition(" : ")[2]
+            names = re.sub(r"\s\(média d'État\)|\s·.*", "", origins)
+            row = other.xpath("string(./span/a/@data-record)"), event, offices
+            if str(publication.dossier.events[event].date.latest) >= "2023":
+                found.append((*row, sorted(names.split(", "))))
+    return sorted(found)
+
+
+def test_whom_somebody_met_since_2023_is_the_same_in_each_format_and_on_the_page(
     frozen, write_format, database
 ):
     files = {}
@@ -156,4 +182,6 @@ def test_whom_somebody_met_since_2023_is_the_same_in_csv_sql_and_graph(
     asked = met_in_sql(database)
     assert len(asked) > 5
     assert met_in_csv(files) == asked
-    assert met_in_graph(files) == asked
+    assert met_in_graph(files, "network.graphml", networkx.read_graphml) == asked
+    assert met_in_graph(files, "network.gexf", networkx.read_gexf) == asked
+    assert met_on_page(frozen) == [(*row, sorted(names.split("; "))) for *row, names in asked]

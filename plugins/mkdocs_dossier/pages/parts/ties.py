@@ -6,7 +6,6 @@ from itertools import groupby
 from mkdocs_dossier.index.encounters import Encounter, list_encounters
 from mkdocs_dossier.index.items import Tie
 from mkdocs_dossier.languages.amounts import say_extras
-from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.offices import say_held, say_when
 from mkdocs_dossier.pages.parts.sources import gather_evidence
 from mkdocs_dossier.pages.parts.trust import gather_trust
@@ -49,7 +48,7 @@ def _gather_encounter(scope: Scope, encounter: Encounter) -> EncounterLine:
         new = meeting.offices != before
         then = say_held(scope.site, meeting.offices, meeting.event.date) if new else None
         event = meeting.event
-        origins = tokens_of(scope.site, event)
-        lines.append(MeetingLine(scope.link(event.id), scope.site.when(event.date), then, origins))
+        trust = gather_trust(scope.site, event)
+        lines.append(MeetingLine(scope.link(event.id), scope.site.when(event.date), trust, then))
         before = meeting.offices
     return EncounterLine(scope.link(encounter.other), tuple(lines))

@@ -174,8 +174,8 @@ class MeetingLine:
 
     event: Link
     when: When
+    trust: TrustLine
     then: HeldThen | None = None
-    origins: str = ""
 
 
 @dataclass(frozen=True, slots=True)
