@@ -5,6 +5,7 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
+from types import ModuleType
 from typing import Any
 
 import orjson
@@ -21,15 +22,17 @@ Recall = Callable[[str, Any, Callable[[], bytes]], bytes]
 """A name, what a piece is made from, and how; gives the piece, made anew only if that changed."""
 
 
-def _find_rules() -> Iterator[tuple[str, Rule]]:
+def _find_rules() -> Iterator[ModuleType]:
     """Each module of this folder that is a rule: one that has a RULE."""
     for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
         module = importlib.import_module(f"{__name__}.{name}")
         if hasattr(module, "RULE"):
-            yield module.RULE, module.check
+            yield module
 
 
-RULES: dict[str, Rule] = dict(_find_rules())
+RULES: dict[str, Rule] = {module.RULE: module.check for module in _find_rules()}
+ADVISORY = frozenset(module.RULE for module in _find_rules() if hasattr(module, "LEVEL"))
+"""The rules that report no error: all that they find is of their LEVEL."""
 
 
 def check(loaded: Loaded, chosen: Iterable[str] | None = None) -> list[Problem]:

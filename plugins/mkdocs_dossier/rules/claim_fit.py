@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 from mkdocs_dossier.trust.fit.find import find_misfits
 
 RULE = "claim-fit"
+LEVEL: Level = "warning"
 _LENGTH = 160
 
 
@@ -23,7 +25,7 @@ def check(context: Context) -> Iterator[Finding]:
         }
         needs = (("statements", found.index),)
         key = f"{RULE}.{found.misfit.kind}"
-        yield Finding(RULE, found.holder.id, at, values, "warning", key, needs=needs)
+        yield Finding(RULE, found.holder.id, at, values, LEVEL, key, needs=needs)
 
 
 def _shorten(text: str, around: str = "") -> str:

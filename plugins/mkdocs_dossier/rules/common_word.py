@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mkdocs_dossier.model.base import Path
+from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.model.records import Record
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 
 RULE = "common-word"
+LEVEL: Level = "warning"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST = 3
 
@@ -26,7 +28,7 @@ def check(context: Context) -> Iterator[Finding]:
             small = name.lower()
             if counts[small] >= _FEWEST and counts[small] > counts[small.capitalize()]:
                 values = {"found": name, "count": str(counts[small])}
-                yield Finding(RULE, record.id, path, values, level="warning")
+                yield Finding(RULE, record.id, path, values, level=LEVEL)
 
 
 def _list_names(record: Record) -> Iterator[tuple[Path, str]]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 from mkdocs_dossier.trust.contradictions.find import find_contradictions
 from mkdocs_dossier.trust.contradictions.finding import Side
 
 RULE = "contradiction"
+LEVEL: Level = "warning"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -19,7 +21,7 @@ def check(context: Context) -> Iterator[Finding]:
             "stanza": found.stanza,
         }
         key = f"{RULE}.{found.kind}"
-        yield Finding(RULE, found.id, found.path, values, "warning", key)
+        yield Finding(RULE, found.id, found.path, values, LEVEL, key)
 
 
 def _say(side: Side) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.model.records import Office, Relation
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 
 RULE = "date-or-period"
+LEVEL: Level = "warning"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -15,4 +17,4 @@ def check(context: Context) -> Iterator[Finding]:
         if value.date and (value.start or value.end):
             other = "start" if value.start else "end"
             needs = ((*path, "date"), (*path, other))
-            yield Finding(RULE, id, (*path, "date"), {"other": other}, level="warning", needs=needs)
+            yield Finding(RULE, id, (*path, "date"), {"other": other}, level=LEVEL, needs=needs)

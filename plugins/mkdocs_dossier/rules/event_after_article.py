@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from mkdocs_dossier.model.base import Path
+from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.model.provenance import Source
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 
 RULE = "event-after-article"
+LEVEL: Level = "warning"
 _ASIDE = frozenset({"disputes", "notes"})
 
 
@@ -29,7 +31,7 @@ def check(context: Context) -> Iterator[Finding]:
             at = (*path, "article")
             values = {"date": str(first), "article": str(source.article), "other": str(dates[0])}
             needs = (at, ("date",), ("start",))
-            yield Finding(RULE, event.id, at, values, level="warning", needs=needs)
+            yield Finding(RULE, event.id, at, values, level=LEVEL, needs=needs)
 
 
 def _list_sources(event: Event) -> Iterator[tuple[Path, Source]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.model.provenance import Sourced
 from mkdocs_dossier.model.records import Office, Participant, Relation
 from mkdocs_dossier.rules.context import Context
@@ -9,6 +10,7 @@ from mkdocs_dossier.rules.finding import Finding
 from mkdocs_dossier.trust.unsourced import find_unsourced
 
 RULE = "fact-without-source"
+LEVEL: Level = "warning"
 _KEYS: dict[type[Sourced], str] = {
     Office: "office",
     Relation: "relation",
@@ -23,4 +25,4 @@ def check(context: Context) -> Iterator[Finding]:
             if type(fact) in _KEYS:
                 needs = ((*path, "sources"), (*path, "basis"), ("sources",), ("basis",))
                 key = f"{RULE}.{_KEYS[type(fact)]}"
-                yield Finding(RULE, holder.id, path, level="warning", key=key, needs=needs)
+                yield Finding(RULE, holder.id, path, level=LEVEL, key=key, needs=needs)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.model.provenance import Judged, Source
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 from mkdocs_dossier.trust.origins import find_origins
 
 RULE = "few-origins"
+LEVEL: Level = "warning"
 CONFIRMED = "confirmed"
 FEWEST = 2
 
@@ -22,9 +24,7 @@ def check(context: Context) -> Iterator[Finding]:
             values = {"origins": ", ".join(origins.all) or "-"}
             needs = ((*path, "status"), (*path, "sources"))
             key = f"{RULE}.{'one' if origins else 'none'}"
-            yield Finding(
-                RULE, id, (*path, "status"), values, level="warning", key=key, needs=needs
-            )
+            yield Finding(RULE, id, (*path, "status"), values, level=LEVEL, key=key, needs=needs)
 
 
 def _is_doubtful(source: Source, context: Context) -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.model.provenance import Source
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 
 RULE = "quote-not-verified"
+LEVEL: Level = "info"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -17,4 +19,4 @@ def check(context: Context) -> Iterator[Finding]:
         if not source.quote or article is None or not article.full_text_sha256:
             continue
         if context.dossier.verified.date_of(source, article) is None:
-            yield Finding(RULE, id, (*path, "quote"), level="info")
+            yield Finding(RULE, id, (*path, "quote"), level=LEVEL)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.model.provenance import PartyValue
 from mkdocs_dossier.model.records import AliasValue, Record
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 
 RULE = "quoted-name"
+LEVEL: Level = "warning"
 _PAIRS = ("“”", "„“", "”“", "«»", "‹›", "‘’", '""', "''", "「」", "『』")
 
 
@@ -25,4 +27,4 @@ def _judge(id: str, path: tuple[str | int, ...], name: str) -> Iterator[Finding]
     inner = name[1:-1].strip()
     if len(name) > 2 and f"{name[0]}{name[-1]}" in _PAIRS and inner and name[0] not in inner:
         values = {"found": name, "nearest": inner}
-        yield Finding(RULE, id, path, values, level="warning")
+        yield Finding(RULE, id, path, values, level=LEVEL)

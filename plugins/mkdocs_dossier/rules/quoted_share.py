@@ -8,12 +8,14 @@ a licence may be quoted at will.
 from collections import defaultdict
 from collections.abc import Iterator
 
+from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.model.provenance import Source
 from mkdocs_dossier.model.quotes import count_words
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 
 RULE = "quoted-share"
+LEVEL: Level = "warning"
 MOST = 0.25
 
 
@@ -31,7 +33,7 @@ def check(context: Context) -> Iterator[Finding]:
         if article.body != "full" and quoted > MOST * total:
             values = {"quoted": str(quoted), "total": str(total)}
             start = (article.body_line, 1)
-            yield Finding(RULE, id, (), values, level="warning", position=start)
+            yield Finding(RULE, id, (), values, level=LEVEL, position=start)
 
 
 def _merge(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from mkdocs_dossier.model.places import offset_of, position_of
+from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.names.markup import find_html
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 from mkdocs_dossier.rules.prose_address import list_texts
 
 RULE = "raw-html"
+LEVEL: Level = "warning"
 KEY = f"{RULE}-text"
 
 
@@ -27,7 +29,7 @@ def _check_fields(context: Context) -> Iterator[Finding]:
             position = position_of(origin.text, place) if place >= 0 else None
             at = max(place + len(found), at)
             values = {"found": found}
-            yield Finding(RULE, id, path, values, level="warning", key=KEY, position=position)
+            yield Finding(RULE, id, path, values, level=LEVEL, key=KEY, position=position)
 
 
 def _check_bodies(context: Context) -> Iterator[Finding]:
@@ -36,4 +38,4 @@ def _check_bodies(context: Context) -> Iterator[Finding]:
             line, column = position_of(article.text, start)
             position = (line - 1 + article.body_line, column)
             values = {"found": found}
-            yield Finding(RULE, article.id, (), values, level="warning", key=KEY, position=position)
+            yield Finding(RULE, article.id, (), values, level=LEVEL, key=KEY, position=position)

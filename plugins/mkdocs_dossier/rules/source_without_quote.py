@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.model.provenance import Source
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 
 RULE = "source-without-quote"
+LEVEL: Level = "warning"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -14,4 +16,4 @@ def check(context: Context) -> Iterator[Finding]:
     for id, path, source in context.all_of(Source):
         if source.article and not source.quote:
             needs = ((*path, "article"), (*path, "quote"))
-            yield Finding(RULE, id, (*path, "article"), level="warning", needs=needs)
+            yield Finding(RULE, id, (*path, "article"), level=LEVEL, needs=needs)

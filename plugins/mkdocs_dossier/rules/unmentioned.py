@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.model.references import Reference, StatementRef, Term
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 
 RULE = "unmentioned"
+LEVEL: Level = "info"
 _LINK = re.compile(r"\[\[\s*([a-z0-9-]+)")
 
 
@@ -27,7 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
         mentioned.update(_list_named(context.dossier))
     for id in missing:
         if id not in mentioned:
-            yield Finding(RULE, id, ("name",), {"id": id}, level="info", needs=())
+            yield Finding(RULE, id, ("name",), {"id": id}, level=LEVEL, needs=())
 
 
 def _list_named(dossier: Dossier) -> Iterator[str]:

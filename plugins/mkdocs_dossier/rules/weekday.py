@@ -10,10 +10,12 @@ from mkdocs_dossier.languages import languages
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.days import Day
+from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 
 RULE = "weekday"
+LEVEL: Level = "warning"
 _DATES = ("date", "start", "end")
 
 
@@ -34,7 +36,7 @@ def check(context: Context) -> Iterator[Finding]:
         ]
         for words, day in wrong:
             values = {"found": words, "weekday": _name(day.weekday(), context)}
-            yield Finding(RULE, id, at, values, level="warning", key=f"{RULE}.written")
+            yield Finding(RULE, id, at, values, level=LEVEL, key=f"{RULE}.written")
         possible = _possible_weekdays(dates)
         if named and possible and not wrong and possible.isdisjoint(named):
             values = {
@@ -42,7 +44,7 @@ def check(context: Context) -> Iterator[Finding]:
                 "weekday": ", ".join(_name(each, context) for each in sorted(possible)),
                 "date": ", ".join(map(str, dates)),
             }
-            yield Finding(RULE, id, at, values, level="warning", key=f"{RULE}.field")
+            yield Finding(RULE, id, at, values, level=LEVEL, key=f"{RULE}.field")
 
 
 def _find_weekdays(text: str) -> set[int]:
