@@ -32,7 +32,7 @@ def read_graphs(publication):
 
 
 def gather_all(site):
-    return [gather() for gather in plan_pages(site)]
+    return [each.gather() for each in plan_pages(site)]
 
 
 @pytest.fixture(scope="module")

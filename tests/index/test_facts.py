@@ -1,7 +1,7 @@
 """What ties two actors."""
 
 from mkdocs_dossier.figures.overview import make_overview
-from mkdocs_dossier.index.dyads import list_pairs, make_dyads
+from mkdocs_dossier.index.dyads import group_pairs, make_dyad
 from mkdocs_dossier.index.facts import gather_facts
 
 MEETING = "kind: meeting\nname: Entretien\nsummary: E.\ndate: 2024-03-21\nparticipants: [ada, bo]\n"
@@ -56,11 +56,8 @@ def test_symmetric_relation_has_no_direction(make_indexes):
 
 def test_states_gather_what_their_people_do(make_indexes):
     indexes = make_indexes({"events/entretien.yml": MEETING + SAID})
-    (states,) = [
-        dyad
-        for dyad in make_dyads(indexes, gather_facts(indexes), {})
-        if dyad.pair == ("nord", "sud")
-    ]
+    pair = ("nord", "sud")
+    states = make_dyad(indexes, pair, group_pairs(indexes, gather_facts(indexes))[pair], {})
     assert states.gathers
     assert [step.id for step in states.steps] == ["entretien", "entretien-promesse"]
     assert states.steps[0].sides == (("ada",), ("bo",))
@@ -68,7 +65,7 @@ def test_states_gather_what_their_people_do(make_indexes):
 
 def test_pair_with_one_fact_has_no_page(make_indexes):
     indexes = make_indexes({"events/entretien.yml": MEETING})
-    assert list_pairs(indexes, gather_facts(indexes)) == set()
+    assert group_pairs(indexes, gather_facts(indexes)) == {}
 
 
 def test_all_views_count_the_same(make_indexes):

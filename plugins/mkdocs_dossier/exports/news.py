@@ -11,7 +11,7 @@ from typing import Literal
 
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.index.corrections import list_corrections
-from mkdocs_dossier.index.dyads import list_pairs
+from mkdocs_dossier.index.dyads import group_pairs
 from mkdocs_dossier.index.items import Said, actors_of
 from mkdocs_dossier.languages.dates import say_date
 from mkdocs_dossier.model.days import Day
@@ -78,7 +78,7 @@ class News:
         for record in (*dossier.actors.values(), *dossier.topics.values()):
             places = self.by_subject.get(record.id, [])
             yield addresses.of(record.id) or "", record.name, self._take(places)
-        for one, other in sorted(list_pairs(self.publication.indexes, self.publication.ties.all)):
+        for one, other in sorted(group_pairs(self.publication.indexes, self.publication.ties.all)):
             shared = self._circle(one) & self._circle(other)
             name = f"{dossier.name_of(one)} – {dossier.name_of(other)}"
             yield addresses.dyad(one, other), name, self._take(sorted(shared))

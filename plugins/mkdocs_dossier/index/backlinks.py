@@ -45,54 +45,57 @@ class Backlinks:
     indexes: Indexes
     mentions: Mentions
 
-    @cached_property
-    def from_articles(self) -> dict[str, list[Backlink]]:
-        """For each record, the articles that name it, the newest first."""
-        return {
-            record: sorted(links, key=_newest_first)
-            for record, links in self._gather(self.mentions.paragraphs).items()
-        }
+    def from_articles(self, record: str) -> list[Backlink]:
+        """The articles that name a record, the newest first."""
+        return sorted(self._quote(record, self._in_articles), key=_newest_first)
 
-    @cached_property
-    def articles_on(self) -> dict[str, list[Backlink]]:
-        """For each record, the articles that name it or support its file, the newest first.
+    def articles_on(self, record: str) -> list[Backlink]:
+        """The articles that name a record or support its file, the newest first.
 
         Those that do not name it have no places.
         """
-        found = {record: list(links) for record, links in self.from_articles.items()}
-        for record, articles in self.indexes.articles_citing.items():
-            links = found.setdefault(record, [])
-            known = {link.holder.id for link in links}
-            links += [Backlink(each, (), 0) for each in articles if each.id not in known]
-            links.sort(key=_newest_first)
-        return found
+        links = self.from_articles(record)
+        known = {link.holder.id for link in links}
+        citing = self.indexes.articles_citing.get(record, ())
+        links += [Backlink(each, (), 0) for each in citing if each.id not in known]
+        return sorted(links, key=_newest_first)
+
+    def from_records(self, record: str) -> list[Backlink]:
+        """The other records whose prose names a record, by name."""
+        return sorted(self._quote(record, self._in_records), key=self._by_name)
 
     @cached_property
-    def from_records(self) -> dict[str, list[Backlink]]:
-        """For each record, the other records whose prose names it, by name."""
-        return {
-            record: sorted(links, key=self._by_name)
-            for record, links in self._gather(self.mentions.fields).items()
-        }
+    def _in_articles(self) -> dict[str, list[Named]]:
+        return _by_record(self.mentions.paragraphs)
+
+    @cached_property
+    def _in_records(self) -> dict[str, list[Named]]:
+        return _by_record(self.mentions.fields)
 
     def _by_name(self, link: Backlink) -> tuple[Key, str]:
         return order(link.holder.title_text, self.indexes.dossier.language), link.holder.id
 
-    def _gather(self, texts: Iterable[Named]) -> dict[str, list[Backlink]]:
-        found: dict[str, list[Backlink]] = defaultdict(list)
-        for _, group in groupby(texts, key=lambda named: named.holder.id):
-            places: dict[str, list[Place]] = defaultdict(list)
-            counts: dict[str, int] = defaultdict(int)
-            paragraphs = list(group)
-            for named in paragraphs:
-                for record in dict.fromkeys(mention.record for mention in named.mentions):
-                    own = [mention for mention in named.mentions if mention.record == record]
-                    counts[record] += len(own)
-                    places[record] += quote_sentences(named, own, self.indexes.dossier.name_of)
-            for record, each in places.items():
-                link = Backlink(paragraphs[0].holder, tuple(each), counts[record])
-                found[record].append(link)
-        return dict(found)
+    def _quote(self, record: str, texts: dict[str, list[Named]]) -> list[Backlink]:
+        """A backlink for each holder of the texts that name a record."""
+        links = []
+        for _, group in groupby(texts.get(record, ()), key=lambda named: named.holder.id):
+            places: list[Place] = []
+            count = 0
+            for named in group:
+                own = [mention for mention in named.mentions if mention.record == record]
+                places += quote_sentences(named, own, self.indexes.dossier.name_of)
+                count += len(own)
+            links.append(Backlink(named.holder, tuple(places), count))
+        return links
+
+
+def _by_record(texts: Iterable[Named]) -> dict[str, list[Named]]:
+    """The texts that name each record, those of one holder together."""
+    found: dict[str, list[Named]] = defaultdict(list)
+    for named in texts:
+        for record in dict.fromkeys(mention.record for mention in named.mentions):
+            found[record].append(named)
+    return dict(found)
 
 
 def quote_sentences(

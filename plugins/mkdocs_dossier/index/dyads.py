@@ -1,7 +1,7 @@
 """Two actors seen together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mkdocs_dossier.index.dated import Dated
@@ -59,21 +59,14 @@ class Dyad:
         return any(len(circle) > 1 for circle in self.circles)
 
 
-def make_dyads(indexes: Indexes, facts: list[Fact], articles: Articles) -> Iterator[Dyad]:
-    """A dyad for each pair that has something to tell, in order of ids.
+def group_pairs(indexes: Indexes, facts: list[Fact]) -> dict[Pair, list[Fact]]:
+    """The facts of each pair that has something to tell, in order of ids.
 
     That is: two facts at least, one of them no mere office or membership. What the people and
-    bodies of two states do counts as the states' own. `articles` gives those that name a record.
+    bodies of two states do counts as the states' own.
     """
-    for pair, group in sorted(_group_with_states(indexes, facts).items()):
-        if _has_something_to_tell(group):
-            yield _make_dyad(indexes, pair, group, articles)
-
-
-def list_pairs(indexes: Indexes, facts: list[Fact]) -> set[Pair]:
-    """The pairs that have a dyad."""
     groups = _group_with_states(indexes, facts)
-    return {pair for pair, group in groups.items() if _has_something_to_tell(group)}
+    return {pair: group for pair, group in sorted(groups.items()) if _has_something_to_tell(group)}
 
 
 def _has_something_to_tell(facts: list[Fact]) -> bool:
@@ -91,7 +84,8 @@ def _group_with_states(indexes: Indexes, facts: list[Fact]) -> dict[Pair, list[F
     return found
 
 
-def _make_dyad(indexes: Indexes, pair: Pair, facts: list[Fact], articles: Articles) -> Dyad:
+def make_dyad(indexes: Indexes, pair: Pair, facts: list[Fact], articles: Articles) -> Dyad:
+    """The dyad of a pair with its facts, as `group_pairs` gives them."""
     both_states = all(indexes.dossier.actors[id].kind == "state" for id in pair)
     one, other = (tuple(indexes.circle_of(id)) if both_states else (id,) for id in pair)
     sides = set(one), set(other)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from mkdocs_dossier.index.chronicle import list_events
 from mkdocs_dossier.index.indexes import Indexes
@@ -77,9 +78,9 @@ def offices_now(actor: Actor) -> tuple[tuple[Office, ...], bool]:
     return (max(actor.offices, key=_latest),), False
 
 
-def _latest(office: Office) -> tuple[bool, tuple[int, int, str]]:
+def _latest(office: Office) -> tuple[bool, tuple[Any, ...]]:
     date = office.end or office.date or office.start
-    return office.end is None, date.sort_key if date else (0, 0, "")
+    return office.end is None, date.sort_key if date else ()
 
 
 def order_by_name(language: str) -> Callable[[Entry], tuple[Key, str]]:

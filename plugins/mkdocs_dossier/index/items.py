@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.provenance import PartyValue, Statement
@@ -45,12 +46,12 @@ class Part:
     participant: Participant | None = None
 
 
-def date_order(date: Date | None) -> tuple[bool, tuple[int, int, str]]:
+def date_order(date: Date | None) -> tuple[bool, tuple[Any, ...]]:
     """A sorting key for dates of which some are unknown: these come last."""
-    return (date is None, date.sort_key if date else (0, 0, ""))
+    return (date is None, date.sort_key if date else ())
 
 
-def event_order(event: Event) -> tuple[tuple[bool, tuple[int, int, str]], str]:
+def event_order(event: Event) -> tuple[tuple[bool, tuple[Any, ...]], str]:
     """Events by time, then id."""
     return date_order(event.date), event.id
 

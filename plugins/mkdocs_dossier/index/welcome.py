@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from mkdocs_dossier.index.dyads import list_pairs
+from mkdocs_dossier.index.dyads import group_pairs
 from mkdocs_dossier.index.encounters import list_encounters
 from mkdocs_dossier.index.entries import Entry, make_entry
 from mkdocs_dossier.index.facts import Facts, Pair
@@ -43,7 +43,7 @@ def make_welcome(indexes: Indexes, facts: Facts, sole: Container[str]) -> Welcom
         events=(indexes.dated or indexes.events)[::-1][:LATEST],
         actors=[make_entry(indexes, actor) for actor in _main_actors(indexes)],
         numbers=_numbers(indexes),
-        pair=_closest_states(indexes, list_pairs(indexes, facts.all)),
+        pair=_closest_states(indexes, group_pairs(indexes, facts.all)),
         central=_most_met(indexes),
         agency=_main_agency(indexes, sole),
         ties=bool(facts.all),

@@ -72,13 +72,13 @@ class Date:
         )
 
     @property
-    def sort_key(self) -> tuple[int, int, str]:
+    def sort_key(self) -> tuple[Day, tuple[int, int, int], str]:
         """Orders mixed precisions: first possible day, then the wider span (a visit, its talks).
 
         What has no first day stands at the start of its `year`, so that years stay together.
         """
         first, last = self.earliest or self._start_of_year(), self.latest or LAST
-        return first.toordinal(), -last.toordinal(), self.text
+        return first, (-last.year, -last.month, -last.day), self.text
 
     @property
     def year(self) -> int | None:

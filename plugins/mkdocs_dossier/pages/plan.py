@@ -1,10 +1,10 @@
 """All pages of a site, and how the value of each is gathered."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from mkdocs_dossier.index.dyads import list_naming, make_dyads
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Topic
 from mkdocs_dossier.model.sections import SECTIONS
@@ -14,10 +14,15 @@ from mkdocs_dossier.pages.chronology.gather import gather_chronology
 from mkdocs_dossier.pages.corrections.gather import gather_corrections
 from mkdocs_dossier.pages.coverage.gather import gather_coverage
 from mkdocs_dossier.pages.data.gather import find_database, gather_data
-from mkdocs_dossier.pages.dyad.gather import gather_dyad
+from mkdocs_dossier.pages.dyad.gather import describe_dyad, gather_dyad
 from mkdocs_dossier.pages.event.gather import gather_event
 from mkdocs_dossier.pages.home.gather import gather_home
-from mkdocs_dossier.pages.origin.gather import gather_origin, gather_origins, list_origins
+from mkdocs_dossier.pages.origin.gather import (
+    describe_origin,
+    gather_origin,
+    gather_origins,
+    list_origins,
+)
 from mkdocs_dossier.pages.parts.citations import cite_account
 from mkdocs_dossier.pages.parts.linked import write_linked
 from mkdocs_dossier.pages.place.gather import gather_place
@@ -25,7 +30,7 @@ from mkdocs_dossier.pages.query.gather import gather_query
 from mkdocs_dossier.pages.relations.gather import gather_relations
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.section.gather import gather_section
-from mkdocs_dossier.pages.tag.gather import gather_tag, gather_tags, list_tags
+from mkdocs_dossier.pages.tag.gather import describe_tag, gather_tag, gather_tags, list_tags
 from mkdocs_dossier.pages.topic.gather import gather_topic
 from mkdocs_dossier.pages.values.page import PageValue
 
@@ -37,58 +42,90 @@ GATHER: dict[type[Identified], Callable[[Scope, Any], Any]] = {
     Article: gather_article,
 }
 
-Gather = Callable[[], PageValue]
-"""Makes the value of one page."""
+Words = tuple[str, str]
+"""What a page is called, and what it says of itself."""
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A page that is not gathered yet; all but `gather`, which makes its value, as in PageValue."""
+
+    address: str
+    kind: str
+    title: str
+    description: str
+    gather: Callable[[], PageValue]
+    source: str | None = None
+    record: str | None = None
+
 
 _OWN = ("{}.title", "{}.description")
 _VIEWS = ("views.{}.title", "views.{}.about")
 """The keys of a view's title and description, by its name."""
 
 
-def plan_pages(site: Site) -> Iterator[Gather]:
+def plan_pages(site: Site) -> Iterator[Planned]:
     """Every page that the dossier gives but those of the data, in order of kind and id; none is
     gathered yet.
     """
     for record in site.dossier.everything():
-        yield partial(gather_record, site, record)
-    yield partial(_gather_home, site)
+        yield _plan_record(site, record)
+    settings = site.dossier.settings
+    words = (site.texts("views.home.title"), settings.summary or settings.title)
+    yield _plan(site, "", "home", words, gather_home)
     for section in SECTIONS:
-        address = site.addresses.index(section.folder)
-        yield partial(_gather, site, address, "index", "section/section", gather_section, section)
-    yield partial(_gather_view, site, "relations", gather_relations, _VIEWS)
-    for dyad in make_dyads(site.indexes, site.facts.all, list_naming(site.mentions.named_in)):
-        address = site.addresses.dyad(*dyad.pair)
-        yield partial(_gather, site, address, "dyad", "dyad/dyad", gather_dyad, dyad, many=True)
-    yield partial(_gather_view, site, "chronology", gather_chronology, _VIEWS)
-    yield from _plan_each(site, "tag", list_tags(site), gather_tags, gather_tag)
-    yield from _plan_each(site, "origin", list_origins(site), gather_origins, gather_origin)
-    yield partial(_gather_view, site, "corrections", gather_corrections)
-    yield partial(_gather_view, site, "coverage", gather_coverage)
+        address, key = site.addresses.index(section.folder), f"views.index.{section.folder}"
+        words = _read_words(site, key, ("{}.title", "{}.about"))
+        yield _plan(
+            site, address, "index", words, gather_section, section, template="section/section"
+        )
+    yield _plan_view(site, "relations", gather_relations, _VIEWS)
+    for pair, facts in site.pairs.items():
+        address, words = site.addresses.dyad(*pair), describe_dyad(site, pair)
+        yield _plan(site, address, "dyad", words, gather_dyad, pair, facts, many=True)
+    yield _plan_view(site, "chronology", gather_chronology, _VIEWS)
+    yield from _plan_each(site, "tag", list_tags(site), gather_tags, gather_tag, describe_tag)
+    origins = list_origins(site)
+    yield from _plan_each(site, "origin", origins, gather_origins, gather_origin, describe_origin)
+    yield _plan_view(site, "corrections", gather_corrections)
+    yield _plan_view(site, "coverage", gather_coverage)
 
 
-def plan_data(site: Site) -> Iterator[Gather]:
+def plan_data(site: Site) -> Iterator[Planned]:
     """The pages of the data, to be gathered once `site.downloads` is known; none without any."""
     if site.downloads:
-        yield partial(_gather_view, site, "data", gather_data)
+        yield _plan_view(site, "data", gather_data)
     if find_database(site):
-        yield partial(_gather_view, site, "query", gather_query)
+        yield _plan_view(site, "query", gather_query)
+
+
+def _plan_record(site: Site, record: Identified) -> Planned:
+    address = site.addresses.of(record.id)
+    assert address is not None
+    return Planned(
+        address,
+        record.section,
+        record.title_text,
+        record.summary,
+        partial(gather_record, site, record),
+        site.dossier.origins[record.id].path,
+        record.id,
+    )
 
 
 def gather_record(site: Site, record: Identified) -> PageValue:
     """The page of one record or article."""
-    address = site.addresses.of(record.id)
-    assert address is not None
-    kind = record.section
-    scope = Scope(site, address, record.id)
+    planned = _plan_record(site, record)
+    scope = Scope(site, planned.address, record.id)
     exports = site.features.exports
     return PageValue(
-        address,
-        kind,
-        f"{kind}/{kind}.html",
-        record.title_text,
-        record.summary,
+        planned.address,
+        planned.kind,
+        f"{planned.kind}/{planned.kind}.html",
+        planned.title,
+        planned.description,
         GATHER[type(record)](scope, record),
-        site.dossier.origins[record.id].path,
+        planned.source,
         record.id,
         cite_account(site, record) if exports and isinstance(record, Article) else None,
         many=True,
@@ -97,38 +134,43 @@ def gather_record(site: Site, record: Identified) -> PageValue:
     )
 
 
-def _gather(
+def _plan(
     site: Site,
     address: str,
     kind: str,
-    template: str,
+    words: Words,
     gather: Callable[..., Any],
     *given: Any,
-    words: tuple[str, str] | None = None,
+    template: str = "",
     many: bool = False,
-) -> PageValue:
-    """A page by what gathers it. `words`: its title and description, where that does not say so."""
-    scope = Scope(site, address)
-    shown = gather(scope, *given)
-    title, about = words or (shown.title, shown.about)
-    pictures = scope.list_pictures()
-    return PageValue(
-        address, kind, f"{template}.html", title, about, shown, many=many, pictures=pictures
-    )
+) -> Planned:
+    """A page by what gathers it; `template` is that of its kind, unless another is given."""
+
+    def gather_page() -> PageValue:
+        scope = Scope(site, address)
+        shown = gather(scope, *given)
+        return PageValue(
+            address,
+            kind,
+            f"{template or f'{kind}/{kind}'}.html",
+            *words,
+            shown,
+            many=many,
+            pictures=scope.list_pictures(),
+        )
+
+    return Planned(address, kind, *words, gather_page)
 
 
-def _gather_home(site: Site) -> PageValue:
-    settings = site.dossier.settings
-    words = (site.texts("views.home.title"), settings.summary or settings.title)
-    return _gather(site, "", "home", "home/home", gather_home, words=words)
+def _plan_view(
+    site: Site, view: str, gather: Callable[[Scope], Any], keys: Words = _OWN
+) -> Planned:
+    words = _read_words(site, view, keys)
+    return _plan(site, site.addresses.index(view), view, words, gather)
 
 
-def _gather_view(
-    site: Site, view: str, gather: Callable[[Scope], Any], keys: tuple[str, str] = _OWN
-) -> PageValue:
-    words = (site.texts(keys[0].format(view)), site.texts(keys[1].format(view)))
-    address = site.addresses.index(view)
-    return _gather(site, address, view, f"{view}/{view}", gather, words=words)
+def _read_words(site: Site, view: str, keys: Words) -> Words:
+    return site.texts(keys[0].format(view)), site.texts(keys[1].format(view))
 
 
 def _plan_each(
@@ -137,12 +179,14 @@ def _plan_each(
     listed: Mapping[str, tuple[Any, Any]],
     gather_all: Callable[..., Any],
     gather_one: Callable[..., Any],
-) -> Iterator[Gather]:
+    describe: Callable[..., Words],
+) -> Iterator[Planned]:
     """The page of all tags or origins, and one of each by its word; nothing where there is none."""
     if not listed:
         return
     index = site.addresses.index(f"{kind}s")
-    yield partial(_gather, site, index, f"{kind}s", f"{kind}/{kind}s", gather_all, listed)
+    words = _read_words(site, f"{kind}s", _VIEWS)
+    yield _plan(site, index, f"{kind}s", words, gather_all, listed, template=f"{kind}/{kind}s")
     for word, given in listed.items():
-        address, template = f"{index}{word}/", f"{kind}/{kind}"
-        yield partial(_gather, site, address, kind, template, gather_one, *given, many=True)
+        words = describe(site, *given)
+        yield _plan(site, f"{index}{word}/", kind, words, gather_one, *given, many=True)

@@ -9,8 +9,8 @@ from urllib.parse import quote, unquote
 from mkdocs_dossier.index.addresses import Addresses
 from mkdocs_dossier.index.backlinks import Backlinks
 from mkdocs_dossier.index.corrections import date_feed
-from mkdocs_dossier.index.dyads import list_pairs
-from mkdocs_dossier.index.facts import Facts, Pair
+from mkdocs_dossier.index.dyads import Articles, group_pairs, list_naming
+from mkdocs_dossier.index.facts import Fact, Facts, Pair
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.index.named_together import Together, count_together
@@ -133,9 +133,14 @@ class Site:
         return facts_by_sole_origin(self.dossier)
 
     @cached_property
-    def pairs(self) -> set[Pair]:
-        """The pairs of actors that have a page."""
-        return list_pairs(self.indexes, self.facts.all)
+    def pairs(self) -> dict[Pair, list[Fact]]:
+        """The pairs of actors that have a page, and what ties them."""
+        return group_pairs(self.indexes, self.facts.all)
+
+    @cached_property
+    def naming(self) -> Articles:
+        """For each record, the articles that name it."""
+        return list_naming(self.mentions.named_in)
 
     def term(self, of: str, id: str, section: str = "") -> str:
         """A term of the vocabulary in the site's language; the id where there is none."""

@@ -2,13 +2,13 @@
 
 import hashlib
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from mkdocs_dossier.languages import Texts
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.pages.article.value import Account, Resting
 from mkdocs_dossier.pages.basemap import world_paths
@@ -27,12 +27,12 @@ class Renderer:
     `style` is the dossier's own citation style; `voice` names language and style in what is kept.
     """
 
-    def __init__(self, texts: Texts, style: str = "") -> None:
-        self.texts = texts
+    def __init__(self, words: Texts, style: str = "") -> None:
+        self.texts = words
         self.voice = (
-            f"{texts.language} {hashlib.sha256(style.encode()).hexdigest() if style else ''}"
+            f"{words.language} {hashlib.sha256(style.encode()).hexdigest() if style else ''}"
         )
-        self._prose = ProseRenderer(texts.language)
+        self._prose = ProseRenderer(words.language)
         self.environment = Environment(
             loader=PackageLoader("mkdocs_dossier", "pages"),
             autoescape=True,
@@ -42,8 +42,8 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self.environment.globals = {"t": texts, "plural": texts.plural}
-        writer = TextWriter(texts.language)
+        self.environment.globals = {"t": words, "plural": words.plural}
+        writer = TextWriter(words.language)
         for name in ("link", "links", "text", "when"):
             self.environment.filters[name] = getattr(writer, name)
         self.environment.filters["prose"] = self.render_prose
@@ -51,7 +51,7 @@ class Renderer:
         self.environment.filters["countries"] = world_paths
         self.environment.filters["account"] = self.render_account
         self.environment.filters["cite"] = partial(
-            render_citation, language=texts.language, style=style
+            render_citation, language=words.language, style=style
         )
 
     def render(self, template: str, value: Any) -> tuple[str, Outline]:
@@ -98,3 +98,9 @@ class Renderer:
     def _typeset(self, value: Any) -> Any:
         """Plain texts get the spaces of their language."""
         return set_spaces(value, self.texts.language) if type(value) is str else value
+
+
+@lru_cache(maxsize=4)
+def make_renderer(language: str, style: str) -> Renderer:
+    """The renderer of a language and a citation style: a preview uses one for all its states."""
+    return Renderer(texts(language), style)

@@ -143,6 +143,7 @@ class Kept:
 
 
 def _make_table(database: sqlite3.Connection) -> sqlite3.Connection:
+    database.execute("PRAGMA synchronous = OFF")  # a damaged one is as good as none
     database.execute(
         "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, piece BLOB, digest BLOB)"
         " WITHOUT ROWID"

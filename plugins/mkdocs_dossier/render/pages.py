@@ -11,12 +11,14 @@ from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_page
 
+Gather = Callable[[], PageValue]
+"""Makes the value of a page."""
 Made = tuple[bytes, bytes | None]
 """The key of a page, and the page as JSON; None where it is kept under that key."""
 
 
 def make_pages(
-    renderer: Renderer, gathers: Iterable[Callable[[], PageValue]], known: Container[bytes]
+    renderer: Renderer, gathers: Iterable[Gather], known: Container[bytes]
 ) -> list[Made]:
     """The pages of these values, rendered where their keys are not known."""
     made = []

@@ -1,6 +1,7 @@
 """Pages that strangers may write, as MkDocs reads them: no HTML, no other field, no other file."""
 
 import json
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -11,7 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as SitePage
 
+from mkdocs_dossier.index.embeds import PLACE, Embed
+from mkdocs_dossier.languages.typography import set_spaces_in_html
 from mkdocs_dossier.model.characters import replace_forbidden
+from mkdocs_dossier.pages.embed.gather import gather_embeds
+from mkdocs_dossier.pages.scope import Scope, Site
+from mkdocs_dossier.render.environment import Renderer
+from mkdocs_dossier.render.page import render_views
 from mkdocs_dossier.render.sanitise import is_reserved
 from mkdocs_dossier.rules.docs import is_published
 from mkdocs_dossier.site.theme_settings import Note
@@ -46,6 +53,15 @@ def write_source(page: SitePage) -> str | None:
         name: escape(value) if isinstance(value, str) else value for name, value in fields.items()
     }
     return f"---\n{json.dumps(written)}\n---\n{body}"
+
+
+def put_embeds(
+    html: str, page: SitePage, site: Site, renderer: Renderer, embeds: Iterable[Embed]
+) -> str:
+    """A page's HTML with the views that it asks for, its spaces those of the site's language."""
+    html = set_spaces_in_html(html, site.texts.language)
+    views = gather_embeds(Scope(site, page.url), embeds)
+    return render_views(renderer, html, views, PLACE)
 
 
 def remove_unpublished(files: Files, config: MkDocsConfig) -> None:

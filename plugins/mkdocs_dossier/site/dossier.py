@@ -9,7 +9,7 @@ from typing import Any, Literal, cast
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
@@ -17,37 +17,35 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_dossier.index.embeds import PLACE, Embed, find_embeds
+from mkdocs_dossier.index.embeds import Embed, find_embeds
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.languages import FALLBACK, texts
-from mkdocs_dossier.languages.typography import set_spaces_in_html
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.web import is_mail_address
 from mkdocs_dossier.pages.assets import stylesheets
-from mkdocs_dossier.pages.embed.gather import gather_embeds
+from mkdocs_dossier.pages.data.value import Download
 from mkdocs_dossier.pages.features import Features
-from mkdocs_dossier.pages.scope import Scope, Site
-from mkdocs_dossier.render.environment import Renderer
-from mkdocs_dossier.render.page import render_views
+from mkdocs_dossier.pages.scope import Site
+from mkdocs_dossier.render.environment import make_renderer
 from mkdocs_dossier.render.sanitise import clean_html
 from mkdocs_dossier.render.tables import AlignedCells
-from mkdocs_dossier.rules import check_kept
-from mkdocs_dossier.rules.docs import check_docs, check_pages
-from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.site.cache import open_cache
 from mkdocs_dossier.site.defaults import choose_texts, fill_defaults
-from mkdocs_dossier.site.docs import remove_unpublished, settle_markdown, write_source
-from mkdocs_dossier.site.editions import ask_history, read_edition_name
+from mkdocs_dossier.site.docs import put_embeds, remove_unpublished, settle_markdown, write_source
+from mkdocs_dossier.site.editions import date_site
+from mkdocs_dossier.site.frames import is_plain
 from mkdocs_dossier.site.joining import add_files, join_pages, list_for_templates
+from mkdocs_dossier.site.judging import Judge
+from mkdocs_dossier.site.later import Later
 from mkdocs_dossier.site.layout import Frame, add_templates, cite_ahead, make_frame, source_path
 from mkdocs_dossier.site.make import build_assets, build_site
 from mkdocs_dossier.site.navigation import drop_from_navigation, order_navigation
+from mkdocs_dossier.site.on_request import OnRequest
 from mkdocs_dossier.site.options import DossierConfig
 from mkdocs_dossier.site.pages import DossierPage, JoinedFile, escape_titles
 from mkdocs_dossier.site.policy import Compiled, Marks, mark_templates, secure
-from mkdocs_dossier.site.preview import allow_live_reload, list_shown
-from mkdocs_dossier.site.serving import guard, leave_in_order, take_stock
+from mkdocs_dossier.site.preview import allow_live_reload
+from mkdocs_dossier.site.serving import Background, guard, leave_in_order, take_stock, tell_fault
 from mkdocs_dossier.site.site_folder import SiteFolder, describe
 from mkdocs_dossier.site.theme_settings import settle_theme
 from mkdocs_dossier.site.translations import is_translated
@@ -56,7 +54,6 @@ from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.keep import keep_last_good, without_records
 
 log = get_plugin_logger("dossier")
-_LEVELS = {"error": log.error, "warning": log.info, "info": log.debug}
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):
@@ -66,13 +63,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.serving = command == "serve"
         self.loader: Loader | None = None
         self.last_good: Dossier | None = None
-        self.problems: list[Problem] = []
-        self.page_problems: list[Problem] = []
         self.embeds: list[Embed] = []
         self.site_folder: SiteFolder | None = None
+        self.last_build: LastBuild | None = None
+        self.later: Later | None = None
+        self.on_request = OnRequest()
+        self.background = Background(self.tell) if self.serving else None
         self.texts, self.site_dir = texts(FALLBACK), Path()
         leave_in_order()
         self.marks, self.compiled, self.cited = Marks(), Compiled(), dict[str, Markup]()
+        self.downloads: list[Download] = []
         self.nonce = secrets.token_urlsafe() if self.serving else ""
 
     @event_priority(100)  # before the siblings, wherever they stand in mkdocs.yml
@@ -86,8 +86,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.features.site = "" if self.serving else config.site_url or ""
         say = self.texts = choose_texts(config, self.folder)
         self.kept = open_cache(self.root, say)
-        self.last_build = LastBuild(self.kept)
-        self.last_build.listen()
+        if not self.serving:
+            self.last_build = LastBuild(self.kept, say)
+            self.last_build.listen()
         if self.loader is None or self.loader.folder != self.folder:
             self.loader = Loader(self.folder)
         fill_defaults(config, say)
@@ -105,42 +106,28 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         assert self.loader is not None
         if self.serving:
             self.built_from = take_stock(self.folder, Path(config.docs_dir))
-        self.date_site()
-        if not self.config.trusted_docs and self.last_build.is_current(
-            config, self.folder, self.features, self.history
-        ):
-            log.info(self.texts("site.unchanged"))
-            raise SystemExit(0)  # MkDocs has no other way to end a build that is well
+        self.history = date_site(self.features, self.root, self.texts)
+        if self.last_build and not self.config.trusted_docs:
+            self.last_build.end_if_current(config, self.folder, self.features, self.history)
         self.loaded = self.loader.load()
-        self.problems = check_kept(self.loaded, self.kept.recall)
         say, docs = texts(self.loaded.dossier.language), Path(config.docs_dir)
         self.texts, self.site_dir = say, Path(config.site_dir)
-        self.docs = Path(os.path.relpath(docs, self.root))
-        refused = check_docs(docs, say)
-        self.page_problems = check_pages(
-            docs,
-            self.loaded.dossier,
-            say,
-            trusted=self.config.trusted_docs,
-            links=self.features.links,
+        self.judge = Judge(Path(self.config.folder), Path(os.path.relpath(docs, self.root)))
+        if self.background:
+            self.judge.judge_errors(self.loaded, self.on_request, self.background)
+        else:
+            self.judge.judge_dossier(self.loaded, self.kept)
+        self.judge.judge_pages(
+            docs, self.loaded, self.features, self.config.trusted_docs, strict=not self.serving
         )
-        for problem in self.problems:
-            _LEVELS[problem.level](format_line(problem, Path(self.config.folder)))
-        for problem in sorted([*refused, *self.page_problems]):
-            _LEVELS[problem.level](format_line(problem, self.docs))
-        found = [*self.problems, *self.page_problems]
-        if refused or (not self.serving and any(each.level == "error" for each in found)):
-            # MkDocs counts them with --strict only, and with --quiet not even then
-            raise PluginError(summarise([*found, *refused], say))
         if not self.serving and self.site_folder is None:
             self.site_folder = SiteFolder(self.site_dir, say)
+        self.plain = is_plain(config)
         self.make_pages()
 
-    def date_site(self) -> None:
-        """Tell what day it is, and which edition is made."""
-        self.history = ask_history(self.root, self.texts)
-        self.features.edition = read_edition_name(self.texts)
-        self.features.now = self.history.now
+    def tell(self, error: Exception) -> str:
+        """What a preview says of a fault that it outlives; MkDocs has been told."""
+        return tell_fault(error, self.texts)
 
     def make_pages(self) -> None:
         """Make all pages; in a preview, of the last dossier that gave some, if this one gives none.
@@ -148,15 +135,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         A broken record beside others may be more than a page can show.
         """
         made, self.failure = self.last_good, ""
-        self.last_good = keep_last_good(self.loaded.dossier, self.problems, made)
+        self.last_good = keep_last_good(self.loaded.dossier, self.judge.problems, made)
         try:
             self.print_pages(self.last_good)
         except Exception as error:
             if not self.serving:
                 raise
-            self.failure = self.texts("fault.kept", reason=f"{type(error).__name__}: {error}")
-            log.error(self.failure)
-            log.debug("", exc_info=True)
+            self.failure = self.tell(error)
             self.last_good = made
             self.print_pages(made or without_records(self.loaded.dossier))
 
@@ -166,9 +151,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         contact = dossier.settings.contact or ""
         self.features.contact = contact if is_mail_address(contact) else ""
         self.site = Site(Indexes(dossier), self.features)
-        self.renderer = Renderer(self.texts, dossier.citation_style)
+        self.renderer = make_renderer(self.texts.language, dossier.citation_style)
         made = (self.site, self.renderer, self.kept, self.history)
         self.about = (*made, self.config.folder)
+        self.later = None
+        if self.serving and self.plain:
+            self.later, self.assets = Later(*made, self.downloads), []
+            self.downloads = self.site.downloads
+            return
         self.pages, exports = build_site(*made, alone=self.serving)
         assets = build_assets(self.site, self.renderer, self.folder, self.kept, self.pages)
         self.assets = [*assets, *exports]
@@ -186,13 +176,17 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.files = self.add_files(files, config) if is_translated(config) else files
         if config.nav is None:
             config.nav = order_navigation(self.made, files, config)
-        return files
+        later = self.later
+        return later.hand_over(files, self.folder, config, self.on_request) if later else files
 
     on_files = CombinedEvent(_add_files, _finish_files)
 
     def add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the pages and assets among the files, and settle what depends on them."""
-        self.made = add_files(self.pages, self.assets, files, config)
+        if self.later:
+            self.made = self.later.add_files(files, self.folder, config)
+        else:
+            self.made = add_files(self.pages, self.assets, files, config)
         self.joined = [file for file in self.made if isinstance(file, JoinedFile)]
         if config.nav is not None and not self.site.downloads:
             config.nav = drop_from_navigation(config.nav, self.site.addresses.index("data"))
@@ -206,8 +200,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self.frames.keep()
-        self.last_build.keep(self.site_dir)
-        self.kept.save()
+        if self.last_build:
+            self.last_build.keep(self.site_dir)
+        self.kept.save(drop=not self.serving)
 
     def on_build_error(self, *, error: Exception) -> None:
         """A full disk, a folder that may not be written: one line. Other faults are our own."""
@@ -215,7 +210,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise Abort(describe(error, self.site_dir, self.texts, "cut-short")) from None
 
     def on_shutdown(self) -> None:
-        self.last_build.close()
+        for each in (self.background, self.last_build):
+            if each:
+                each.close()
         if self.site_folder:
             self.site_folder.release()
 
@@ -240,9 +237,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         escape_titles(page)
         # what stands inline on a trusted page is let through its policy
         html = self.marks.mark(html) if self.config.trusted_docs else clean_html(html, page=True)
-        html = set_spaces_in_html(html, self.texts.language)
-        views = gather_embeds(Scope(self.site, page.url), self.embeds)
-        return render_views(self.renderer, html, views, PLACE)
+        return put_embeds(html, page, self.site, self.renderer, self.embeds)
+
+    @property
+    def is_later(self) -> bool:
+        """Whether each page is made when it is asked for."""
+        return self.later is not None
 
     def date_page(self, page: SitePage) -> None:
         """Tell MkDocs when the page changed last, and where it is edited."""
@@ -268,7 +268,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         mark_templates(env, self.marks)
         env.bytecode_cache = self.compiled
-        pages = [file.page for file in self.joined]
+        pages = [] if self.later else [file.page for file in self.joined]
         self.cited = cite_ahead(pages, *self.about, alone=self.serving)
         self.frames = join_pages(self, config, env)
         return env
@@ -283,17 +283,17 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def frame_of(self, page: SitePage | None) -> Frame:
         """What the layout shows around a page."""
-        places = ((self.problems, Path(self.config.folder)), (self.page_problems, self.docs))
-        shown = list_shown(places, self.failure) if self.serving else ()
+        shown = self.judge.list_shown(self.failure) if self.serving else ()
         return make_frame(page, *self.about, self.cited, shown)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
         server.watch(str(self.folder))
-        server.builder = guard(builder, lambda reason: self.texts("fault.kept", reason=reason))
+        server.builder = self.on_request.guard(guard(builder, self.tell))
         if take_stock(self.folder, Path(config.docs_dir)) != self.built_from:
             server.builder()  # MkDocs only sees changes from now on, not those during its build
         if app := server.get_app():
-            server.set_app(allow_live_reload(app, self.nonce))
+            app = allow_live_reload(app, self.nonce)
+            server.set_app(self.on_request.wrap(app, server.mount_path))
         return server

@@ -13,6 +13,16 @@ from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.source.history import EPOCH, History, InvalidEpoch, read_history
 
 
+def date_site(features: Features, root: Path, say: Texts) -> History:
+    """Tell the pages what day it is, and which edition is made; gives the dates of all files.
+
+    Raises PluginError for a day that is none, and for a name that cannot name an edition.
+    """
+    history = ask_history(root, say)
+    features.edition, features.now = read_edition_name(say), history.now
+    return history
+
+
 def ask_history(root: Path, say: Texts) -> History:
     """When each file changed, and what day it is. Raises PluginError for a day that is none."""
     try:

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import threading
 from base64 import b64decode, b64encode
-from collections.abc import Callable
 from pathlib import Path
 
 import orjson
@@ -117,44 +116,3 @@ def sweep(site: Path) -> None:
     """Remove what builds that were killed have left."""
     for leftover in site.glob(f"{SCRATCH}*"):
         shutil.rmtree(leftover, ignore_errors=True)
-
-
-class Background:
-    """Does the latest thing asked for, one after the other, beside the builds of a preview."""
-
-    def __init__(self, fail: Callable[[Exception], None]) -> None:
-        self._fail = fail
-        self._wake = threading.Condition()
-        self._job: Callable[[], None] | None = None
-        self._closed = False
-        self._thread = threading.Thread(target=self._work, daemon=True)
-        self._thread.start()
-
-    def ask(self, job: Callable[[], None]) -> None:
-        """Do this next, instead of what still waits."""
-        with self._wake:
-            self._job = job
-            self._wake.notify()
-
-    def close(self) -> None:
-        """Drop what waits. What runs is told to end by whoever owns it."""
-        with self._wake:
-            self._closed, self._job = True, None
-            self._wake.notify()
-
-    def join(self) -> None:
-        """Wait until nothing runs any more."""
-        self._thread.join(timeout=10)
-
-    def _work(self) -> None:
-        while True:
-            with self._wake:
-                self._wake.wait_for(lambda: self._job or self._closed)
-                job, self._job = self._job, None
-                if self._closed or job is None:
-                    return
-            try:
-                job()
-            except Exception as error:
-                if not self._closed:
-                    self._fail(error)

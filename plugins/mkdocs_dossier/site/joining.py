@@ -44,6 +44,10 @@ class Build(Protocol):
     kept: Kept
     joined: list[JoinedFile]
 
+    @property
+    def is_later(self) -> bool:
+        """Whether each page is made when it is asked for."""
+
     def frame_of(self, page: SitePage | None) -> Frame:
         """What the layout shows around a page."""
 
@@ -89,11 +93,12 @@ def list_paths(nav: Any) -> Iterator[str]:
 def join_pages(build: Build, config: MkDocsConfig, env: Environment) -> Frames:
     """Let each of the build's joined pages be finished when MkDocs writes it."""
     settings = describe_config(config)
-    kept = build.kept if settings else None
+    kept = build.kept if settings and not build.is_later else None
     frames = Frames(partial(_render_whole, build, config, env), kept, build.nonce + settings)
     for file in build.joined:
         build.date_page(file.page)
-        file.finish = partial(_join, build, frames)
+        later = partial(_render_in_navigation, build, config, env)
+        file.finish = later if build.is_later else partial(_join, build, frames)
     return frames
 
 
@@ -122,6 +127,21 @@ def _join(build: Build, frames: Frames, page: DossierPage) -> str:
     joined = frames.join(page.made, build.frame_of(page))
     page.content = None
     return joined
+
+
+def _render_in_navigation(
+    build: Build, config: MkDocsConfig, env: Environment, page: DossierPage
+) -> str:
+    """The finished page as MkDocs makes it, its place in the navigation marked."""
+    page.read_source(config)
+    page.render(config, build.files)
+    context = cast(dict[str, Any], get_context(build.nav, [], config, page))
+    context["dossier"] = build.frame_of(page)
+    page.active = True
+    try:
+        return secure(env.get_template("main.html").render(context), build.marks, build.nonce)
+    finally:
+        page.active = False
 
 
 def _render_whole(

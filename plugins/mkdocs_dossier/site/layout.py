@@ -166,7 +166,7 @@ def cite_ahead(
 
 
 def _cite(page: SitePage, site: Site, date: Day | None) -> CitedPage:
-    record = page.made.record if isinstance(page, DossierPage) else None
+    record = page.place.record if isinstance(page, DossierPage) else None
     date_ = day(date) if date else None
     return cite_page(site, _address(page), plain_title(page), date_, record)
 
@@ -190,5 +190,5 @@ def _address(page: SitePage) -> str:
 def source_path(page: SitePage | None, folder: str) -> str | None:
     """The file that a page shows, from the repository's root; None where there is no single one."""
     if isinstance(page, DossierPage):
-        return f"{folder}/{page.made.source}" if page.made.source else None
+        return f"{folder}/{page.place.source}" if page.place.source else None
     return f"docs/{page.file.src_uri}" if page and not page.file.generated_by else None

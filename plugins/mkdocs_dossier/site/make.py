@@ -1,7 +1,7 @@
 """From a dossier to all its finished pages and the files beside them, without MkDocs."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from mkdocs_dossier.pages.cited import cited_files
 from mkdocs_dossier.pages.data.value import Download
 from mkdocs_dossier.pages.lens import lens_file
 from mkdocs_dossier.pages.page import Page
-from mkdocs_dossier.pages.plan import Gather, plan_data, plan_pages
+from mkdocs_dossier.pages.plan import Planned, plan_data, plan_pages
 from mkdocs_dossier.pages.previews import preview_files
 from mkdocs_dossier.pages.query.gather import engine_files
 from mkdocs_dossier.pages.redirects import list_redirects
@@ -24,7 +24,7 @@ from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_page, render_redirect
-from mkdocs_dossier.render.pages import Made, make_pages, read_page
+from mkdocs_dossier.render.pages import Gather, Made, make_pages, read_page, write_page
 from mkdocs_dossier.render.processes import do_all
 from mkdocs_dossier.render.prose import write_prose_in
 from mkdocs_dossier.site.past import read_past
@@ -56,7 +56,7 @@ def build_site(
     pages, written = _build(site, renderer, kept, publication, alone=alone)
     exports = [each for piece in written for each in _read_format(piece)]
     site.downloads.extend(download for download, _ in exports)
-    pages += [render_page(renderer, gather()) for gather in plan_data(site)]
+    pages += [render_page(renderer, each.gather()) for each in plan_data(site)]
     return pages, [Asset(each.address, content, closed=True) for each, content in exports]
 
 
@@ -72,10 +72,10 @@ def _build(
 
     One process makes all formats, for these share much of their work.
     """
-    made_from = (digest_dossier(site.dossier).hex(), repr(site.features))
+    made_from = _describe(site)
     plan_key = kept.key("pages", made_from, renderer.voice)
     pages = _find_pages(kept, plan_key)
-    gathers = list(plan_pages(site)) if pages is None else []
+    gathers = [each.gather for each in plan_pages(site)] if pages is None else []
     formats = formats_with(site.features.extras) if publication else []
     dated = (*made_from, repr(publication.history) if publication else "")
     files = {each.name: kept.last(f"exports/{each.name}", dated) for each in formats}
@@ -98,6 +98,53 @@ def _build(
         pages = _take(kept, gathers, made, renderer)
         kept.put(plan_key, orjson.dumps([key.hex() for key, _ in made]))
     return pages, [written for written in files.values() if written is not None]
+
+
+def build_planned(planned: Planned, renderer: Renderer, kept: Kept) -> Page:
+    """One page, as it is kept or made now."""
+    value = planned.gather()
+    key = Kept.key(value.template, value, renderer.voice)
+    piece = kept.find([key]).get(key)
+    if piece is None:
+        piece = write_page(render_page(renderer, value))
+        kept.put(key, piece)
+    return read_page(piece)
+
+
+class Formats:
+    """The files of all formats of a site, of which each format is made when it is asked for."""
+
+    def __init__(self, site: Site, history: History, kept: Kept) -> None:
+        self._site, self._history, self._kept = site, history, kept
+        self._publication = _publish(site, history)
+        self._formats = {each.name: each for each in formats_with(site.features.extras)}
+        self._made: dict[str, list[tuple[Download, bytes]]] = {}
+
+    @cached_property
+    def _dated(self) -> tuple[str, ...]:
+        return (*_describe(self._site), repr(self._history))
+
+    def make(self, name: str) -> list[tuple[Download, bytes]]:
+        """The files of a format, as they are kept or made now."""
+        if name not in self._made:
+            make = partial(_write_format, self._formats[name], self._publication)
+            piece = self._kept.recall(f"exports/{name}", self._dated, make)
+            self._made[name] = list(_read_format(piece))
+        return self._made[name]
+
+    def list_downloads(self) -> list[Download]:
+        """All files of all formats: each format is made."""
+        return [download for name in self._formats for download, _ in self.make(name)]
+
+    def read(self, download: Download) -> bytes | None:
+        """A file as it is now; None where its format has it no more."""
+        found = self.make(download.format)
+        return next((content for each, content in found if each.address == download.address), None)
+
+
+def _describe(site: Site) -> tuple[str, str]:
+    """What pages and formats are made from, but for the dates of commits."""
+    return digest_dossier(site.dossier).hex(), repr(site.features)
 
 
 def _find_pages(kept: Kept, plan_key: bytes) -> list[Page] | None:
@@ -176,10 +223,19 @@ def build_assets(
     site: Site, renderer: Renderer, folder: Path, kept: Kept, pages: Iterable[Page]
 ) -> Iterator[Asset]:
     """Every other file of the site, once all pages are built; pictures come from `folder`."""
-    yield from cited_files(site, read_past(folder, kept))
     yield from asset_files(site.dossier, folder, {path for page in pages for path in page.pictures})
-    yield from engine_files(site)
+    yield from build_further_assets(site, renderer, folder, kept)
+
+
+def build_further_assets(
+    site: Site, renderer: Renderer, folder: Path, kept: Kept
+) -> Iterator[Asset]:
+    """The files that follow from the dossier and are no format, but its pictures; those that cost
+    least come first.
+    """
     for redirect in list_redirects(site):
         yield render_redirect(renderer, redirect)
-    yield from preview_files(site)
+    yield from engine_files(site)
     yield from lens_file(site)
+    yield from preview_files(site)
+    yield from cited_files(site, read_past(folder, kept))

@@ -45,4 +45,4 @@ def drop_from_navigation(nav: Any, address: str) -> Any:
 
 
 def _kind(page: SitePage | None) -> str:
-    return page.made.kind if isinstance(page, DossierPage) else ""
+    return page.place.kind if isinstance(page, DossierPage) else ""

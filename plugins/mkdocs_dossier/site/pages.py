@@ -1,6 +1,7 @@
 """Finished pages and assets as MkDocs wants them."""
 
 from collections.abc import Callable
+from functools import cached_property, partial
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,6 +12,7 @@ from mkdocs.utils import write_file
 
 from mkdocs_dossier.pages.assets import Asset
 from mkdocs_dossier.pages.page import Heading, Page
+from mkdocs_dossier.pages.plan import Planned
 from mkdocs_dossier.site.policy import secure
 
 TOP = "__content"
@@ -26,9 +28,18 @@ class DossierPage(SitePage):
     MkDocs and its themes take titles and descriptions for HTML, so they are escaped here.
     """
 
-    def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(escape(made.title), file, config)
-        self.made = made
+    def __init__(
+        self, place: Page | Planned, make: Callable[[], Page], file: File, config: MkDocsConfig
+    ) -> None:
+        """A page that stands at a place; `make` gives what it shows, when that is asked for."""
+        super().__init__(escape(place.title), file, config)
+        self.place = place
+        self._make = make
+
+    @cached_property
+    def made(self) -> Page:
+        """The page itself."""
+        return self._make()
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
@@ -55,7 +66,7 @@ def _anchor(heading: Heading) -> AnchorLink:
 def plain_title(page: SitePage) -> str:
     """What a page is called, as text."""
     if isinstance(page, DossierPage):
-        return page.made.title
+        return page.place.title
     return Markup(page.title or "").striptags()
 
 
@@ -99,8 +110,31 @@ class KnownFile(File):
         """Write nothing."""
 
 
-def page_file(page: Page, config: MkDocsConfig, kind: type[File] = File) -> File:
-    """The page as a generated file: `acteurs/wang-huning.md`; an index is `acteurs/index.md`."""
+class LaterFile(File):
+    """A file whose content is made when it is written; None: there is none any more."""
+
+    make: Callable[[], bytes | None]
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Make it, and write it."""
+        content = self.make()
+        if content is not None:
+            write_file(content, self.abs_dest_path)
+
+
+def page_file(
+    page: Page | Planned,
+    config: MkDocsConfig,
+    kind: type[File] = File,
+    make: Callable[[], Page] | None = None,
+) -> File:
+    """The page as a generated file: `acteurs/wang-huning.md`; an index is `acteurs/index.md`.
+
+    `make` makes what a page shows that is only planned.
+    """
+    if make is None:
+        assert isinstance(page, Page)
+        make = partial(_give, page)
     name = "index" if not page.address or page.record is None else page.address.rstrip("/")
     if name == "index" and page.address:
         name = f"{page.address}index"
@@ -109,7 +143,19 @@ def page_file(page: Page, config: MkDocsConfig, kind: type[File] = File) -> File
     file = kind.generated(config, f"{name}.md", content="", inclusion=level)
     # the same address whatever `use_directory_urls` says: one once published never dies
     file.use_directory_urls, file.dest_uri = True, f"{page.address}index.html"
-    file.page = DossierPage(page, file, config)
+    file.page = DossierPage(page, make, file, config)
+    return file
+
+
+def _give(page: Page) -> Page:
+    return page
+
+
+def later_file(address: str, make: Callable[[], bytes | None], config: MkDocsConfig) -> File:
+    """A file at an address of the site, made when it is written."""
+    file = LaterFile.generated(config, f"{address}.txt", content=b"")
+    assert isinstance(file, LaterFile)
+    file.dest_uri, file.make = address, make
     return file
 
 

@@ -6,28 +6,39 @@ import signal
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 
+from mkdocs_dossier.languages import Texts
+
 log = get_plugin_logger("dossier")
 
 
-def guard(builder: Callable[[], None], say: Callable[[str], str]) -> Callable[[], None]:
-    """The builder of a preview, without its errors: MkDocs would answer no page until the next
-    build that succeeds, and print where its own code was. `say` words a reason.
+def guard(builder: Callable[[], None], tell: Callable[[Exception], Any]) -> Callable[[], None]:
+    """The builder of a preview, without its errors, of which it tells: MkDocs would answer no page
+    until the next build that succeeds, and print where its own code was.
     """
 
     def build() -> None:
         try:
             builder()
         except Abort as error:
-            log.error(say(str(error)))
+            tell(Exception(str(error)))
         except Exception as error:
-            log.error(say(f"{type(error).__name__}: {error}"))
-            log.debug("", exc_info=True)
+            tell(error)
 
     return build
+
+
+def tell_fault(error: Exception, say: Texts) -> str:
+    """One line on a fault that a preview outlives, which the log has too."""
+    name = "" if type(error) is Exception else f"{type(error).__name__}: "
+    line = say("fault.kept", reason=f"{name}{error}")
+    log.error(line)
+    log.debug("", exc_info=error)
+    return line
 
 
 def leave_in_order() -> None:
@@ -50,3 +61,44 @@ def take_stock(*folders: Path) -> frozenset[tuple[str, int, int, int]]:
                     status = os.lstat(file)
                     stock.add((file, status.st_mtime_ns, status.st_ctime_ns, status.st_size))
     return frozenset(stock)
+
+
+class Background:
+    """Does the latest thing asked for, one after the other, beside the builds of a preview."""
+
+    def __init__(self, fail: Callable[[Exception], Any]) -> None:
+        self._fail = fail
+        self._wake = threading.Condition()
+        self._job: Callable[[], None] | None = None
+        self._closed = False
+        self._thread = threading.Thread(target=self._work, daemon=True)
+        self._thread.start()
+
+    def ask(self, job: Callable[[], None]) -> None:
+        """Do this next, instead of what still waits."""
+        with self._wake:
+            self._job = job
+            self._wake.notify()
+
+    def close(self) -> None:
+        """Drop what waits. What runs is told to end by whoever owns it."""
+        with self._wake:
+            self._closed, self._job = True, None
+            self._wake.notify()
+
+    def join(self) -> None:
+        """Wait until nothing runs any more."""
+        self._thread.join(timeout=10)
+
+    def _work(self) -> None:
+        while True:
+            with self._wake:
+                self._wake.wait_for(lambda: self._job or self._closed)
+                job, self._job = self._job, None
+                if self._closed or job is None:
+                    return
+            try:
+                job()
+            except Exception as error:
+                if not self._closed:
+                    self._fail(error)

@@ -12,8 +12,9 @@ from pathlib import Path
 import click
 import orjson
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import EVENTS
+from mkdocs.plugins import EVENTS, get_plugin_logger
 
+from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.render.kept import Kept, read_recipe
 from mkdocs_dossier.site.frames import is_ours, is_plain
@@ -23,6 +24,8 @@ from mkdocs_dossier.site.serving import take_stock
 from mkdocs_dossier.source.history import History
 from mkdocs_dossier.source.revisions import NoRevision, find_revision
 from mkdocs_dossier.source.stamp import stamp_folders
+
+log = get_plugin_logger("dossier")
 
 _NAME = "site"
 _MKDOCS = logging.getLogger("mkdocs")
@@ -36,9 +39,9 @@ class LastBuild(logging.Handler):
     `listen` comes before anything is said, `is_current` before anything is made, `keep` after all.
     """
 
-    def __init__(self, kept: Kept) -> None:
+    def __init__(self, kept: Kept, say: Texts) -> None:
         super().__init__(logging.INFO)
-        self._kept = kept
+        self._kept, self._say = kept, say
         self._made_from = ""
         self._said: list[tuple[str, str]] = []
         self._warned = False
@@ -67,6 +70,14 @@ class LastBuild(logging.Handler):
         for name, message in said[len(self._said) :]:
             logging.getLogger(name).info(message)
         return True
+
+    def end_if_current(
+        self, config: MkDocsConfig, dossier: Path, features: Features, history: History
+    ) -> None:
+        """End the command where `is_current`: MkDocs knows no other end of a build that is well."""
+        if self.is_current(config, dossier, features, history):
+            log.info(self._say("site.unchanged"))
+            raise SystemExit(0)
 
     def keep(self, site: Path) -> None:
         """Leave word of this build to the next one."""

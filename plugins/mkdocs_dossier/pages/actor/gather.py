@@ -1,6 +1,7 @@
 """From the indexes to the value of an actor's page."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from mkdocs_dossier.index.chronicle import split_recent, tell_chronicle
 from mkdocs_dossier.index.entries import offices_now
@@ -107,10 +108,10 @@ def gather_office(scope: Scope, office: Office) -> OfficeLine:
     )
 
 
-def _by_time(office: Office) -> tuple[bool, bool, tuple[int, int, str]]:
+def _by_time(office: Office) -> tuple[bool, bool, tuple[Any, ...]]:
     """Those still held last, then by beginning; undated ones first."""
     begun = office.start or office.date
-    return office.end == STILL, begun is not None, begun.sort_key if begun else (0, 0, "")
+    return office.end == STILL, begun is not None, begun.sort_key if begun else ()
 
 
 def _gather_people(scope: Scope, body: str) -> tuple[PersonLine, ...]:

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from mkdocs_dossier.figures.time_bars import draw_bars
 from mkdocs_dossier.index import dyads
+from mkdocs_dossier.index.facts import Fact, Pair
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.records import Office
 from mkdocs_dossier.pages.dyad.value import DyadPage, Present, Step, YearOfSteps
@@ -18,10 +19,10 @@ from mkdocs_dossier.pages.values.text import Link
 LASTING = ("relation", "office", "part")
 
 
-def gather_dyad(scope: Scope, dyad: dyads.Dyad) -> DyadPage:
+def gather_dyad(scope: Scope, pair: Pair, facts: list[Fact]) -> DyadPage:
     """Lasting ties first, then all else by year."""
     site = scope.site
-    one, other = (site.dossier.name_of(id) for id in dyad.pair)
+    dyad = dyads.make_dyad(site.indexes, pair, facts, site.naming)
     names = {step.id: _name_step(site, step) for step in dyad.steps}
     drawn = draw_bars(dyads.dyad_bars(site.dossier.vocabulary, dyad, names))
     origins = {step.id: _tokens_of(site, step) for step in dyad.steps}
@@ -29,8 +30,7 @@ def gather_dyad(scope: Scope, dyad: dyads.Dyad) -> DyadPage:
     others = [step for step in dyad.steps if step.kind not in LASTING]
     graph = f"{site.addresses.index('relations')}?focus={dyad.pair[0]}"
     return DyadPage(
-        f"{one} – {other}",
-        site.texts("views.dyad.about", one=one, other=other),
+        *describe_dyad(site, pair),
         scope.link(dyad.pair[0]),
         scope.link(dyad.pair[1]),
         Link(site.texts("views.dyad.in-graph"), scope.url(graph)),
@@ -46,6 +46,12 @@ def gather_dyad(scope: Scope, dyad: dyads.Dyad) -> DyadPage:
             for year, group in groupby(others, key=_year)
         ),
     )
+
+
+def describe_dyad(site: Site, pair: Pair) -> tuple[str, str]:
+    """The title of the page of two actors, and what it says of itself."""
+    one, other = (site.dossier.name_of(id) for id in pair)
+    return f"{one} – {other}", site.texts("views.dyad.about", one=one, other=other)
 
 
 def _year(step: dyads.Step) -> int | None:

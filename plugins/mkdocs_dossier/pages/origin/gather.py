@@ -48,11 +48,15 @@ def gather_origins(scope: Scope, origins: Sole) -> OriginsPage:
 def gather_origin(scope: Scope, origin: str, facts: Sequence[Resting]) -> OriginPage:
     """The page of one origin."""
     site = scope.site
-    name = site.dossier.name_of(origin)
     return OriginPage(
-        site.texts("record.section.alone", name=name),
-        site.texts("record.section-intro.alone"),
+        *describe_origin(site, origin, facts),
         scope.link(origin) if origin in site.dossier.actors else None,
         tuple(gather_alone(scope, each) for each in facts),
         Link(site.texts("views.origins.all"), scope.url(site.addresses.index("origins"))),
     )
+
+
+def describe_origin(site: Site, origin: str, _: Sequence[Resting]) -> tuple[str, str]:
+    """The title of an origin's page, and what it says of itself."""
+    title = site.texts("record.section.alone", name=site.dossier.name_of(origin))
+    return title, site.texts("record.section-intro.alone")

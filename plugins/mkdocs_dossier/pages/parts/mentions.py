@@ -12,11 +12,11 @@ def gather_mentions(scope: Scope, id: str) -> MentionLists:
     """All that names a record."""
     site = scope.site
     in_context = site.features.links
-    articles = site.backlinks.articles_on.get(id, [])
+    articles = site.backlinks.articles_on(id)
     lines = tuple(_gather_article(scope, each, in_context) for each in articles)
     if not in_context:
         return MentionLists(lines, count=len(lines), in_context=False)
-    records = site.backlinks.from_records.get(id, [])
+    records = site.backlinks.from_records(id)
     return MentionLists(
         lines,
         tuple(_gather_record(scope, each) for each in records),

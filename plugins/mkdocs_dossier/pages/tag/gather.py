@@ -42,8 +42,13 @@ def gather_tag(scope: Scope, tag: str, entries: Sequence[Entry]) -> TagPage:
     """The page of one tag."""
     site = scope.site
     return TagPage(
-        tag[:1].upper() + tag[1:],
-        site.texts.plural("views.tags.of", len(entries), tag=tag),
+        *describe_tag(site, tag, entries),
         tuple(gather_row(scope, entry) for entry in entries),
         Link(site.texts("views.tags.all"), scope.url(site.addresses.index("tags"))),
     )
+
+
+def describe_tag(site: Site, tag: str, entries: Sequence[Entry]) -> tuple[str, str]:
+    """The title of a tag's page, and what it says of itself."""
+    about = site.texts.plural("views.tags.of", len(entries), tag=tag)
+    return tag[:1].upper() + tag[1:], about
