@@ -131,3 +131,38 @@ def test_a_build_within_another_program_does_not_end_it(project, build):
     build_within(config)
     config.plugins.on_shutdown()
     assert Path("site/index.html").stat().st_mtime_ns > written
+
+
+def test_only_files_that_changed_are_written(project, build):
+    build()
+    times = {path: path.stat().st_mtime_ns for path in Path("site").rglob("*") if path.is_file()}
+    contents = {path: path.read_bytes() for path in times}
+    record = project / "dossier/actors/gazette.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("Un journal", "Un quotidien"))
+    build()
+    written = {path for path in times if path.stat().st_mtime_ns != times[path]}
+    changed = {path for path in times if path.read_bytes() != contents[path]}
+    assert Path("site/acteurs/gazette/index.html") in changed
+    assert Path("site/acteurs/sud/index.html") not in written
+    assert changed <= written
+    assert len(written) < len(times) / 2
+    assert not list(Path("site").glob(".*")), "nothing is left of what was set aside"
+
+
+def test_a_link_in_the_site_is_no_file_of_the_last_build(project, build):
+    build()
+    page = Path("site/acteurs/sud/index.html")
+    copy = project / "copy.html"
+    page.rename(copy)
+    page.symlink_to(copy)
+    build()
+    assert not page.is_symlink()
+    assert page.read_bytes() == copy.read_bytes()
+
+
+def test_what_a_killed_build_set_aside_is_swept_away(project, build):
+    left = Path("site/.dossier-before-1")
+    left.mkdir(parents=True)
+    (left / "index.html").write_text("old")
+    build()
+    assert not left.exists()

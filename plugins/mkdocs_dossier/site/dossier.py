@@ -100,9 +100,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Load and check, before MkDocs follows the links and opens the pipes in docs/, and make
-        the pages, before it empties the site.
-        """
+        """Check before MkDocs opens what is in docs/, and make pages before it empties the site."""
         assert self.loader is not None
         if self.serving:
             self.built_from = take_stock(self.folder, Path(config.docs_dir))
@@ -124,6 +122,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self.site_folder = SiteFolder(self.site_dir, say)
         self.plain = is_plain(config)
         self.make_pages()
+        if self.site_folder and self.plain:
+            self.site_folder.set_aside()
 
     def tell(self, error: Exception) -> str:
         """What a preview says of a fault that it outlives; MkDocs has been told."""
@@ -176,8 +176,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.files = self.add_files(files, config) if is_translated(config) else files
         if config.nav is None:
             config.nav = order_navigation(self.made, files, config)
-        later = self.later
-        return later.hand_over(files, self.folder, config, self.on_request) if later else files
+        if self.later:
+            return self.later.hand_over(files, self.folder, config, self.on_request)
+        return self.site_folder.take(files) if self.site_folder else files
 
     on_files = CombinedEvent(_add_files, _finish_files)
 
@@ -200,7 +201,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self.frames.keep()
-        if self.last_build:
+        if self.site_folder and self.last_build:
+            self.site_folder.sweep()
             self.last_build.keep(self.site_dir)
         self.kept.save(drop=not self.serving)
 
@@ -210,11 +212,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise Abort(describe(error, self.site_dir, self.texts, "cut-short")) from None
 
     def on_shutdown(self) -> None:
-        for each in (self.background, self.last_build):
+        for each in (self.background, self.last_build, self.site_folder):
             if each:
                 each.close()
-        if self.site_folder:
-            self.site_folder.release()
 
     def on_page_read_source(self, *, page: SitePage, config: MkDocsConfig) -> str | None:
         return None if self.config.trusted_docs else write_source(page)

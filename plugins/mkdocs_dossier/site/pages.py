@@ -94,9 +94,13 @@ class JoinedFile(File):
         """No: those go through the theme one by one."""
         return False
 
+    def read(self) -> bytes:
+        """The finished page."""
+        return self.finish(self.page).encode(errors="xmlcharrefreplace")
+
     def copy_file(self, dirty: bool = False) -> None:
         """Write the finished page."""
-        write_file(self.finish(self.page).encode(errors="xmlcharrefreplace"), self.abs_dest_path)
+        write_file(self.read(), self.abs_dest_path)
 
 
 class KnownFile(File):
@@ -149,6 +153,11 @@ def page_file(
 
 def _give(page: Page) -> Page:
     return page
+
+
+def read_file(file: File) -> bytes:
+    """The content of a file of the site."""
+    return file.read() if isinstance(file, JoinedFile) else file.content_bytes
 
 
 def later_file(address: str, make: Callable[[], bytes | None], config: MkDocsConfig) -> File:

@@ -1,13 +1,19 @@
-"""The folder that a build writes: one build at a time, and a word when it cannot be written."""
+"""The folder that a build writes: one build at a time, and only the files that have changed."""
 
 import contextlib
 import os
+import shutil
+import stat
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import write_file
 
 from mkdocs_dossier.languages import Texts
+from mkdocs_dossier.site.pages import read_file
 
 try:
     import fcntl
@@ -16,9 +22,11 @@ except ImportError:  # Windows: two builds at once are left to the curator's car
 
 log = get_plugin_logger("dossier")
 
+_BEFORE = ".dossier-before-"  # hidden: MkDocs neither cleans nor publishes it
+
 
 class SiteFolder:
-    """Claims a folder, for as long as the process lives or until `release`."""
+    """Claims a folder, for as long as the process lives or until `close`."""
 
     def __init__(self, folder: Path, say: Texts) -> None:
         """Make the folder, and wait while another build writes it.
@@ -26,6 +34,9 @@ class SiteFolder:
         Raises PluginError, shown by MkDocs as one line, where nothing can be written in it.
         """
         self._lock = -1
+        self._folder = folder
+        self._before = folder / f"{_BEFORE}{os.getpid()}"
+        self._aside, self._made = False, set[Path]()
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if not os.access(folder, os.W_OK | os.X_OK):
@@ -45,12 +56,73 @@ class SiteFolder:
             log.info(say("fault.waiting", folder=folder.as_posix()))
             fcntl.flock(self._lock, fcntl.LOCK_EX)
 
-    def release(self) -> None:
+    def set_aside(self) -> None:
+        """Keep what the last build left from being swept away: what is the same comes back."""
+        for leftover in self._folder.glob(f"{_BEFORE}*"):  # of a build that was killed
+            shutil.rmtree(leftover, ignore_errors=True)
+        with contextlib.suppress(OSError):  # whatever stays is swept away and written again
+            self._before.mkdir()
+            self._aside = True
+            for entry in list(self._folder.iterdir()):
+                if not entry.name.startswith("."):
+                    entry.rename(self._before / entry.name)
+
+    def take(self, files: Files) -> Files:
+        """The files of a site; only those are written that differ from what is set aside."""
+        return ChangedFiles(files, self) if self._aside else files
+
+    def put(self, place: str, content: bytes) -> None:
+        """Have a file of this content at a place: the one that is set aside, if it is the same."""
+        target, before = self._folder / place, self._before / place
+        if target.parent not in self._made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(target.parent)
+        if _holds(before, content):
+            before.replace(target)
+        else:
+            write_file(content, str(target))
+
+    def sweep(self) -> None:
+        """Remove what was set aside and is no more."""
+        shutil.rmtree(self._before, ignore_errors=True)
+        self._aside, self._made = False, set()
+
+    def close(self) -> None:
         """Let the next build in."""
+        self.sweep()
         if self._lock >= 0:
             with contextlib.suppress(OSError):
                 os.close(self._lock)
             self._lock = -1
+
+
+class ChangedFiles(Files):
+    """The files of a site, of which those are written that have changed; others keep their time."""
+
+    def __init__(self, files: Iterable[File], folder: SiteFolder) -> None:
+        super().__init__(list(files))
+        self._folder = folder
+
+    def copy_static_files(
+        self,
+        dirty: bool = False,
+        *,
+        inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included,
+    ) -> None:
+        """Have all files in the site but pages that MkDocs renders."""
+        for file in self:
+            if not file.is_documentation_page() and inclusion(file.inclusion):
+                self._folder.put(file.dest_uri, read_file(file))
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    """Whether there is a file, itself and not a link, of this content."""
+    try:
+        status = file.lstat()
+        same = stat.S_ISREG(status.st_mode) and status.st_size == len(content)
+        return same and file.read_bytes() == content
+    except OSError:
+        return False
 
 
 def describe(error: OSError, folder: Path, say: Texts, key: str) -> str:
