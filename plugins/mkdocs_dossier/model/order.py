@@ -34,7 +34,7 @@ _OWN = {
     "Event": "kind name with_article aliases short_names never_link summary description start end"
     " date date_basis basis place part_of series about participants statements disputes dismissals"
     " sources notes external image tags searches corrections reviewed former_ids",
-    "Document": "title untitled url publisher via republisher date",
+    "Document": "title untitled url retrieved archive_url publisher via republisher date",
     "Participant": "actor name count including for led_by role basis sources note",
     "Dispute": "about versions decision note",
     "Version": "value text basis sources note",

@@ -56,11 +56,14 @@ class Document(Value):
 
     `publisher` is whose text it is, `via` whom it had its words from, `republisher` the site on
     which it was read, when that is another one. `untitled`: the title is the dossier's own.
+    `retrieved`: when it was read at `url`; `archive_url`: where a copy is kept.
     """
 
     title: Title
     untitled: bool = False
     url: Address | None = None
+    retrieved: Date | None = None
+    archive_url: Address | None = None
     publisher: Party | None = None
     via: Parties = []
     republisher: Party | None = None

@@ -19,7 +19,7 @@ from mkdocs_dossier.model.records import Participant, Record
 from mkdocs_dossier.model.references import OUTLET
 
 _SOURCE = ("article", "statement", "quote", "against", "note")
-_DOCUMENT = ("title", "untitled", "url", "date")
+_DOCUMENT = ("title", "untitled", "url", "retrieved", "archive_url", "date")
 _PARTY = ("actor", "name", "count", "for", "led_by", "note")
 
 

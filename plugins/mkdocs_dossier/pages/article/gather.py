@@ -7,7 +7,6 @@ from mkdocs_dossier.languages.names_of import say_language
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.model.sections import SECTIONS
-from mkdocs_dossier.model.web import is_web_address
 from mkdocs_dossier.pages.article.account import gather_account, tokens_of_use
 from mkdocs_dossier.pages.article.value import ArticlePage, DerivedFact, ErrorLine, NamedGroup
 from mkdocs_dossier.pages.parts.citations import cite_article
@@ -15,6 +14,7 @@ from mkdocs_dossier.pages.parts.closing import gather_closing
 from mkdocs_dossier.pages.parts.disputes import gather_disputes
 from mkdocs_dossier.pages.parts.head import gather_date, gather_head, gather_tags
 from mkdocs_dossier.pages.parts.impact import gather_impact
+from mkdocs_dossier.pages.parts.outside import gather_outside
 from mkdocs_dossier.pages.parts.statements import gather_statements
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.text import Link
@@ -42,10 +42,8 @@ def gather_article(scope: Scope, article: Article) -> ArticlePage:
         revises=scope.link(article.revises) if article.revises else None,
         body=site.texts(f"record.body.{article.body}"),
         licence=article.licence or "",
-        address=_web(article.url),
+        original=gather_outside(site, article),
         retrieved=site.say(article.retrieved) if article.retrieved else "",
-        retrieved_on=site.when(article.retrieved).machine,
-        archive=_web(article.archive_url),
         tags=gather_tags(scope, article),
         full_text=article.full_text_sha256 or "",
         account=gather_account(scope, article),
@@ -66,10 +64,6 @@ def gather_article(scope: Scope, article: Article) -> ArticlePage:
         impact=gather_impact(scope, article.id),
         retracted=article.status == "retracted",
     )
-
-
-def _web(address: str | None) -> str | None:
-    return address if address and is_web_address(address) else None
 
 
 def _gather_derived(scope: Scope, article: Article) -> DerivedFact | None:

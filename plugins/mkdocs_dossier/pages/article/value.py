@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mkdocs_dossier.pages.values.impact import ImpactSection
-from mkdocs_dossier.pages.values.provenance import Citation, DisputeBlock, StatementList
+from mkdocs_dossier.pages.values.provenance import Citation, DisputeBlock, Outside, StatementList
 from mkdocs_dossier.pages.values.records import Closing, DatedFact, Head
 from mkdocs_dossier.pages.values.text import Link, Prose
 
@@ -71,10 +71,7 @@ class NamedGroup:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """An article: where it comes from, its account, what rests on it, what is held against it.
-
-    `retrieved_on` is the day on which it was read, where that is one sure day.
-    """
+    """An article: where it comes from, its account, what rests on it, what is held against it."""
 
     head: Head
     outlet: Link | None
@@ -86,10 +83,8 @@ class ArticlePage:
     revises: Link | None
     body: str
     licence: str
-    address: str | None
+    original: Outside | None
     retrieved: str
-    retrieved_on: str | None
-    archive: str | None
     tags: tuple[Link, ...]
     full_text: str
     account: Account

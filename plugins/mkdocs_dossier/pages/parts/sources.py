@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-from mkdocs_dossier.languages.fragments import link_to_words
-from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.provenance import Document, PartyValue, Source, Sourced, Statement
-from mkdocs_dossier.model.web import is_web_address
+from mkdocs_dossier.pages.parts.outside import gather_outside
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.sentences import contract, name_in_sentence
 from mkdocs_dossier.pages.values.provenance import (
@@ -59,7 +57,11 @@ def gather_source(
         document=gather_document(scope, source.document) if alone and source.document else None,
         quote=source.quote or "",
         passage=passage_of(scope, source) if source.quote else None,
-        original=_original_of(source, article) if verified else None,
+        original=(  # of a quote that was found there, and no other
+            gather_outside(site, article, source.quote)
+            if verified and article and source.quote
+            else None
+        ),
         verified=site.say(verified) if verified else "",
         supports=tuple(say_field(site, field) for field in source.supports),
         fit=source.fit or "",
@@ -67,13 +69,6 @@ def gather_source(
         note=source.note or "",
         against=source.against,
     )
-
-
-def _original_of(source: Source, article: Article | None) -> str | None:
-    """Where the quoted words stand on the web: of a quote that was found there, and no other."""
-    if article is None or not source.quote or not article.url or not is_web_address(article.url):
-        return None
-    return link_to_words(article.url, source.quote)
 
 
 def _say_retracted(site: Site, source: Source) -> str:
@@ -108,10 +103,11 @@ def gather_document(scope: Scope, document: Document) -> DocumentLine:
     publisher, republisher = document.publisher, document.republisher
     return DocumentLine(
         document.title_text,
-        document.url if document.url and is_web_address(document.url) else None,
+        gather_outside(scope.site, document),
         gather_party(scope, publisher) if publisher else None,
         gather_party(scope, republisher) if republisher else None,
         scope.site.say(document.date) if document.date else "",
+        scope.site.say(document.retrieved) if document.retrieved else "",
     )
 
 

@@ -73,14 +73,29 @@ class Announcement:
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """A link out of the site, and what stands for it when that is gone (Robust Links).
+
+    `kept`: an archived copy; `read_on`: the day on which it was read, where that is one sure day;
+    `words`: where its quoted words are, if the link leads to them.
+    """
+
+    address: str
+    kept: str | None = None
+    read_on: str | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """An outside document: whose text it is, where it was read, its title and date."""
+    """An outside document: whose text it is, where and when it was read, its title and date."""
 
     title: str
-    address: str | None = None
+    link: Outside | None = None
     publisher: Party | None = None
     republisher: Party | None = None
     date: str = ""
+    retrieved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +136,7 @@ class SourceLine:
     document: DocumentLine | None = None
     quote: str = ""
     passage: str | None = None
-    original: str | None = None
+    original: Outside | None = None
     verified: str = ""
     supports: tuple[str, ...] = ()
     fit: str = ""
