@@ -144,8 +144,9 @@ def _propose(features: Features, say: Texts) -> str | None:
 
 
 def _beside(site: Site, address: str, name: str) -> str | None:
-    """The address of a file of a format that stands beside a page."""
-    return f"{address}{name}" if f"{address}{name}" in site.published else None
+    """The address of a file of a format that stands beside a page; home has the whole's."""
+    path = f"{address or site.addresses.index('data')}{name}"
+    return path if path in site.published else None
 
 
 def cite_ahead(

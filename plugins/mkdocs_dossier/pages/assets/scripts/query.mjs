@@ -98,8 +98,12 @@ async function answer(caption, sql) {
     const own = !chosen() || sql !== writeSql(chosen())
     const table = makeTable(caption, found, { ...shown, own })
     place.replaceChildren(table)
-    offer(take.firstElementChild, writeCsv(found), "text/csv")
-    offer(take.lastElementChild, writeJson(found), "application/json")
+    for (const link of take.children) URL.revokeObjectURL(link.href)
+    const { csv, json } = take.dataset
+    take.replaceChildren(
+      offer(csv, "answer.csv", writeCsv(found), "text/csv"), " · ",
+      offer(json, "answer.json", writeJson(found), "application/json"),
+    )
     place.hidden = take.hidden = !found.rows.length
     const more = found.cut ? ` ${fill(words.cut, { count: found.rows.length })}` : ""
     say(found.rows.length ? count(found.rows.length) + more : words.none)
@@ -109,11 +113,9 @@ async function answer(caption, sql) {
   stop.hidden = true
 }
 
-/** Let a link give this text. */
-function offer(link, text, type) {
-  if (link.href) URL.revokeObjectURL(link.href)
-  link.href = URL.createObjectURL(new Blob([text], { type }))
-}
+/** A link that gives a text as a file. */
+const offer = (words, download, text, type) =>
+  make("a", { href: URL.createObjectURL(new Blob([text], { type })), download }, words)
 
 /** Write what is asked into the address, and answer it. */
 function ask() {
