@@ -109,10 +109,11 @@ def fold(text: str) -> str:
     return _SIGNS.sub(_replace, text)
 
 
-def split_quote(quote: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def split_quote(quote: str) -> tuple[str, ...]:
     """The folded parts of a quote between its cuts (`[…]`, `(…)`, with dots too)."""
     parts = (fold(part).strip() for part in _CUT.split(quote))
-    return [part for part in parts if _WORD.search(part)]
+    return tuple(part for part in parts if _WORD.search(part))
 
 
 def count_words(text: str) -> int:

@@ -14,6 +14,7 @@ from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
+from mkdocs_dossier.source.collection import pause_collection
 from mkdocs_dossier.source.digest import digest_dossier
 from mkdocs_dossier.source.load import Loaded
 
@@ -41,12 +42,13 @@ def check(loaded: Loaded, chosen: Iterable[str] | None = None) -> list[Problem]:
     `chosen` are the rules to ask, by name; None: all.
     """
     context = Context(loaded.dossier)
-    found = [
-        finding.problem(context)
-        for rule in (RULES.values() if chosen is None else map(RULES.__getitem__, chosen))
-        for finding in rule(context)
-        if finding.counts(context)
-    ]
+    with pause_collection():
+        found = [
+            finding.problem(context)
+            for rule in (RULES.values() if chosen is None else map(RULES.__getitem__, chosen))
+            for finding in rule(context)
+            if finding.counts(context)
+        ]
     return sorted(_cut({*loaded.problems, *found}, context))
 
 
