@@ -54,6 +54,17 @@ def test_statements_of_the_agency_alone_turn_pale(open_canal, canal, path):
         assert "Agence du Nord" in each.locator(".d-why").text_content()
 
 
+def test_paper_tells_of_sources_set_aside_and_else_nothing(open_canal):
+    page = open_canal(PAGES["actor"])
+    page.locator(".d-lens").wait_for()
+    page.emulate_media(media="print")
+    expect(page.locator(".d-lens")).to_be_hidden()
+    page.emulate_media(media="screen")
+    set_aside(page, "Agence du Nord")
+    page.emulate_media(media="print")
+    expect(page.locator(".d-lens").get_by_label("Agence du Nord", exact=True)).to_be_visible()
+
+
 def test_ties_lines_and_cells_turn_pale_when_none_of_their_facts_stands(open_canal, canal):
     page = open_canal(PAGES["relations"])
     set_aside(page, "Agence du Nord")
