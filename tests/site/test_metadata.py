@@ -98,4 +98,5 @@ def test_an_article_tells_its_citation_and_the_feed(site):
     assert [each.get("type") for each in head.iter("link") if each.get("rel") == "alternate "]
     home = site("index.html").find("head")
     feeds = {each.get("href"): each.get("title") for each in home.iter("link")}
+    assert "donnees/feed.json" in feeds
     assert feeds["donnees/feed.xml"] == "Essai & <b>", "of what is new in the whole"
