@@ -7,6 +7,7 @@ hook, another plugin, templates of the curator's own, pages that may read other 
 
 import hashlib
 import logging
+from importlib.resources import files
 from pathlib import Path
 
 import click
@@ -28,6 +29,8 @@ from mkdocs_dossier.source.stamp import stamp_folders
 log = get_plugin_logger("dossier")
 
 _NAME = "site"
+_ASSETS = Path(str(files("mkdocs_dossier.pages"))) / "assets"
+"""What readers' browsers are given, of which no page is rendered."""
 _MKDOCS = logging.getLogger("mkdocs")
 _OWN_WORDS = "mkdocs.commands"
 """The logger of what MkDocs says of a build as such: it is true of that build only."""
@@ -112,7 +115,7 @@ def _describe(config: MkDocsConfig, dossier: Path, features: Features, history: 
             (config.docs_dir, config.site_dir, written, config.mdx_configs, config.validation),
             options,
             (features, history, _find_commit(dossier)),
-            stamp_folders(dossier, Path(config.docs_dir)),
+            stamp_folders(dossier, Path(config.docs_dir), _ASSETS),
         )
     )
     return "" if " at 0x" in made_from else hashlib.sha256(made_from.encode()).hexdigest()
