@@ -40,7 +40,8 @@ def lab(rgb):
 
 @pytest.fixture(scope="module")
 def tones(root):
-    css = (root / "plugins/mkdocs_dossier/pages/assets/views.css").read_text("utf-8")
+    assets = root / "plugins/mkdocs_dossier/pages/assets"
+    css = "".join((assets / f"{name}.css").read_text("utf-8") for name in ("views", "theme"))
     found = re.findall(r"--d-tone-(\w+): (#[0-9a-f]{6})", css)
     names = len({name for name, _ in found})
     assert names > 5

@@ -152,7 +152,8 @@ def test_own_kinds_are_found_and_previewed(gathered, site):
 
 
 def test_each_tone_and_dash_has_a_rule_in_light_and_dark():
-    css = (files("mkdocs_dossier.pages") / "assets/views.css").read_text(encoding="utf-8")
+    assets = files("mkdocs_dossier.pages") / "assets"
+    css = "".join(assets.joinpath(f"{each}.css").read_text("utf-8") for each in ("views", "theme"))
     for tone in TONES:
         assert css.count(f"--d-tone-{tone}: #") == 2, "light and dark"
         assert tone == "other" or f".d-tone--{tone} {{" in css

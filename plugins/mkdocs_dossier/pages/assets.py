@@ -54,9 +54,9 @@ def asset_files(dossier: Dossier, folder: Path, shown: Iterable[str]) -> Iterato
 
 def stylesheets(features: Features) -> list[str]:
     """The style sheets of every page, in order."""
-    names = ["dossier.css", "records.css", "provenance.css", "views.css", "previews.css"]
-    names += ["search.css"] if features.search else []
-    return [f"{FOLDER}/{name}" for name in (*names, "print.css")]
+    names = ["dossier", "theme", "records", "provenance", "views", "previews"]
+    names += ["search"] if features.search else []
+    return [f"{FOLDER}/{name}.css" for name in (*names, "print")]
 
 
 def scripts(html: str, features: Features) -> list[str]:

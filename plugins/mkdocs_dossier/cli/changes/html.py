@@ -21,9 +21,7 @@ from mkdocs_dossier.rules.report import print_safely
 _MOST_WORDS = 3000
 _WORDS = re.compile(r"\s+|[^\s]+")
 _FONT = re.compile(r"@font-face \{.*?\}", re.DOTALL)
-# The theme's scheme is that of the reader's system here.
-_DARK = 'body[data-md-color-scheme="slate"]'
-_ANY = ":is(body, body[data-md-color-scheme])"
+_DARK = re.compile(r'@media screen \{ body\[[^]]*="slate"\] (\{[^}]*\})')
 
 
 @dataclass(frozen=True)
@@ -121,8 +119,8 @@ def _read_style() -> str:
     """The site's own sheets, without the faces that lie in other files."""
     assets = importlib.resources.files("mkdocs_dossier").joinpath("pages/assets")
     sheets = [assets.joinpath(name).read_text("utf-8") for name in ("dossier.css", "views.css")]
+    [dark] = _DARK.finditer(assets.joinpath("theme.css").read_text("utf-8"))
     own = importlib.resources.files(__package__).joinpath("report.css").read_text(encoding="utf-8")
-    style = _FONT.sub("", "\n".join([*sheets, own]))
-    dark = "@media screen and (prefers-color-scheme: dark) { " + _ANY
-    style = style.replace(f"@media screen {{ {_DARK} {{", f"{dark} {{")
-    return re.sub(re.escape(_DARK) + r"( \{[^}]*\})", lambda found: f"{dark}{found[1]} }}", style)
+    # the theme's scheme is that of the reader's system here
+    colours = f"@media screen and (prefers-color-scheme: dark) {{ body {dark[1]} }}"
+    return _FONT.sub("", "\n".join([*sheets, colours, own]))
