@@ -16,6 +16,8 @@ from lxml import etree
 GENERATOR = re.compile(rb'<meta name="generator" content="([^"]*)">')
 THEIRS = re.compile(r"assets/(?:images|javascripts|stylesheets)/")
 """What a theme brings along; what is ours lies in assets/dossier/."""
+STYLE = re.compile(r"style-src [^;]*")
+"""What the policy says of style sheets: it knows the element that imports the theme's."""
 PROJECTS = ("shipped", "standard-oil", "new")
 
 
@@ -89,9 +91,10 @@ def describe_page(page):
     """What a page says, whatever its layout: its language, its head, its content, its footer."""
     root = lxml.html.document_fromstring(page)
     head = [
-        " ".join(etree.tostring(each, encoding="unicode", with_tail=False).split())
+        STYLE.sub("style-src", " ".join(etree.tostring(each, encoding="unicode").split()))
         for each in root.head
-        if each.get("name") != "generator" and not THEIRS.search(each.get("href") or "")
+        if each.get("name") != "generator"
+        and not THEIRS.search(each.get("href") or (each.text or "" if each.tag == "style" else ""))
     ]
     [content] = root.xpath("//article[contains(@class, 'md-content__inner')]")
     modules = root.xpath("//script[@type='module']/@src")
