@@ -51,6 +51,25 @@ def test_new_dossier_builds_strictly_with_few_settings(language, tmp_path):
     assert not any(word in home for word in foreign)
 
 
+@pytest.mark.parametrize(
+    ("language", "file", "words"),
+    [
+        ("en", "method.md", ("between 21 and 30 June 2024", "state media alone", "| refuted |")),
+        (
+            "fr",
+            "methode.md",
+            ("entre le 21 et le 30 juin 2024", "médias d'État seuls", "| réfuté |"),
+        ),
+        ("de", "method.md", ("zwischen dem 21. und dem 30. Juni 2024", "| widerlegt |")),
+    ],
+)
+def test_method_is_told_in_the_words_of_the_site(language, file, words, tmp_path):
+    begin(tmp_path / "d", "--language", language)
+    text = (tmp_path / "d/docs" / file).read_text(encoding="utf-8")
+    assert "$" not in text, "a word was not filled in"
+    assert [each for each in words if each not in text] == []
+
+
 def test_workflows_and_settings_are_valid_yaml(tmp_path):
     begin(tmp_path / "d")
     for name in (".github/workflows/site.yml", ".gitlab-ci.yml"):

@@ -8,9 +8,27 @@ from string import Template
 
 import yaml
 
+from mkdocs_dossier.languages import texts
+from mkdocs_dossier.languages.dates import say_date
+from mkdocs_dossier.model.dates import parse
+from mkdocs_dossier.model.vocabulary import say
+from mkdocs_dossier.source.vocabulary import build
+
 LICENCES = {"cc-by": "CC BY 4.0", "cc0": "CC0 1.0"}
 _COMMON = "common"
 _EXAMPLE = "en"  # for languages without an example of their own
+# Dates and trust of which the page on method says what they mean, in the words of the site.
+_DATES = {
+    "day": "2024-03-21",
+    "month": "2024-03",
+    "about": "2024-06~",
+    "uncertain": "2019?",
+    "lasted": "2023-07-27/2023-07-28",
+    "within": "[2024-06-21..2024-06-30]",
+    "since": "2022/..",
+}
+_TRUST = ("no-origin", "by-basis", "no-source", "state-only", "disputed-versions")
+_PAGES = ("coverage", "corrections")
 _DOT = "dot-"  # so that packages, which leave out hidden files, carry them
 
 
@@ -29,13 +47,27 @@ def write_starter(title: str, language: str, licence: str) -> Iterator[tuple[str
         "version": version("mkdocs-dossier"),
     }
     scalars = {name: _write_scalar(value) for name, value in values.items()}
+    said = values | dict(_say_as_the_site(language))
     example = language if language in languages_of_starter() else _EXAMPLE
     for part in (_COMMON, example):
         for path, text in _walk(_starter() / part):
-            known = scalars if path.endswith(".yml") else {**values, "licence": licence or "…"}
+            known = scalars if path.endswith(".yml") else said | {"licence": licence or "…"}
             if path == "dossier/dossier.yml" and not licence:
                 text = text.replace("licence: $licence", f"# licence: {LICENCES['cc-by']}")
             yield path, Template(text).safe_substitute(known)
+
+
+def _say_as_the_site(language: str) -> Iterator[tuple[str, str]]:
+    words, vocabulary = texts(language), build()
+    for name, date in _DATES.items():
+        yield f"date_{name}", say_date(parse(date), words)
+    for name in _TRUST:
+        yield f"trust_{name.replace('-', '_')}", words(f"provenance.{name}")
+    for id, status in vocabulary.statuses.items():
+        yield f"status_{id}", say(status.labels, language)
+    for name in _PAGES:
+        yield f"title_{name}", words(f"{name}.title")
+        yield f"address_{name}", words(f"address.{name}")
 
 
 def _starter() -> Traversable:
