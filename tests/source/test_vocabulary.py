@@ -26,6 +26,19 @@ def test_an_own_entry_changes_what_it_writes_and_leaves_the_rest():
     assert build() == shipped, "what is shipped is never changed"
 
 
+def test_a_kind_is_admitted_where_the_one_it_is_like_is():
+    shipped = build()
+    own = {"kinds": {"actor": {"company": {"en": "company", "like": "organisation"}}}}
+    words = build(VocabularyFile.model_validate(own))
+    for id, type_ in words.relation_types.items():
+        for now, before in (
+            (type_.from_kinds, shipped.relation_types[id].from_kinds),
+            (type_.to_kinds, shipped.relation_types[id].to_kinds),
+        ):
+            assert now == (*before, *["company"] * ("organisation" in before)), id
+    assert "company" in words.relation_types["member-of"].from_kinds
+
+
 def test_types_of_one_tone_follow_each_other_in_dash():
     types = build().relation_types.values()
     friends = [type_.dash for type_ in types if type_.tone == "friend"]

@@ -43,12 +43,13 @@ class Entry:
 class Kind(Entry):
     """A kind of record.
 
-    `shape` is that of an actor in the graph. For an event: its `tone`; `met`: its participants met
-    in person; `present`: they were where it took place; `commemorates`: an event that it is about
-    is what it recalls.
+    `shape` is that of an actor in the graph; relation types that admit the kind of actor that it is
+    `like` admit it too. For an event: its `tone`; `met`: its participants met in person; `present`:
+    they were where it took place; `commemorates`: an event that it is about is what it recalls.
     """
 
     shape: Shape = "hexagon"
+    like: str | None = None
     tone: Tone = "event"
     met: bool = False
     present: bool = False

@@ -33,6 +33,12 @@ def check(context: Context) -> Iterator[Finding]:
             values = {"found": role.side, "nearest": nearest(role.side, words.sides)}
             yield Finding(RULE, VOCABULARY_FILE, path, values, key=f"{RULE}.side")
     kinds = words.kinds["actor"]
+    for id, actor_kind in kinds.items():
+        path = ("kinds", "actor", id, "like")
+        if path in written and actor_kind.like not in kinds.keys() - {id}:
+            found = actor_kind.like or ""
+            values = {"found": found, "nearest": nearest(found, kinds.keys() - {id})}
+            yield Finding(RULE, VOCABULARY_FILE, path, values, key=f"{RULE}.kind")
     for id, type_ in words.relation_types.items():
         for end, admitted in (("from", type_.from_kinds), ("to", type_.to_kinds)):
             for index, kind in enumerate(admitted):

@@ -85,6 +85,7 @@ class ActorKindEntry(KindEntry):
     """A kind of actor."""
 
     shape: Shape = "hexagon"
+    like: Text | None = None
 
 
 class EventKindEntry(KindEntry):
@@ -207,7 +208,10 @@ def build(own: VocabularyFile | None = None) -> Vocabulary:
         acts={id: _act(entry) for id, entry in _merge(*(file.acts for file in files)).items()},
         statuses=_entries(Status, [file.statuses for file in files]),
         controls=_entries(Entry, [file.controls for file in files]),
-        relation_types=_relation_types(_merge(*(file.relation_types for file in files))),
+        relation_types=_relation_types(
+            _merge(*(file.relation_types for file in files)),
+            _merge(*(each.actor for each in kinds)),
+        ),
     )
 
 
@@ -254,14 +258,21 @@ def _fields(entry: PerLanguage) -> dict[str, Any]:
     return {name: getattr(entry, name) for name in type(entry).model_fields}
 
 
-def _relation_types(entries: Mapping[str, RelationTypeEntry]) -> dict[str, RelationType]:
-    """Those of one tone get one dash after the other."""
+def _relation_types(
+    entries: Mapping[str, RelationTypeEntry], kinds: Mapping[str, ActorKindEntry]
+) -> dict[str, RelationType]:
+    """Those of one tone get one dash after the other; a kind is admitted where one like it is."""
     dashes: Counter[str] = Counter()
     found = {}
     for id, entry in entries.items():
-        found[id] = _relation_type(entry, dashes[entry.tone] % DASHES)
+        ends = {"from_": _admit(entry.from_, kinds), "to": _admit(entry.to, kinds)}
+        found[id] = _relation_type(entry.model_copy(update=ends), dashes[entry.tone] % DASHES)
         dashes[entry.tone] += 1
     return found
+
+
+def _admit(named: list[str], kinds: Mapping[str, ActorKindEntry]) -> list[str]:
+    return [*named, *(id for id, kind in kinds.items() if kind.like in named and id not in named)]
 
 
 def _relation_type(entry: RelationTypeEntry, dash: int) -> RelationType:
