@@ -42,7 +42,8 @@ def make_pages(folder: Path) -> list[Page]:
     site = Site(Indexes(dossier), features)
     renderer = _make_renderer(dossier.language)
     pages = build_pages(site, renderer, alone=True)
-    list(build_assets(site, renderer, folder, Kept(), pages))
+    shown = {path for page in pages for path in page.pictures}
+    list(build_assets(site, renderer, folder, Kept(), shown))
     found = [PageText(page.address, page.title, page.html, record=page.record) for page in pages]
     for document in list_documents(site, found):
         write_document(document, site.texts.language)

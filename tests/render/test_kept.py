@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -61,7 +62,9 @@ def publish(dossier, kept, *, alone=False):
     """All pages and all files of the data."""
     features = Features(links=True, exports=True, now=Day(2026, 11, 24))
     site = Site(Indexes(dossier), features)
-    return build_site(site, Renderer(site.texts), kept, History(), alone=alone)
+    folder = Path("nowhere")  # there are no pictures
+    pages, files = build_site(site, Renderer(site.texts), kept, History(), folder, alone=alone)
+    return [page.read() for page in pages], [(each.address, each.content) for each in files]
 
 
 @pytest.fixture
@@ -174,7 +177,7 @@ def test_no_format_is_made_again_where_nothing_changed(dossier, tmp_path, monkey
 
 def test_nothing_is_gathered_where_nothing_changed(dossier, tmp_path, monkeypatch):
     cold = save(dossier, tmp_path / "cache")
-    monkeypatch.setattr(make_module, "plan_pages", None)
+    monkeypatch.setattr(make_module, "make_pages", None)
     assert save(dossier, tmp_path / "cache") == cold
 
 

@@ -88,12 +88,18 @@ class Kept:
             self.put_last(name, made_from, piece)
         return piece
 
-    def save(self, *, drop: bool = True) -> None:
-        """Write what is new, in one step; `drop` what is not used any more, where that is much."""
+    def flush(self) -> None:
+        """Write what is new, in one step, so that it need not stay in memory."""
         rows = [(key, piece, _digest(piece)) for key, piece in sorted(self._new.items())]
         with self._try() as database, database:
-            if rows:
+            if rows and self._file is not None:  # else memory is all that there is
                 database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+                self._new = {}
+
+    def save(self, *, drop: bool = True) -> None:
+        """Write what is new, and let go; `drop` what is not used any more, where that is much."""
+        self.flush()
+        with self._try() as database, database:
             (count,) = database.execute("SELECT count(*) FROM kept").fetchone()
             if drop and count > SLACK * len(self._used) + 100:
                 known = {key for (key,) in database.execute("SELECT key FROM kept")}

@@ -13,8 +13,8 @@ from mkdocs_dossier.render.page import render_page
 
 Gather = Callable[[], PageValue]
 """Makes the value of a page."""
-Made = tuple[bytes, bytes | None]
-"""The key of a page, and the page as JSON; None where it is kept under that key."""
+Made = tuple[bytes, bytes | None, tuple[str, ...]]
+"""The key of a page, the page as JSON (None where it is kept under that key), its pictures."""
 
 
 def make_pages(
@@ -25,7 +25,8 @@ def make_pages(
     for gather in gathers:
         value = gather()
         key = Kept.key(value.template, value, renderer.voice)
-        made.append((key, None if key in known else write_page(render_page(renderer, value))))
+        piece = None if key in known else write_page(render_page(renderer, value))
+        made.append((key, piece, value.pictures))
     return made
 
 

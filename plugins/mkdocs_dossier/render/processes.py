@@ -3,7 +3,7 @@
 import gc
 import multiprocessing
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
@@ -13,8 +13,8 @@ _shared: Sequence[Callable[[], Any]] = ()
 """What forked processes take over: nothing but a place in it is sent to them."""
 
 
-def do_all(jobs: Sequence[Callable[[], Done]], *, alone: bool = False) -> list[Done]:
-    """What each job gives, in their order; the longest should come first.
+def do_all(jobs: Sequence[Callable[[], Done]], *, alone: bool = False) -> Iterator[Done]:
+    """What each job gives, in their order, as soon as it is there; the longest should come first.
 
     `alone`: this process has threads, or too little to do, so it does all itself. What a job gives
     must be picklable; what it changes is lost.
@@ -22,13 +22,14 @@ def do_all(jobs: Sequence[Callable[[], Done]], *, alone: bool = False) -> list[D
     global _shared
     can_fork = "fork" in multiprocessing.get_all_start_methods() and (os.cpu_count() or 1) > 1
     if alone or len(jobs) < 2 or not can_fork:
-        return [job() for job in jobs]
+        yield from (job() for job in jobs)
+        return
     _shared = jobs
     gc.freeze()  # looking for garbage in what is shared would copy all of it
     try:
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(2, fork, initializer=gc.disable) as processes:
-            return list(processes.map(_do, range(len(jobs))))
+            yield from processes.map(_do, range(len(jobs)))
     finally:
         gc.unfreeze()
         _shared = ()

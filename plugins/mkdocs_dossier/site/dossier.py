@@ -38,7 +38,7 @@ from mkdocs_dossier.site.joining import add_files, join_pages, list_for_template
 from mkdocs_dossier.site.judging import Judge
 from mkdocs_dossier.site.later import Later
 from mkdocs_dossier.site.layout import Frame, add_templates, cite_ahead, make_frame, source_path
-from mkdocs_dossier.site.make import build_assets, build_site
+from mkdocs_dossier.site.make import build_site
 from mkdocs_dossier.site.navigation import drop_from_navigation, order_navigation
 from mkdocs_dossier.site.on_request import OnRequest
 from mkdocs_dossier.site.options import DossierConfig
@@ -156,12 +156,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.about = (*made, self.config.folder)
         self.later = None
         if self.serving and self.plain:
-            self.later, self.assets = Later(*made, self.downloads), []
+            self.later = Later(*made, self.downloads)
             self.downloads = self.site.downloads
             return
-        self.pages, exports = build_site(*made, alone=self.serving)
-        assets = build_assets(self.site, self.renderer, self.folder, self.kept, self.pages)
-        self.assets = [*assets, *exports]
+        self.pages, self.assets = build_site(*made, self.folder, alone=self.serving)
 
     @event_priority(50)  # before other plugins look for pages that they are told of
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -16,6 +16,7 @@ from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.site.frames import Frames, is_plain
 from mkdocs_dossier.site.layout import Frame
+from mkdocs_dossier.site.make import Built
 from mkdocs_dossier.site.pages import (
     IN_NAV,
     DossierPage,
@@ -56,7 +57,7 @@ class Build(Protocol):
 
 
 def add_files(
-    pages: Iterable[Page], assets: Iterable[Asset], files: Files, config: MkDocsConfig
+    pages: Iterable[Built], assets: Iterable[Asset], files: Files, config: MkDocsConfig
 ) -> list[File]:
     """Put pages and assets among the files of the site, and give the pages. One that docs/ has
     itself comes first. They are joined ones, but for those that a navigation holds or may hold.
@@ -67,11 +68,11 @@ def add_files(
     plain, in_nav = is_plain(config) and not known, set(list_paths(config.nav))
     made = []
     for page in pages:
-        file = page_file(page, config, KnownFile if known else File)
+        file = page_file(page.place, page.read, config, KnownFile if known else File)
         if files.get_file_from_path(file.src_uri):
             continue
-        through = not plain or page.kind in IN_NAV or file.src_uri in in_nav
-        made.append(file if through else page_file(page, config, JoinedFile))
+        through = not plain or page.place.kind in IN_NAV or file.src_uri in in_nav
+        made.append(file if through else page_file(page.place, page.read, config, JoinedFile))
         files.append(made[-1])
     for asset in () if known else assets:
         files.append(asset_file(asset, config))
@@ -125,7 +126,7 @@ def list_for_templates(files: Files) -> list[File]:
 def _join(build: Build, frames: Frames, page: DossierPage) -> str:
     page.content = page.made.html  # by which the layout knows what scripts it needs
     joined = frames.join(page.made, build.frame_of(page))
-    page.content = None
+    page.forget()
     return joined
 
 
@@ -148,7 +149,7 @@ def _render_whole(
     build: Build, config: MkDocsConfig, env: Environment, made: Page, frame: Frame
 ) -> str:
     """The finished page as MkDocs makes it of any page: all templates are rendered for it."""
-    page = page_file(made, config).page
+    page = page_file(made, lambda: made, config).page
     assert isinstance(page, DossierPage)
     page.read_source(config)
     page.render(config, build.files)

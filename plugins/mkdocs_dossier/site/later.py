@@ -49,7 +49,7 @@ class Later:
         docs/ has itself comes first; pictures come from the dossier's folder.
         """
         made = [
-            page_file(each, config, JoinedFile, partial(self._make, each)) for each in self._pages
+            page_file(each, partial(self._make, each), config, JoinedFile) for each in self._pages
         ]
         made = [file for file in made if not files.get_file_from_path(file.src_uri)]
         dossier = self._site.dossier

@@ -1,6 +1,7 @@
 """From a dossier to all its finished pages and the files beside them, without MkDocs."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
@@ -24,7 +25,7 @@ from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_page, render_redirect
-from mkdocs_dossier.render.pages import Gather, Made, make_pages, read_page, write_page
+from mkdocs_dossier.render.pages import make_pages, read_page, write_page
 from mkdocs_dossier.render.processes import do_all
 from mkdocs_dossier.render.prose import write_prose_in
 from mkdocs_dossier.site.past import read_past
@@ -38,6 +39,14 @@ CHUNK = 30
 """How many pages a process makes at a time."""
 
 
+@dataclass(frozen=True)
+class Built:
+    """A page that is made: where it stands, and what reads it. Its HTML need not stay in memory."""
+
+    place: Planned
+    read: Callable[[], Page]
+
+
 def build_pages(
     site: Site, renderer: Renderer, kept: Kept | None = None, *, alone: bool = False
 ) -> list[Page]:
@@ -45,19 +54,35 @@ def build_pages(
 
     `kept` holds what earlier builds rendered; `alone`: no second process may help.
     """
-    return _build(site, renderer, kept or Kept(), None, alone=alone)[0]
+    pages, _, _ = _build(site, renderer, kept or Kept(), None, alone=alone)
+    return [page.read() for page in pages]
 
 
 def build_site(
-    site: Site, renderer: Renderer, kept: Kept, history: History, *, alone: bool = False
-) -> tuple[list[Page], list[Asset]]:
-    """Every page, and the files of all formats where the site gives its data away."""
+    site: Site,
+    renderer: Renderer,
+    kept: Kept,
+    history: History,
+    folder: Path,
+    *,
+    alone: bool = False,
+) -> tuple[list[Built], list[Asset]]:
+    """Every page, and every other file; pictures come from the dossier's folder."""
     publication = _publish(site, history) if site.features.exports else None
-    pages, written = _build(site, renderer, kept, publication, alone=alone)
-    exports = [each for piece in written for each in _read_format(piece)]
-    site.downloads.extend(download for download, _ in exports)
-    pages += [render_page(renderer, each.gather()) for each in plan_data(site)]
-    return pages, [Asset(each.address, content, closed=True) for each, content in exports]
+    pages, pictures, written = _build(site, renderer, kept, publication, alone=alone)
+    exports: list[Asset] = []
+    while written:  # each piece may go as soon as it is read
+        for download, content in _read_format(written.pop(0)):
+            site.downloads.append(download)
+            exports.append(Asset(download.address, content, closed=True))
+    for each in plan_data(site):
+        pages.append(Built(each, partial(_give, render_page(renderer, each.gather()))))
+    assets = build_assets(site, renderer, folder, kept, pictures)
+    return pages, [*assets, *exports]
+
+
+def _give(page: Page) -> Page:
+    return page
 
 
 def _build(
@@ -67,15 +92,17 @@ def _build(
     publication: Publication | None,
     *,
     alone: bool,
-) -> tuple[list[Page], list[bytes]]:
-    """Pages and files, those that no earlier build made of the same dossier by two processes.
+) -> tuple[list[Built], set[str], list[bytes]]:
+    """Pages, the pictures that they show, and formats: those that no earlier build made of the same
+    dossier by two processes.
 
     One process makes all formats, for these share much of their work.
     """
     made_from = _describe(site)
+    planned = list(plan_pages(site))
     plan_key = kept.key("pages", made_from, renderer.voice)
-    pages = _find_pages(kept, plan_key)
-    gathers = [each.gather for each in plan_pages(site)] if pages is None else []
+    keys, pictures = _find_plan(kept, plan_key)
+    gathers = [] if keys else [each.gather for each in planned]
     formats = formats_with(site.features.extras) if publication else []
     dated = (*made_from, repr(publication.history) if publication else "")
     files = {each.name: kept.last(f"exports/{each.name}", dated) for each in formats}
@@ -89,15 +116,32 @@ def _build(
     if publication and missing:
         jobs.insert(0, partial(_write_formats, missing, publication))
     done = do_all(jobs, alone=alone or len(gathers) < WORTH)
-    if missing:
-        for each, written in zip(missing, done.pop(0), strict=True):
+    if publication and missing:
+        for each, written in zip(missing, next(done), strict=True):
             files[each.name] = written
             kept.put_last(f"exports/{each.name}", dated, written)
-    if pages is None:
-        made = list(chain.from_iterable(done))
-        pages = _take(kept, gathers, made, renderer)
-        kept.put(plan_key, orjson.dumps([key.hex() for key, _ in made]))
-    return pages, [written for written in files.values() if written is not None]
+    for key, piece, shown in chain.from_iterable(done):
+        keys.append(key)
+        pictures.update(shown)
+        if piece is not None:
+            kept.put(key, piece)
+        if len(keys) % CHUNK == 0:
+            kept.flush()
+    if gathers:
+        left = ([key.hex() for key in keys], sorted(pictures))
+        kept.put(plan_key, orjson.dumps(left))
+    kept.flush()
+    pages = [
+        Built(each, partial(_read, each, key, renderer, kept))
+        for each, key in zip(planned, keys, strict=True)
+    ]
+    return pages, pictures, [written for written in files.values() if written is not None]
+
+
+def _read(planned: Planned, key: bytes, renderer: Renderer, kept: Kept) -> Page:
+    """A page that is kept; one that is damaged or gone is made now."""
+    piece = kept.find([key]).get(key)
+    return build_planned(planned, renderer, kept) if piece is None else read_page(piece)
 
 
 def build_planned(planned: Planned, renderer: Renderer, kept: Kept) -> Page:
@@ -147,30 +191,13 @@ def _describe(site: Site) -> tuple[str, str]:
     return digest_dossier(site.dossier).hex(), repr(site.features)
 
 
-def _find_pages(kept: Kept, plan_key: bytes) -> list[Page] | None:
-    """The pages that an earlier build made of the same dossier; None where one is not kept."""
+def _find_plan(kept: Kept, plan_key: bytes) -> tuple[list[bytes], set[str]]:
+    """The keys of the pages that an earlier build made of the same dossier, and their pictures;
+    nothing where it is not known.
+    """
     plan = kept.find([plan_key]).get(plan_key)
-    if plan is None:
-        return None
-    keys = [bytes.fromhex(each) for each in orjson.loads(plan)]
-    found = kept.find(keys)
-    if len(found) < len(set(keys)):
-        return None
-    return [read_page(found[each]) for each in keys]
-
-
-def _take(
-    kept: Kept, gathers: Sequence[Gather], made: Sequence[Made], renderer: Renderer
-) -> list[Page]:
-    """The pages that were made, and those that are kept; a damaged one is made now."""
-    found = kept.find([key for key, piece in made if piece is None])
-    for gather, (key, piece) in zip(gathers, made, strict=True):
-        if piece is None and key not in found:
-            [(_, piece)] = make_pages(renderer, [gather], ())
-        if piece is not None:
-            kept.put(key, piece)
-            found[key] = piece
-    return [read_page(found[key]) for key, _ in made]
+    keys, pictures = orjson.loads(plan) if plan else ([], [])
+    return [bytes.fromhex(each) for each in keys], set(pictures)
 
 
 def _publish(site: Site, history: History) -> Publication:
@@ -220,10 +247,10 @@ def _read_format(piece: bytes) -> Iterator[tuple[Download, bytes]]:
 
 
 def build_assets(
-    site: Site, renderer: Renderer, folder: Path, kept: Kept, pages: Iterable[Page]
+    site: Site, renderer: Renderer, folder: Path, kept: Kept, pictures: Iterable[str]
 ) -> Iterator[Asset]:
-    """Every other file of the site, once all pages are built; pictures come from `folder`."""
-    yield from asset_files(site.dossier, folder, {path for page in pages for path in page.pictures})
+    """Every other file of the site but the formats; pictures come from `folder`."""
+    yield from asset_files(site.dossier, folder, pictures)
     yield from build_further_assets(site, renderer, folder, kept)
 
 

@@ -1,7 +1,7 @@
 """Finished pages and assets as MkDocs wants them."""
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -40,6 +40,11 @@ class DossierPage(SitePage):
     def made(self) -> Page:
         """The page itself."""
         return self._make()
+
+    def forget(self) -> None:
+        """Let go of what the page shows: it is written."""
+        self.content = None
+        vars(self).pop("made", None)
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
@@ -128,17 +133,14 @@ class LaterFile(File):
 
 def page_file(
     page: Page | Planned,
+    make: Callable[[], Page],
     config: MkDocsConfig,
     kind: type[File] = File,
-    make: Callable[[], Page] | None = None,
 ) -> File:
     """The page as a generated file: `acteurs/wang-huning.md`; an index is `acteurs/index.md`.
 
-    `make` makes what a page shows that is only planned.
+    `make` gives what it shows.
     """
-    if make is None:
-        assert isinstance(page, Page)
-        make = partial(_give, page)
     name = "index" if not page.address or page.record is None else page.address.rstrip("/")
     if name == "index" and page.address:
         name = f"{page.address}index"
@@ -149,10 +151,6 @@ def page_file(
     file.use_directory_urls, file.dest_uri = True, f"{page.address}index.html"
     file.page = DossierPage(page, make, file, config)
     return file
-
-
-def _give(page: Page) -> Page:
-    return page
 
 
 def read_file(file: File) -> bytes:
