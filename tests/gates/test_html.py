@@ -19,6 +19,9 @@ KNOWN = [
     # HTML and ARIA since the checker of 2020
     ("Bad value “dialog” for attribute “method”", "<form"),
     ("“enterkeyhint” not allowed", "<input"),
+    # CSS since then: cascade layers (site/theme/main.html)
+    ("CSS: Unrecognized at-rule “@layer”", "<style>@layer theme"),
+    ("CSS: Parse Error.", '") layer(theme);'),
 ]
 
 
