@@ -63,6 +63,7 @@ def build_site(project, site, cache):
     """Builds in this process; gives every file of the site, and all that was said."""
     listener, logger = Listener(), logging.getLogger("mkdocs")
     logger.addHandler(listener)
+    before = os.environ.get("DOSSIER_CACHE")
     os.environ["DOSSIER_CACHE"] = str(cache)
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
     try:
@@ -75,6 +76,9 @@ def build_site(project, site, cache):
     finally:
         config.plugins.on_shutdown()
         logger.removeHandler(listener)
+        os.environ.pop("DOSSIER_CACHE")
+        if before is not None:
+            os.environ["DOSSIER_CACHE"] = before
     files = (file for file in sorted(site.rglob("*")) if file.is_file())
     read = {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
     return read, [line.replace(str(site), "SITE") for line in listener.said]
