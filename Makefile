@@ -1,6 +1,6 @@
 # Each target sets up what it needs: Python 3.11 or newer (with venv), make and git are enough.
 
-.PHONY: site serve check schema test hostile ftm platforms bench format clean
+.PHONY: site serve check schema test hostile ftm platforms bench release format clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -44,6 +44,10 @@ platforms: .venv/test.stamp
 bench: .venv/site.stamp
 	$(BIN)/pip install --quiet --requirement bench/requirements.txt
 	$(BIN)/python bench/build.py --others
+
+# the package as a wheel and a source archive in ./dist, the same bytes from the same commit
+release: .venv/test.stamp
+	$(BIN)/python tools/release.py
 
 format: .venv/test.stamp
 	$(BIN)/ruff check --fix
