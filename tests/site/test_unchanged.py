@@ -113,6 +113,14 @@ def test_it_is_built_again_after_any_change(change, project, build, monkeypatch)
     assert UNCHANGED not in said
 
 
+def test_a_hook_that_hears_of_nothing_is_built_with_each_time(project, build):
+    (project / "hook.py").write_text("import os\n")
+    write_settings(project, hooks="[hook.py]")
+    for _ in range(2):
+        code, said = build()
+        assert (code, UNCHANGED in said) == (0, False)
+
+
 def test_a_warning_is_counted_each_time(project, build):
     (project / "docs/note.md").write_text("[nowhere](nowhere.md)\n", encoding="utf-8")
     for _ in range(2):

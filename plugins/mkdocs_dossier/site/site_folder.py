@@ -83,13 +83,17 @@ class SiteFolder:
             write_file(content, str(target))
 
     def sweep(self) -> None:
-        """Remove what was set aside and is no more."""
-        shutil.rmtree(self._before, ignore_errors=True)
+        """Remove what was set aside and is no more. Raises OSError for what may not be removed."""
+        try:
+            shutil.rmtree(self._before, ignore_errors=not self._aside)
+        except OSError as error:  # it names no folder
+            left = next((path for path in self._before.rglob("*") if path.is_file()), self._before)
+            raise OSError(error.errno, error.strerror, str(left)) from None
         self._aside, self._made = False, set()
 
     def close(self) -> None:
         """Let the next build in."""
-        self.sweep()
+        shutil.rmtree(self._before, ignore_errors=True)
         if self._lock >= 0:
             with contextlib.suppress(OSError):
                 os.close(self._lock)

@@ -104,7 +104,7 @@ def _describe(config: MkDocsConfig, dossier: Path, features: Features, history: 
     """A digest of all that the site is made from; empty where that cannot be told."""
     settings = describe_config(config)
     listening = (method for event in EVENTS for method in config.plugins.events[event])
-    if not (settings and is_plain(config) and all(map(is_ours, listening))):
+    if config.hooks or not (settings and is_plain(config) and all(map(is_ours, listening))):
         return ""
     written = [each for each in config.markdown_extensions if isinstance(each, str)]
     options = [(name, dict(each.config)) for name, each in config.plugins.items()]
