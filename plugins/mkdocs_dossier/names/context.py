@@ -221,7 +221,10 @@ class Context:
         )
         stranger = max(self._strangers.get(form.text.casefold(), -2) for form in forms)
         if not known:
-            if stranger < -1 and any(self._may_be_told_later(form, hit[0]) for form in forms):
+            if stranger < -1 and self._is_titled(forms, hit[0]):
+                self._named[forms[0].bearer.record] = hit[0]
+                self._accept(hit, forms[0], hidden)
+            elif stranger < -1 and any(self._may_be_told_later(form, hit[0]) for form in forms):
                 self._waiting.append((hit, hidden))
             else:
                 self._doubt(hit, forms, hidden)
@@ -235,6 +238,14 @@ class Context:
         ):
             return self._doubt(hit, forms, hidden)
         self._accept(hit, latest, hidden)
+
+    def _is_titled(self, forms: list[Form], at: int) -> bool:
+        """Whether a title tells that a person is meant whose short name nobody else bears."""
+        title = word_before(self._text.clean, at).casefold()
+        known = title in self._grammar.titles or f"{title}." in self._grammar.titles
+        return (
+            known and forms[0].bearer.is_person and len({form.bearer.record for form in forms}) == 1
+        )
 
     def _is_unclear(self, other: Form, latest: Form, at: int) -> bool:
         """Whether a short name could mean either of the two bearers named last.
