@@ -155,6 +155,17 @@ def test_it_gives_the_pages_that_go_through_mkdocs_one_by_one(project):
     assert read["later"] == read["whole"]
 
 
+def test_nothing_of_an_earlier_state_is_written_once_pages_go_through_mkdocs(project, preview):
+    assert preview.get("acteurs/ada/")[0] == "200"
+    (project / "hook.py").write_text(HOOK, encoding="utf-8")
+    write_settings(project, hooks="[hook.py]")
+    (project / "dossier/actors/ada.yml").unlink()
+    (project / "dossier/events/visite.yml").unlink()
+    preview.build()
+    assert preview.get("acteurs/sud/")[0] == "200"
+    assert preview.get("acteurs/ada/")[0] == "404"
+
+
 def plain(page):
     """A page without what is another in each preview."""
     return re.sub(r'nonce(="|-)[\w-]+', "nonce", page)

@@ -176,6 +176,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             config.nav = order_navigation(self.made, files, config)
         if self.later:
             return self.later.hand_over(files, self.folder, config, self.on_request)
+        self.on_request.renew(iter(()), self.kept.close, self.texts)
         return self.site_folder.take(files) if self.site_folder else files
 
     on_files = CombinedEvent(_add_files, _finish_files)
