@@ -11,7 +11,7 @@ from mkdocs_dossier.names.bearer import Bearer, Doubt, How, Mention
 from mkdocs_dossier.names.boundaries import CLASSES, WORD
 from mkdocs_dossier.names.folding import Folded, encode, fold
 from mkdocs_dossier.names.forms import Form
-from mkdocs_dossier.names.honorifics import contradicts_sex
+from mkdocs_dossier.names.honorifics import contradicts_sex, is_titled
 from mkdocs_dossier.names.metonyms import is_figurative
 from mkdocs_dossier.names.neighbours import capitals_before, word_before
 from mkdocs_dossier.names.rules import (
@@ -221,7 +221,7 @@ class Context:
         )
         stranger = max(self._strangers.get(form.text.casefold(), -2) for form in forms)
         if not known:
-            if stranger < -1 and self._is_titled(forms, hit[0]):
+            if stranger < -1 and is_titled(self._text.clean, hit[0], forms, self._grammar):
                 self._named[forms[0].bearer.record] = hit[0]
                 self._accept(hit, forms[0], hidden)
             elif stranger < -1 and any(self._may_be_told_later(form, hit[0]) for form in forms):
@@ -238,14 +238,6 @@ class Context:
         ):
             return self._doubt(hit, forms, hidden)
         self._accept(hit, latest, hidden)
-
-    def _is_titled(self, forms: list[Form], at: int) -> bool:
-        """Whether a title tells that a person is meant whose short name nobody else bears."""
-        title = word_before(self._text.clean, at).casefold()
-        known = title in self._grammar.titles or f"{title}." in self._grammar.titles
-        return (
-            known and forms[0].bearer.is_person and len({form.bearer.record for form in forms}) == 1
-        )
 
     def _is_unclear(self, other: Form, latest: Form, at: int) -> bool:
         """Whether a short name could mean either of the two bearers named last.

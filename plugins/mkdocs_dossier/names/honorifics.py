@@ -1,6 +1,9 @@
-"""What « M. » and « Mme » say about who is meant."""
+"""What titles, « M. » and « Mme » say about who is meant."""
+
+from collections.abc import Sequence
 
 from mkdocs_dossier.languages.name_grammar import NameGrammar
+from mkdocs_dossier.names.forms import Form
 from mkdocs_dossier.names.neighbours import word_before
 
 
@@ -18,3 +21,13 @@ def contradicts_sex(text: str, start: int, named: int, grammar: NameGrammar) -> 
     if masculine == feminine:
         return False
     return masculine == (before in grammar.feminine_honorifics)
+
+
+def is_titled(text: str, start: int, forms: Sequence[Form], grammar: NameGrammar) -> bool:
+    """Whether a title tells that a person is meant whose short name nobody else bears."""
+    title = word_before(text, start).casefold()
+    return (
+        (title in grammar.titles or f"{title}." in grammar.titles)
+        and forms[0].bearer.is_person
+        and len({form.bearer.record for form in forms}) == 1
+    )
