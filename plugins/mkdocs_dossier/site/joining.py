@@ -134,13 +134,9 @@ def _render_in_navigation(
     build: Build, config: MkDocsConfig, env: Environment, page: DossierPage
 ) -> str:
     """The finished page as MkDocs makes it, its place in the navigation marked."""
-    page.read_source(config)
-    page.render(config, build.files)
-    context = cast(dict[str, Any], get_context(build.nav, [], config, page))
-    context["dossier"] = build.frame_of(page)
     page.active = True
     try:
-        return secure(env.get_template("main.html").render(context), build.marks, build.nonce)
+        return _render(build, config, env, page)
     finally:
         page.active = False
 
@@ -151,9 +147,20 @@ def _render_whole(
     """The finished page as MkDocs makes it of any page: all templates are rendered for it."""
     page = page_file(made, lambda: made, config).page
     assert isinstance(page, DossierPage)
+    build.date_page(page)
+    return _render(build, config, env, page, frame)
+
+
+def _render(
+    build: Build,
+    config: MkDocsConfig,
+    env: Environment,
+    page: DossierPage,
+    frame: Frame | None = None,
+) -> str:
+    """A page through all templates; without a frame, in the one that belongs to it."""
     page.read_source(config)
     page.render(config, build.files)
-    build.date_page(page)
     context = cast(dict[str, Any], get_context(build.nav, [], config, page))
-    context["dossier"] = frame
+    context["dossier"] = frame or build.frame_of(page)
     return secure(env.get_template("main.html").render(context), build.marks, build.nonce)

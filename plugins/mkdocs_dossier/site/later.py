@@ -15,8 +15,8 @@ from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.site.make import Formats, build_further_assets, build_planned
-from mkdocs_dossier.site.on_request import FilesOnRequest, OnRequest
-from mkdocs_dossier.site.pages import JoinedFile, asset_file, later_file, page_file
+from mkdocs_dossier.site.on_request import OnRequest
+from mkdocs_dossier.site.pages import HandedFiles, JoinedFile, asset_file, later_file, page_file
 from mkdocs_dossier.source.history import History
 
 _OF_ALL_FORMATS = ("data", "query")
@@ -68,7 +68,7 @@ class Later:
         """The files of a site, and those that nobody can list before they are made, on request."""
         further = self._list_further(folder, config)
         on_request.renew(further, self._kept.close, self._site.texts)
-        return FilesOnRequest(files, on_request)
+        return HandedFiles(files, on_request.take)
 
     def _list_further(self, folder: Path, config: MkDocsConfig) -> Iterator[File]:
         for asset in build_further_assets(self._site, self._renderer, folder, self._kept):

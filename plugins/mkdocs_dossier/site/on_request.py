@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File
 from mkdocs.utils import write_file
 
 from mkdocs_dossier.languages import FALLBACK, Texts, texts
@@ -43,9 +43,9 @@ class OnRequest:
         """
         self._files, self._further, self._close, self._say = {}, further, close, say
 
-    def take(self, files: Iterable[File]) -> None:
-        """Let these files be written when they are asked for."""
-        self._files.update((file.dest_uri, file) for file in files)
+    def take(self, file: File) -> None:
+        """Let a file be written when it is asked for."""
+        self._files[file.dest_uri] = file
 
     def write(self, path: str) -> bool:
         """Write the file that stands at a path of the site; whether it was not there and now is."""
@@ -57,7 +57,7 @@ class OnRequest:
 
     def _write(self, place: str) -> bool:
         while place not in self._files and (further := next(self._further, None)):
-            self.take([further])
+            self.take(further)
         file = self._files.get(place)
         if file is None or Path(file.abs_dest_path).is_file():
             return False
@@ -111,25 +111,6 @@ class OnRequest:
             return answer.parts
 
         return serve
-
-
-class FilesOnRequest(Files):
-    """The files of a site that MkDocs does not copy: each is written when it is asked for."""
-
-    def __init__(self, files: Iterable[File], on_request: OnRequest) -> None:
-        super().__init__(list(files))
-        self._on_request = on_request
-
-    def copy_static_files(
-        self,
-        dirty: bool = False,
-        *,
-        inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included,
-    ) -> None:
-        """Let them be written later."""
-        self._on_request.take(
-            file for file in self if not file.is_documentation_page() and inclusion(file.inclusion)
-        )
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Finished pages and assets as MkDocs wants them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from markupsafe import Markup, escape
@@ -129,6 +129,25 @@ class LaterFile(File):
         content = self.make()
         if content is not None:
             write_file(content, self.abs_dest_path)
+
+
+class HandedFiles(Files):
+    """The files of a site that MkDocs does not copy: each is handed to what takes it instead."""
+
+    def __init__(self, files: Iterable[File], take: Callable[[File], None]) -> None:
+        super().__init__(list(files))
+        self._take = take
+
+    def copy_static_files(
+        self,
+        dirty: bool = False,
+        *,
+        inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included,
+    ) -> None:
+        """Hand over all but the pages that MkDocs renders."""
+        for file in self:
+            if not file.is_documentation_page() and inclusion(file.inclusion):
+                self._take(file)
 
 
 def page_file(

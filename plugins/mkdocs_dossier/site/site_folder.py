@@ -4,16 +4,15 @@ import contextlib
 import os
 import shutil
 import stat
-from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.utils import write_file
 
 from mkdocs_dossier.languages import Texts
-from mkdocs_dossier.site.pages import read_file
+from mkdocs_dossier.site.pages import HandedFiles, read_file
 
 try:
     import fcntl
@@ -69,11 +68,12 @@ class SiteFolder:
 
     def take(self, files: Files) -> Files:
         """The files of a site; only those are written that differ from what is set aside."""
-        return ChangedFiles(files, self) if self._aside else files
+        return HandedFiles(files, self._put) if self._aside else files
 
-    def put(self, place: str, content: bytes) -> None:
-        """Have a file of this content at a place: the one that is set aside, if it is the same."""
-        target, before = self._folder / place, self._before / place
+    def _put(self, file: File) -> None:
+        """Have a file in the site: the one that is set aside, if it is the same."""
+        target, before = self._folder / file.dest_uri, self._before / file.dest_uri
+        content = read_file(file)
         if target.parent not in self._made:
             target.parent.mkdir(parents=True, exist_ok=True)
             self._made.add(target.parent)
@@ -98,25 +98,6 @@ class SiteFolder:
             with contextlib.suppress(OSError):
                 os.close(self._lock)
             self._lock = -1
-
-
-class ChangedFiles(Files):
-    """The files of a site, of which those are written that have changed; others keep their time."""
-
-    def __init__(self, files: Iterable[File], folder: SiteFolder) -> None:
-        super().__init__(list(files))
-        self._folder = folder
-
-    def copy_static_files(
-        self,
-        dirty: bool = False,
-        *,
-        inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included,
-    ) -> None:
-        """Have all files in the site but pages that MkDocs renders."""
-        for file in self:
-            if not file.is_documentation_page() and inclusion(file.inclusion):
-                self._folder.put(file.dest_uri, read_file(file))
 
 
 def _holds(file: Path, content: bytes) -> bool:
