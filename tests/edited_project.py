@@ -47,6 +47,21 @@ USUAL = {
 }
 
 
+def write_project(folder):
+    """Writes the project, and its usual settings, into a folder."""
+    for path, text in FILES.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    write_settings(folder)
+
+
+def write_settings(folder, **changed):
+    """Writes mkdocs.yml: the usual settings but for those that are changed."""
+    lines = (f"{name}: {value}\n" for name, value in {**USUAL, **changed}.items())
+    (folder / "mkdocs.yml").write_text("".join(lines), encoding="utf-8")
+
+
 class Listener(logging.Handler):
     """What a build says: all warnings, and what the plugins say besides."""
 

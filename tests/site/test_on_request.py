@@ -5,7 +5,7 @@ import shutil
 import time
 
 import pytest
-from edited_project import FILES, USUAL
+from edited_project import write_project, write_settings
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -56,18 +56,9 @@ class Preview:
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    for path, text in FILES.items():
-        file = tmp_path / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    write_settings(tmp_path)
+    write_project(tmp_path)
     monkeypatch.delenv("DOSSIER_CACHE", raising=False)
     return tmp_path
-
-
-def write_settings(project, **more):
-    given = {**USUAL, **more}
-    (project / "mkdocs.yml").write_text("".join(f"{k}: {v}\n" for k, v in given.items()))
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from edited_project import FILES, USUAL
+from edited_project import write_project, write_settings
 from mkdocs.__main__ import cli
 from mkdocs.commands.build import build as build_within
 from mkdocs.config import load_config
@@ -15,20 +15,11 @@ UNCHANGED = "Rien n'a changé"
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    for path, text in FILES.items():
-        file = tmp_path / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    write_settings(tmp_path)
+    write_project(tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DOSSIER_CACHE", raising=False)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     return tmp_path
-
-
-def write_settings(project, **changed):
-    lines = (f"{name}: {value}\n" for name, value in {**USUAL, **changed}.items())
-    (project / "mkdocs.yml").write_text("".join(lines), encoding="utf-8")
 
 
 class Said(logging.Handler):
