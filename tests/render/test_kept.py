@@ -16,6 +16,7 @@ from mkdocs_dossier.render import pages as pages_module
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.rules import check, check_kept
+from mkdocs_dossier.site import formats as formats_module
 from mkdocs_dossier.site import make as make_module
 from mkdocs_dossier.site.make import build_pages, build_site
 from mkdocs_dossier.source import load
@@ -64,7 +65,8 @@ def publish(dossier, kept, *, alone=False):
     site = Site(Indexes(dossier), features)
     folder = Path("nowhere")  # there are no pictures
     pages, files = build_site(site, Renderer(site.texts), kept, History(), folder, alone=alone)
-    return [page.read() for page in pages], [(each.address, each.content) for each in files]
+    read = [(each.address, each.make() if each.make else each.content) for each in files]
+    return [page.read() for page in pages], read
 
 
 @pytest.fixture
@@ -171,7 +173,7 @@ def test_no_format_is_made_again_where_nothing_changed(dossier, tmp_path, monkey
     kept = Kept(tmp_path / "cache")
     cold = publish(dossier, kept, alone=True)
     kept.save()
-    monkeypatch.setattr(make_module, "_write_format", lambda *given: pytest.fail("made again"))
+    monkeypatch.setattr(formats_module.Formats, "_make", lambda *given: pytest.fail("made again"))
     assert publish(dossier, Kept(tmp_path / "cache"), alone=True) == cold
 
 
@@ -236,3 +238,18 @@ def test_one_piece_of_a_name_is_kept(tmp_path):
     again = Kept(tmp_path / "cache")
     assert again.recall("x", 2, lambda: b"no") == b"2"
     assert again.recall("x", 1, lambda: b"anew") == b"anew"
+
+
+def test_formats_come_from_where_they_are_kept_and_a_lost_one_is_made_again(dossier, tmp_path):
+    """They need no memory; what is damaged between a build's steps is made once more."""
+    features = Features(exports=True, now=Day(2026, 11, 24))
+    site = Site(Indexes(dossier), features)
+    kept = Kept(tmp_path / "cache")
+    formats = formats_module.Formats(site, History(), kept)
+    formats.make_all()
+    expected = {each.address: each.make() for each in formats.list_assets()}
+    again = formats_module.Formats(site, History(), kept)
+    assets = again.list_assets()
+    with sqlite3.connect(tmp_path / "cache/formats.sqlite") as database:
+        database.execute("DELETE FROM kept")
+    assert {each.address: each.make() for each in assets} == expected

@@ -196,9 +196,12 @@ class Edits(RuleBasedStateMachine):
         shutil.rmtree(target) if target.is_dir() else target.unlink(missing_ok=True)
         self.compare()
 
-    @rule(damage=st.sampled_from(["truncate", "garbage", "alter", "lose", "lock", "folder"]))
-    def damage_cache(self, damage):
-        file = self.project / "cache/rendered.sqlite"
+    @rule(
+        damage=st.sampled_from(["truncate", "garbage", "alter", "lose", "lock", "folder"]),
+        name=st.sampled_from(["rendered.sqlite", "formats.sqlite"]),
+    )
+    def damage_cache(self, damage, name):
+        file = self.project / "cache" / name
         if not file.is_file():
             return
         if damage == "truncate":

@@ -1,7 +1,7 @@
 """The files that pages need beside them: style, script, fonts, and the dossier's own images."""
 
 import importlib.resources
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -23,7 +23,8 @@ _SCRIPTS = {
 
 @dataclass(frozen=True)
 class Asset:
-    """A file of the site: its address from the root, and its content or where that is.
+    """A file of the site: its address from the root, and its content, or where that is, or what
+    gives it.
 
     `closed`: HTML that brings a policy of its own, stricter than that of the site's pages.
     """
@@ -32,6 +33,7 @@ class Asset:
     content: bytes | None = None
     file: Path | None = None
     closed: bool = False
+    make: Callable[[], bytes | None] | None = None
 
 
 def picture_address(path: str) -> str:

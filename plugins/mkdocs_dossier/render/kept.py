@@ -32,11 +32,21 @@ _WAIT = 5.0
 class Kept:
     """Rendered pieces by key. Without a folder, or with one that fails, nothing is kept."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._file = folder / "rendered.sqlite" if folder else None
+    def __init__(self, folder: Path | None = None, name: str = "rendered.sqlite") -> None:
+        self._folder = folder
+        self._file = folder / name if folder else None
         self._used: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
         self._database: sqlite3.Connection | None = None
+
+    def beside(self, name: str) -> "Kept":
+        """Another database of this name in the same folder."""
+        return Kept(self._folder, name)
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it outlives this process, as far as is known."""
+        return self._file is not None
 
     @staticmethod
     def key(template: str, value: Any, language: str) -> bytes:
@@ -63,6 +73,10 @@ class Kept:
         with self._try() as database:
             return frozenset(key for (key,) in database.execute("SELECT key FROM kept"))
         return frozenset()
+
+    def use(self, keys: Iterable[bytes]) -> None:
+        """Let what is kept under these keys stay, though nobody asks for it now."""
+        self._used.update(keys)
 
     def put(self, key: bytes, piece: bytes) -> None:
         """Keep a piece, from the next `save` on."""
@@ -96,12 +110,14 @@ class Kept:
                 database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
                 self._new = {}
 
-    def save(self, *, drop: bool = True) -> None:
-        """Write what is new, and let go; `drop` what is not used any more, where that is much."""
+    def save(self, *, drop: bool = True, slack: int = SLACK) -> None:
+        """Write what is new, and let go; `drop` what is not used any more, where that is much: more
+        than `slack` times what is.
+        """
         self.flush()
         with self._try() as database, database:
             (count,) = database.execute("SELECT count(*) FROM kept").fetchone()
-            if drop and count > SLACK * len(self._used) + 100:
+            if drop and count > slack * len(self._used) + 100:
                 known = {key for (key,) in database.execute("SELECT key FROM kept")}
                 unused = sorted(known - self._used)
                 database.executemany("DELETE FROM kept WHERE key = ?", ((key,) for key in unused))

@@ -14,7 +14,8 @@ from mkdocs_dossier.pages.plan import Planned, plan_data, plan_pages
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
-from mkdocs_dossier.site.make import Formats, build_further_assets, build_planned
+from mkdocs_dossier.site.formats import Formats
+from mkdocs_dossier.site.make import build_further_assets, build_planned
 from mkdocs_dossier.site.on_request import OnRequest
 from mkdocs_dossier.site.pages import HandedFiles, JoinedFile, asset_file, later_file, page_file
 from mkdocs_dossier.source.history import History
@@ -67,8 +68,13 @@ class Later:
     ) -> Files:
         """The files of a site, and those that nobody can list before they are made, on request."""
         further = self._list_further(folder, config)
-        on_request.renew(further, self._kept.close, self._site.texts)
+        on_request.renew(further, self._close, self._site.texts)
         return HandedFiles(files, on_request.take)
+
+    def _close(self) -> None:
+        for each in (self._kept, self._formats):
+            if each:
+                each.close()
 
     def _list_further(self, folder: Path, config: MkDocsConfig) -> Iterator[File]:
         for asset in build_further_assets(self._site, self._renderer, folder, self._kept):

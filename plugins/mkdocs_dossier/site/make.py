@@ -2,19 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import orjson
 
-from mkdocs_dossier.exports import formats_with, site_path
-from mkdocs_dossier.exports.format import Format
-from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.pages.assets import Asset, asset_files
 from mkdocs_dossier.pages.cited import cited_files
-from mkdocs_dossier.pages.data.value import Download
 from mkdocs_dossier.pages.lens import lens_file
 from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.pages.plan import Planned, plan_data, plan_pages
@@ -27,10 +23,8 @@ from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_page, render_redirect
 from mkdocs_dossier.render.pages import make_pages, read_page, write_page
 from mkdocs_dossier.render.processes import do_all
-from mkdocs_dossier.render.prose import write_prose_in
+from mkdocs_dossier.site.formats import Formats, describe
 from mkdocs_dossier.site.past import read_past
-from mkdocs_dossier.source.collection import pause_collection
-from mkdocs_dossier.source.digest import digest_dossier
 from mkdocs_dossier.source.history import History
 
 WORTH = 60
@@ -54,7 +48,7 @@ def build_pages(
 
     `kept` holds what earlier builds rendered; `alone`: no second process may help.
     """
-    pages, _, _ = _build(site, renderer, kept or Kept(), None, alone=alone)
+    pages, _ = _build(site, renderer, kept or Kept(), None, alone=alone)
     return [page.read() for page in pages]
 
 
@@ -68,13 +62,10 @@ def build_site(
     alone: bool = False,
 ) -> tuple[list[Built], list[Asset]]:
     """Every page, and every other file; pictures come from the dossier's folder."""
-    publication = _publish(site, history) if site.features.exports else None
-    pages, pictures, written = _build(site, renderer, kept, publication, alone=alone)
-    exports: list[Asset] = []
-    while written:  # each piece may go as soon as it is read
-        for download, content in _read_format(written.pop(0)):
-            site.downloads.append(download)
-            exports.append(Asset(download.address, content, closed=True))
+    formats = Formats(site, history, kept) if site.features.exports else None
+    pages, pictures = _build(site, renderer, kept, formats, alone=alone)
+    exports = formats.list_assets() if formats else []
+    site.downloads.extend(formats.list_downloads() if formats else ())
     for each in plan_data(site):
         pages.append(Built(each, partial(_give, render_page(renderer, each.gather()))))
     assets = build_assets(site, renderer, folder, kept, pictures)
@@ -89,37 +80,28 @@ def _build(
     site: Site,
     renderer: Renderer,
     kept: Kept,
-    publication: Publication | None,
+    formats: Formats | None,
     *,
     alone: bool,
-) -> tuple[list[Built], set[str], list[bytes]]:
-    """Pages, the pictures that they show, and formats: those that no earlier build made of the same
-    dossier by two processes.
-
-    One process makes all formats, for these share much of their work.
-    """
-    made_from = _describe(site)
+) -> tuple[list[Built], set[str]]:
+    """Pages, and the pictures that they show; formats are made by a process beside."""
+    made_from = describe(site)
     planned = list(plan_pages(site))
     plan_key = kept.key("pages", made_from, renderer.voice)
     keys, pictures = _find_plan(kept, plan_key)
     gathers = [] if keys else [each.gather for each in planned]
-    formats = formats_with(site.features.extras) if publication else []
-    dated = (*made_from, repr(publication.history) if publication else "")
-    files = {each.name: kept.last(f"exports/{each.name}", dated) for each in formats}
-    missing = [each for each in formats if files[each.name] is None]
     known = kept.list_keys()
     kept.close()  # a database is nothing to share with another process
     jobs: list[Callable[[], Any]] = [
         partial(make_pages, renderer, gathers[place : place + CHUNK], known)
         for place in range(0, len(gathers), CHUNK)
     ]
-    if publication and missing:
-        jobs.insert(0, partial(_write_formats, missing, publication))
+    beside = bool(formats and formats.are_missing())
+    if formats and beside:
+        jobs.insert(0, formats.make_all)
     done = do_all(jobs, alone=alone or len(gathers) < WORTH)
-    if publication and missing:
-        for each, written in zip(missing, next(done), strict=True):
-            files[each.name] = written
-            kept.put_last(f"exports/{each.name}", dated, written)
+    if beside:
+        next(done)
     for key, piece, shown in chain.from_iterable(done):
         keys.append(key)
         pictures.update(shown)
@@ -135,7 +117,7 @@ def _build(
         Built(each, partial(_read, each, key, renderer, kept))
         for each, key in zip(planned, keys, strict=True)
     ]
-    return pages, pictures, [written for written in files.values() if written is not None]
+    return pages, pictures
 
 
 def _read(planned: Planned, key: bytes, renderer: Renderer, kept: Kept) -> Page:
@@ -155,42 +137,6 @@ def build_planned(planned: Planned, renderer: Renderer, kept: Kept) -> Page:
     return read_page(piece)
 
 
-class Formats:
-    """The files of all formats of a site, of which each format is made when it is asked for."""
-
-    def __init__(self, site: Site, history: History, kept: Kept) -> None:
-        self._site, self._history, self._kept = site, history, kept
-        self._publication = _publish(site, history)
-        self._formats = {each.name: each for each in formats_with(site.features.extras)}
-        self._made: dict[str, list[tuple[Download, bytes]]] = {}
-
-    @cached_property
-    def _dated(self) -> tuple[str, ...]:
-        return (*_describe(self._site), repr(self._history))
-
-    def make(self, name: str) -> list[tuple[Download, bytes]]:
-        """The files of a format, as they are kept or made now."""
-        if name not in self._made:
-            make = partial(_write_format, self._formats[name], self._publication)
-            piece = self._kept.recall(f"exports/{name}", self._dated, make)
-            self._made[name] = list(_read_format(piece))
-        return self._made[name]
-
-    def list_downloads(self) -> list[Download]:
-        """All files of all formats: each format is made."""
-        return [download for name in self._formats for download, _ in self.make(name)]
-
-    def read(self, download: Download) -> bytes | None:
-        """A file as it is now; None where its format has it no more."""
-        found = self.make(download.format)
-        return next((content for each, content in found if each.address == download.address), None)
-
-
-def _describe(site: Site) -> tuple[str, str]:
-    """What pages and formats are made from, but for the dates of commits."""
-    return digest_dossier(site.dossier).hex(), repr(site.features)
-
-
 def _find_plan(kept: Kept, plan_key: bytes) -> tuple[list[bytes], set[str]]:
     """The keys of the pages that an earlier build made of the same dossier, and their pictures;
     nothing where it is not known.
@@ -198,52 +144,6 @@ def _find_plan(kept: Kept, plan_key: bytes) -> tuple[list[bytes], set[str]]:
     plan = kept.find([plan_key]).get(plan_key)
     keys, pictures = orjson.loads(plan) if plan else ([], [])
     return [bytes.fromhex(each) for each in keys], set(pictures)
-
-
-def _publish(site: Site, history: History) -> Publication:
-    features = site.features
-    return Publication(
-        site.indexes,
-        site.mentions,
-        features.site,
-        features.now,
-        history,
-        features.folder,
-        write_prose_in(site.texts.language),
-    )
-
-
-def _write_formats(formats: Iterable[Format], publication: Publication) -> list[bytes]:
-    return [_write_format(each, publication) for each in formats]
-
-
-def _write_format(format_: Format, publication: Publication) -> bytes:
-    """The files of a format in one piece: a line of what they are, then their contents."""
-    downloads, contents = [], []
-    with pause_collection():
-        for file in format_.make(publication):
-            downloads.append(
-                Download(
-                    format_.name,
-                    site_path(publication, file),
-                    len(file.content),
-                    file.rows,
-                    file.beside,
-                    format_.example if file.main else "",
-                    file.title,
-                )
-            )
-            contents.append(file.content)
-        return b"".join([orjson.dumps(downloads), b"\n", *contents])
-
-
-def _read_format(piece: bytes) -> Iterator[tuple[Download, bytes]]:
-    """The files that `_write_format` wrote."""
-    at = piece.index(b"\n") + 1
-    for fields in orjson.loads(piece[:at]):
-        download = Download(**fields)
-        yield download, piece[at : at + download.size]
-        at += download.size
 
 
 def build_assets(

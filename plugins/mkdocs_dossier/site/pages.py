@@ -124,6 +124,15 @@ class LaterFile(File):
 
     make: Callable[[], bytes | None]
 
+    @property
+    def content_bytes(self) -> bytes:
+        """What it holds: other plugins may ask for it, and change it."""
+        return self.make() or b""
+
+    @content_bytes.setter
+    def content_bytes(self, value: bytes) -> None:
+        self.make = lambda: value
+
     def copy_file(self, dirty: bool = False) -> None:
         """Make it, and write it."""
         content = self.make()
@@ -189,6 +198,8 @@ def asset_file(asset: Asset, config: MkDocsConfig) -> File:
     """An asset as a generated file."""
     if asset.file is not None:
         return File.generated(config, asset.address, abs_src_path=str(asset.file))
+    if asset.make is not None:
+        return later_file(asset.address, asset.make, config)
     content = asset.content or b""
     if asset.address.endswith(".md"):  # a file for readers, not a page to be rendered
         file = File.generated(config, f"{asset.address}.txt", content=content)

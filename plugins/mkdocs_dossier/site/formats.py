@@ -1,0 +1,190 @@
+"""The files of all formats of a site: made once, and kept where they need no memory."""
+
+import hashlib
+from collections.abc import Container
+from dataclasses import asdict, dataclass
+from functools import cached_property, partial
+
+import orjson
+
+from mkdocs_dossier.exports import formats_with, site_path
+from mkdocs_dossier.exports.format import File, Format
+from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.pages.assets import Asset
+from mkdocs_dossier.pages.data.value import Download
+from mkdocs_dossier.pages.scope import Site
+from mkdocs_dossier.render.kept import Kept
+from mkdocs_dossier.render.prose import write_prose_in
+from mkdocs_dossier.source.collection import pause_collection
+from mkdocs_dossier.source.digest import digest_dossier
+from mkdocs_dossier.source.history import History
+
+NAME = "formats.sqlite"
+CHUNK = 2**20
+"""Small files are kept together, up to about so many bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Where a file is kept: under a digest of the chunk that it is part of, and where in it."""
+
+    download: Download
+    chunk: bytes
+    at: int
+
+
+class Formats:
+    """The files of all formats of a site, of which each format is made when it is asked for.
+
+    What earlier builds made of the same dossier is taken from where it is kept.
+    """
+
+    def __init__(self, site: Site, history: History, kept: Kept) -> None:
+        self._site, self._history = site, history
+        self._kept = kept.beside(NAME)
+        self._formats = {each.name: each for each in formats_with(site.features.extras)}
+        self._listed: dict[str, dict[str, Stored]] = {}
+        self._open: tuple[bytes, bytes] = (b"", b"")
+
+    def make_all(self) -> None:
+        """Make those that are not kept. One process makes all: these share much of their work."""
+        missing = [name for name in self._formats if self._find(name) is None]
+        publication = publish(self._site, self._history)
+        for name in missing:
+            self._make(name, publication, self._kept.list_keys())
+        if len(missing) == len(self._formats) and self._kept.lasts:
+            self._kept.save(slack=1)  # all that is used was used just now
+        self._kept.close()
+
+    def are_missing(self) -> bool:
+        """Whether there is something to make, of which other processes would know afterwards."""
+        missing = any(self._find(name) is None for name in self._formats)
+        self._kept.close()
+        return missing and self._kept.lasts
+
+    def list_downloads(self) -> list[Download]:
+        """All files of all formats: each format is made."""
+        return [each.download for name in self._formats for each in self._list(name).values()]
+
+    def list_assets(self) -> list[Asset]:
+        """The same as files of the site, each read when it is written."""
+        return [
+            Asset(each.address, make=partial(self.read, each), closed=True)
+            for each in self.list_downloads()
+        ]
+
+    def read(self, download: Download) -> bytes | None:
+        """A file as it is now; None where its format has it no more."""
+        found = self._list(download.format).get(download.address)
+        if found and self._read_chunk(found.chunk) is None:  # damaged, or gone: made once more
+            self._make(download.format, self._publication, ())
+            found = self._list(download.format).get(download.address)
+        if found is None:
+            return None
+        chunk = self._read_chunk(found.chunk) or b""
+        return chunk[found.at : found.at + found.download.size]
+
+    def close(self) -> None:
+        """Let go of the database, until it is asked again."""
+        self._kept.close()
+
+    def _list(self, name: str) -> dict[str, Stored]:
+        if self._find(name) is None:
+            self._make(name, self._publication, self._kept.list_keys())
+        return self._listed[name]
+
+    def _find(self, name: str) -> dict[str, Stored] | None:
+        """The files of a format by their addresses, if it was made of what there is now."""
+        if name not in self._listed:
+            left = self._kept.last(f"exports/{name}", self._made_from)
+            if left is None:
+                return None
+            stored = [
+                Stored(Download(**fields), bytes.fromhex(chunk), at)
+                for fields, chunk, at in orjson.loads(left)
+            ]
+            self._note(name, stored)
+        return self._listed[name]
+
+    def _make(self, name: str, publication: Publication, known: Container[bytes]) -> None:
+        """Make a format; no more of its small files than a chunk is in memory."""
+        format_, size = self._formats[name], 0
+        stored: list[Stored] = []
+        waiting: list[tuple[Download, bytes]] = []
+        with pause_collection():
+            for file in format_.make(publication):
+                waiting.append((_describe(format_, publication, file), file.content))
+                size += len(file.content)
+                if size >= CHUNK:
+                    stored += self._put(waiting, known)
+                    waiting, size = [], 0
+        stored += self._put(waiting, known)
+        self._note(name, stored)
+        left = [(asdict(each.download), each.chunk.hex(), each.at) for each in stored]
+        self._kept.put_last(f"exports/{name}", self._made_from, orjson.dumps(left))
+        self._kept.flush()
+
+    def _put(self, waiting: list[tuple[Download, bytes]], known: Container[bytes]) -> list[Stored]:
+        """Keep files as one chunk, under its digest: what is the same is not written again."""
+        chunk, at, stored = b"".join(content for _, content in waiting), 0, []
+        key = hashlib.sha256(b"formats\n" + chunk).digest()
+        for download, content in waiting:
+            stored.append(Stored(download, key, at))
+            at += len(content)
+        if waiting and key not in known:
+            self._kept.put(key, chunk)
+            self._kept.flush()
+        return stored
+
+    def _note(self, name: str, stored: list[Stored]) -> None:
+        self._kept.use(each.chunk for each in stored)
+        self._listed[name] = {each.download.address: each for each in stored}
+
+    def _read_chunk(self, key: bytes) -> bytes | None:
+        """A chunk, of which the last one stays at hand: files are asked for in their order."""
+        if self._open[0] != key:
+            chunk = self._kept.find([key]).get(key)
+            self._kept.close()
+            if chunk is None:
+                return None
+            self._open = key, chunk
+        return self._open[1]
+
+    @cached_property
+    def _publication(self) -> Publication:
+        return publish(self._site, self._history)
+
+    @cached_property
+    def _made_from(self) -> tuple[str, ...]:
+        return (*describe(self._site), repr(self._history))
+
+
+def describe(site: Site) -> tuple[str, str]:
+    """What pages and formats are made from, but for the dates of commits."""
+    return digest_dossier(site.dossier).hex(), repr(site.features)
+
+
+def publish(site: Site, history: History) -> Publication:
+    """The dossier of a site, as it is given away."""
+    features = site.features
+    return Publication(
+        site.indexes,
+        site.mentions,
+        features.site,
+        features.now,
+        history,
+        features.folder,
+        write_prose_in(site.texts.language),
+    )
+
+
+def _describe(format_: Format, publication: Publication, file: File) -> Download:
+    return Download(
+        format_.name,
+        site_path(publication, file),
+        len(file.content),
+        file.rows,
+        file.beside,
+        format_.example if file.main else "",
+        file.title,
+    )
