@@ -12,6 +12,8 @@ RECORD = "kind: {kind}\nname: {name}\nsummary: S.\n"
     [
         ("person", "Kim Jong-un", "KJ"),
         ("person", "ada", "a"),
+        ("person", "Brutus", "B"),
+        ("person", "Ludwig van Beethoven", "LB"),
         ("organisation", "Parti communiste chinois", "PCC"),
         ("organisation", "Parti du travail de Corée", "PTC"),
         ("organisation", "Assemblée nationale de l'Union", "ANU"),

@@ -38,6 +38,7 @@ def test_a_dossier_in_any_language(project, build, language, shown, said):
     assert levels == {"info"}
     done = build("--strict")
     assert done.returncode == 0, done.stderr
+    assert "without `site_url`" in done.stderr
     page = lxml.html.parse(project / "site/events/kaidan/index.html").getroot()
     assert page.get("lang") == shown
     assert said in page.text_content()

@@ -7,7 +7,7 @@ import rispy
 from pybtex.database import parse_string
 
 from mkdocs_dossier.model.dates import parse
-from mkdocs_dossier.trust.citing import to_bibtex, to_json, to_ris, to_text
+from mkdocs_dossier.trust.citing import cite_page, to_bibtex, to_json, to_ris, to_text
 from mkdocs_dossier.trust.citing.items import csl_date
 
 PAGE = {
@@ -34,6 +34,26 @@ def test_a_page_in_french_style():
         "« Veto de “13” contre 2 & des_sanctions », Chine – Corée du Nord, 21 novembre 2026, "
         "<https://exemple.org/a_b/#c-d>."
     ).replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+
+
+@pytest.mark.parametrize(
+    ("settings", "title", "url", "written"),
+    [
+        ("", "Veto", "https://x.org/", "Canal, ‘Veto’, <https://x.org/>."),
+        ("", "Canal", "https://x.org/", "‘Canal’, <https://x.org/>."),
+        ("publisher: Press\n", "Veto", "https://x.org/", "Press, ‘Veto’, Canal, <https://x.org/>."),
+        ("", "Veto", "", "Canal, ‘Veto’, copy without a public address."),
+    ],
+)
+def test_a_page_has_an_author_and_says_that_it_has_no_address(
+    settings, title, url, written, make_indexes
+):
+    dossier = make_indexes({"dossier.yml": f"title: Canal\nlanguage: en\n{settings}"}).dossier
+    item = cite_page(dossier, "veto", title, url)
+    assert to_text(item, "en") == written
+    for text in (to_bibtex(item), to_ris(item), to_json(item)):
+        assert ("Press" if settings else "Canal") in text
+        assert ("copy without a public address" in text) == (not url)
 
 
 def test_a_doubtful_date_is_said_to_be_doubtful():

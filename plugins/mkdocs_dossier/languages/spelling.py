@@ -48,7 +48,8 @@ def initials(record: Record) -> str:
     names = [record.name, *(alias.name for alias in record.aliases), *record.short_names]
     words = [word for word in re.split(r"[\s\-'’]+", record.name) if word]
     if record.kind == "person":
-        return "".join(word[0] for word in [*filter(_has_capital, words), *words][:2])
+        capitals = [*filter(_has_capital, words)]
+        return "".join(word[0] for word in (capitals if len(capitals) > 1 else words)[:2])
     acronym = next((name for name in names if len(name) <= 5 and name.isupper()), "")
     main = [word for word in words if _has_capital(word) or len(word) > 3] or words
     return acronym or "".join(word[0] for word in main[:3]).upper()

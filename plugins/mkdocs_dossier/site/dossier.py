@@ -204,6 +204,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self.site_folder.sweep()
             self.last_build.keep(self.site_dir)
         self.kept.save(drop=not self.serving)
+        if not self.serving and not self.features.site:
+            log.info(self.texts("site.no-address"))
 
     def on_build_error(self, *, error: Exception) -> None:
         """A full disk, a folder that may not be written: one line. Other faults are our own."""

@@ -39,7 +39,7 @@ def to_bibtex(item: Item) -> str:
         "year": f"{numbers[0]}" if numbers else "",
         "month": f"{numbers[1]}" if len(numbers) > 1 else "",
         "day": f"{numbers[2]}" if len(numbers) > 2 else "",
-        "note": _escape("; ".join(filter(None, (circa, item.get("note"))))),
+        "note": _escape("; ".join(filter(None, (circa, item.get("genre"), item.get("note"))))),
         "language": _escape(item.get("language", "")),
         "url": quote(item.get("URL", ""), safe="!#$%&'()*+,/:;=?@[]~"),
     }

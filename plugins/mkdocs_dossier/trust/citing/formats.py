@@ -63,7 +63,7 @@ def to_ris(item: Item) -> str:
         "publisher": item.get("publisher"),
         "year": f"{numbers[0]:04}" if numbers else None,
         "date": "/".join(f"{number:02}" for number in numbers) if len(numbers) > 1 else None,
-        "notes": [item["note"]] if "note" in item else None,
+        "notes": [item[name] for name in ("genre", "note") if name in item],
         "language": item.get("language"),
         "urls": [item["URL"].replace(";", "%3B")] if "URL" in item else None,
     }

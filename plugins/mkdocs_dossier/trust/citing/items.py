@@ -19,34 +19,45 @@ Item = dict[str, Any]
 
 def cite_page(dossier: Dossier, id: str, title: str, url: str, date: Date | None = None) -> Item:
     """A page of the dossier. `url` is absolute, or empty when nobody knows it."""
-    return _item(
+    return _cite_own(dossier, id, title, url, date)
+
+
+def cite_statement(dossier: Dossier, said: Said, url: str) -> Item:
+    """A statement as the dossier words it, on the page of the record that holds it."""
+    id, holder = said.reference.replace("#", "-"), said.holder
+    title = said.statement.text.rstrip(".") or said.statement.text
+    item = _cite_own(dossier, id, title, url, holder.reviewed, holder.title_text)
+    behind = "; ".join(_name_sources(dossier, said.statement))
+    if behind:
+        item["note"] = texts(dossier.language)("provenance.cite.behind", sources=behind)
+    return item
+
+
+def _cite_own(
+    dossier: Dossier, id: str, title: str, url: str, date: Date | None, page: str = ""
+) -> Item:
+    """What the dossier itself says, on a page of that title.
+
+    Its author is who publishes it, else the dossier, which then is not named a second time. Where
+    nobody knows an address, the citation says so.
+    """
+    settings = dossier.settings
+    publisher = settings.publisher or settings.title
+    containers = [page] if page else []
+    containers += [settings.title] if publisher != settings.title else []
+    item = _item(
         id,
         "webpage",
         title,
         url,
         date,
         dossier.language,
-        container=dossier.settings.title,
-        publisher=dossier.settings.publisher,
+        container=", ".join(containers),
+        publisher=publisher,
+        author=publisher if title != publisher else None,
     )
-
-
-def cite_statement(dossier: Dossier, said: Said, url: str) -> Item:
-    """A statement as the dossier words it, on the page of the record that holds it."""
-    settings, holder = dossier.settings, said.holder
-    item = _item(
-        said.reference.replace("#", "-"),
-        "webpage",
-        said.statement.text.rstrip(".") or said.statement.text,
-        url,
-        holder.reviewed,
-        dossier.language,
-        container=f"{holder.title_text}, {settings.title}",
-        publisher=settings.publisher,
-    )
-    behind = "; ".join(_name_sources(dossier, said.statement))
-    if behind:
-        item["note"] = texts(dossier.language)("provenance.cite.behind", sources=behind)
+    if not url:
+        item["genre"] = texts(dossier.language)("provenance.cite.no-address")
     return item
 
 
