@@ -91,3 +91,16 @@ def test_date_in_words(date, words):
 )
 def test_period_in_words(start, end, date, words):
     assert say_period(read(start), read(end), read(date), FRENCH) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["1st", "2nd", "3rd", "4th", "11th", "12th", "21st", "22nd", "103rd", "112th"]),
+        ("fr", ["1er", "2e", "3e", "4e", "11e", "12e", "21e", "22e", "103e", "112e"]),
+        ("de", ["1.", "2.", "3.", "4.", "11.", "12.", "21.", "22.", "103.", "112."]),
+    ],
+)
+def test_places_in_a_row(language, said):
+    numbers = (1, 2, 3, 4, 11, 12, 21, 22, 103, 112)
+    assert [texts(language).ordinal("record.ordinal", each) for each in numbers] == said

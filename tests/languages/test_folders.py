@@ -43,7 +43,7 @@ READ = (
 )
 """What readers of a site see. What only curators see may be borrowed from English."""
 CURATORS = ("provenance.verify", "impact.unknown")
-FREE = ("fit.", "grammar.contracted.", "grammar.elided.", "date.century.")
+FREE = ("fit.", "grammar.contracted.", "grammar.elided.", "date.century.", "record.ordinal.")
 """Where languages differ in what they need."""
 
 

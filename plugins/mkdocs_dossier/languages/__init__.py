@@ -57,6 +57,14 @@ class Texts:
         form = f"{key}.{_plural_form(self.spoken, count)}"
         return self(form if form in self else f"{key}.other", count=count, **values)
 
+    def ordinal(self, key: str, number: int, **values: Any) -> str:
+        """The text under `key.one`, `key.two`… or `key.other` for a place in a row: 1st, 2nd, 23rd.
+
+        The CLDR says which a number takes; `{number}` in the text is the number.
+        """
+        form = f"{key}.{Locale(self.spoken).ordinal_form(number)}"
+        return self(form if form in self else f"{key}.other", number=number, **values)
+
     def under(self, prefix: str) -> dict[str, str]:
         """All texts whose key starts with `prefix.`, by the rest of the key."""
         start = f"{prefix}."

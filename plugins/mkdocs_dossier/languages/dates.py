@@ -79,8 +79,7 @@ def _unit(date: Date, day: Day, say: Texts) -> str:
 def _century(first: int, say: Texts) -> str:
     """The century that begins with a year: « XIXe siècle » for 1800, 1st century BC for -99."""
     number = first // 100 + 1 if first >= 0 else -(first // 100)
-    form = f"date.century.{Locale(say.spoken).ordinal_form(number)}"
-    text = say(form if form in say else "date.century.other", century=number, roman=_roman(number))
+    text = say.ordinal("date.century", number, roman=_roman(number))
     return text if first >= 0 else say("date.before-era", year=text)
 
 

@@ -28,7 +28,7 @@ def gather_data(scope: Scope) -> DataPage:
         site.when(day(now)) if now else None,
         site.dossier.settings.licence,
         tuple(
-            (site.texts(f"data.counts.{each.folder}"), len(site.dossier.held_in(each)))
+            site.texts.plural(f"data.counts.{each.folder}", len(site.dossier.held_in(each)))
             for each in SECTIONS
         ),
         tuple(_gather_format(scope, name, list(files)) for name, files in made),

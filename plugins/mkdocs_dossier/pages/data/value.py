@@ -57,6 +57,6 @@ class DataPage:
 
     when: When | None
     licence: str | None
-    counts: tuple[tuple[str, int], ...]
+    counts: tuple[str, ...]
     formats: tuple[FormatGroup, ...]
     query: str | None

@@ -51,7 +51,7 @@ def _place_of_disputes(event: Event | Article) -> str:
 
 def say_ordinal(site: Site, number: int) -> str:
     """« 1er », « 4e »."""
-    return site.texts(f"record.ordinal.{'first' if number == 1 else 'other'}", number=number)
+    return site.texts.ordinal("record.ordinal", number)
 
 
 def gather_stretches(scope: Scope, stretches: Iterable[chronicle.Stretch]) -> tuple[Stretch, ...]:
