@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from mkdocs_dossier.model.records import Relation
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
+from mkdocs_dossier.source.vocabulary import shipped
 
 RULE = "relation-ends"
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Both ends of each relation, against `from` and `to` of its type; none given admits all."""
-    types = context.dossier.vocabulary.relation_types
+    vocabulary = context.dossier.vocabulary
+    types, kinds = vocabulary.relation_types, vocabulary.kinds["actor"]
     for id, path, relation in context.all_of(Relation):
         type_ = types.get(relation.type)
         if type_ is None:
@@ -26,4 +28,5 @@ def check(context: Context) -> Iterator[Finding]:
                     "kind": kind,
                     "admitted": ", ".join(admitted),
                 }
-                yield Finding(RULE, id, (*path, key), values, key=f"{RULE}.{key}")
+                own = "" if kind in shipped().kinds.actor or kinds[kind].like else "-own"
+                yield Finding(RULE, id, (*path, key), values, key=f"{RULE}.{key}{own}")
