@@ -1,13 +1,18 @@
 """The code keeps its own rules: style, types, and who may import whom."""
 
+import functools
 import graphlib
 
 import grimp
 import pytest
 from jinja2 import nodes
 
+from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.languages import texts
+from mkdocs_dossier.model.reads import Service
+from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
+from mkdocs_dossier.trust.impact import Support
 
 
 @pytest.mark.parametrize(
@@ -42,6 +47,19 @@ def test_no_circle_of_imports():
         graphlib.TopologicalSorter(imports).prepare()
     except graphlib.CycleError as error:
         pytest.fail(f"a circle: {' <- '.join(error.args[1])}")
+
+
+def test_whatever_pages_ask_of_a_dossier_is_noted():
+    """A property that is kept in another way than `made_once` would be read without a note."""
+    services = list(Service.__subclasses__())
+    kept = {
+        f"{service.__name__}.{name}"
+        for service in services
+        for name, value in vars(service).items()
+        if isinstance(value, functools.cached_property)
+    }
+    assert {Site, Indexes, Support} <= set(services)
+    assert kept == {"Site.texts"}
 
 
 def test_templates_see_their_value_and_two_globals_alone():

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.reads import Service, made_once
 from mkdocs_dossier.model.references import is_id
-from mkdocs_dossier.model.sections import SECTIONS, section_of
+from mkdocs_dossier.model.sections import SECTIONS
 
 VIEWS = ("relations", "chronology", "coverage", "corrections", "tags", "data", "origins", "query")
 
 
-class Addresses:
+class Addresses(Service):
     """Addresses from the site's root, in the words of its language: `acteurs/wang-huning/`."""
 
     def __init__(self, dossier: Dossier, say: Texts) -> None:
@@ -19,7 +20,6 @@ class Addresses:
         self._words = {
             name: say(f"address.{name}") for name in (*(each.folder for each in SECTIONS), *VIEWS)
         }
-        self._found: dict[str, str | None] = {}
 
     def index(self, name: str) -> str:
         """The index of a section, or the page of a view."""
@@ -27,17 +27,17 @@ class Addresses:
 
     def of(self, id: str) -> str | None:
         """The page of a record or article; `id#statement` leads to the statement. None: unknown."""
-        if id not in self._found:
-            self._found[id] = self._find(id)
-        return self._found[id]
-
-    def _find(self, id: str) -> str | None:
         base, _, anchor = id.partition("#")
-        found = self._dossier.get(base)
-        if found is None:
-            return None
-        folder = section_of(found.section).folder
-        return f"{self._words[folder]}/{base}/" + (f"#{anchor}" if anchor else "")
+        page = self._pages.get(base)
+        return f"{page}#{anchor}" if page and anchor else page
+
+    @made_once
+    def _pages(self) -> dict[str, str]:
+        return {
+            id: f"{self._words[section.folder]}/{id}/"
+            for section in reversed(SECTIONS)
+            for id in self._dossier.held_in(section)
+        }
 
     def live(self) -> set[str]:
         """Every address that must never die: of records, statements and former ids."""

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 
 from mkdocs_dossier.index.indexes import Indexes
@@ -12,6 +11,7 @@ from mkdocs_dossier.languages.collation import Key, order
 from mkdocs_dossier.languages.sentences import find_sentence
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.prose import read_plain
+from mkdocs_dossier.model.reads import Service, made_once
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.names.bearer import Mention
 
@@ -39,7 +39,7 @@ class Backlink:
 
 
 @dataclass(frozen=True)
-class Backlinks:
+class Backlinks(Service):
     """The backlinks of all records of a dossier."""
 
     indexes: Indexes
@@ -64,11 +64,11 @@ class Backlinks:
         """The other records whose prose names a record, by name."""
         return sorted(self._quote(record, self._in_records), key=self._by_name)
 
-    @cached_property
+    @made_once
     def _in_articles(self) -> dict[str, list[Named]]:
         return _by_record(self.mentions.paragraphs)
 
-    @cached_property
+    @made_once
     def _in_records(self) -> dict[str, list[Named]]:
         return _by_record(self.mentions.fields)
 

@@ -1,5 +1,6 @@
 """What came before and after an event."""
 
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from mkdocs_dossier.index.indexes import Indexes
@@ -22,12 +23,8 @@ def neighbours_in_time(indexes: Indexes, event: Event) -> Neighbours:
     if event.date is None:
         return Neighbours()
     related = {event.part_of, *(each.id for each in indexes.sub_events.get(event.id, []))}
-    place = indexes.place_in_time[event.id]
-    before = (indexes.dated[at] for at in range(place - 1, -1, -1))
-    after = (indexes.dated[at] for at in range(place + 1, len(indexes.dated)))
     return Neighbours(
-        next((each for each in before if each.id not in related), None),
-        next((each for each in after if each.id not in related), None),
+        _nearest(event, indexes.before, related), _nearest(event, indexes.after, related)
     )
 
 
@@ -39,6 +36,15 @@ def neighbours_in_series(indexes: Indexes, event: Event) -> Neighbours:
 def series_of(indexes: Indexes, event: Event) -> list[Event]:
     """All events of an event's series in order, itself included; empty when it is in none."""
     return indexes.series.get(event.series.topic, []) if event.series else []
+
+
+def _nearest(
+    event: Event, steps: Mapping[str, Event], related: Container[str | None]
+) -> Event | None:
+    found = steps.get(event.id)
+    while found and found.id in related:
+        found = steps.get(found.id)
+    return found
 
 
 def _around(events: list[Event], event: Event) -> Neighbours:

@@ -6,7 +6,6 @@ The graph, the matrix, the table and the dyads all show these, so that they cann
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations
 from typing import Literal
 
@@ -14,6 +13,7 @@ from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.items import Said, actors_of, date_order
 from mkdocs_dossier.model.dates import STILL, Date
 from mkdocs_dossier.model.provenance import PartyValue
+from mkdocs_dossier.model.reads import Service, made_once
 from mkdocs_dossier.model.records import Actor, Event, Office, Relation
 
 Sort = Literal["relation", "office", "part", "event", "statement"]
@@ -80,17 +80,17 @@ def gather_facts(indexes: Indexes) -> list[Fact]:
 
 
 @dataclass(frozen=True)
-class Facts:
+class Facts(Service):
     """All facts of a dossier, gathered once, by whom they tie."""
 
     indexes: Indexes
 
-    @cached_property
+    @made_once
     def all(self) -> list[Fact]:
         """All facts, in order of pair, then time, then key."""
         return gather_facts(self.indexes)
 
-    @cached_property
+    @made_once
     def of(self) -> dict[str, list[Fact]]:
         """The facts of each actor, in the same order."""
         found: dict[str, list[Fact]] = defaultdict(list)
@@ -99,7 +99,7 @@ class Facts:
                 found[id].append(fact)
         return dict(found)
 
-    @cached_property
+    @made_once
     def between(self) -> dict[Pair, list[Fact]]:
         """The facts of each pair, in the same order."""
         return group_by_pair(self.all)

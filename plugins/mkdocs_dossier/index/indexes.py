@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import pairwise
 from typing import TypeVar
 
 from mkdocs_dossier.index.items import Part, Said, Tie, actors_of, date_order, event_order
@@ -13,6 +13,7 @@ from mkdocs_dossier.languages.collation import Key, order
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.reads import Service, made_once
 from mkdocs_dossier.model.records import Event, Identified, Record, Topic
 from mkdocs_dossier.model.vocabulary import say
 
@@ -20,30 +21,30 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Indexes:
+class Indexes(Service):
     """All indexes of a dossier, each made when first asked for; lists are by time, then id."""
 
     dossier: Dossier
 
-    @cached_property
+    @made_once
     def events(self) -> list[Event]:
         """All events in order of time; undated ones last."""
         return sorted(self.dossier.events.values(), key=event_order)
 
-    @cached_property
+    @made_once
     def actor_kinds(self) -> list[str]:
         """The kinds of actor that there are, in the order of the vocabulary."""
         found = {str(actor.kind) for actor in self.dossier.actors.values()}
         return [kind for kind in self.dossier.vocabulary.actor_order if kind in found]
 
-    @cached_property
+    @made_once
     def articles(self) -> list[Article]:
         """All articles in order of time; undated ones last."""
         return sorted(
             self.dossier.articles.values(), key=lambda each: (date_order(each.date), each.id)
         )
 
-    @cached_property
+    @made_once
     def said(self) -> list[Said]:
         """All statements, in order of time."""
         found = [Said(holder, statement) for holder, _, statement in self.dossier.statements()]
@@ -60,7 +61,7 @@ class Indexes:
         )
         return next((article.date for article in articles if article and article.date), None)
 
-    @cached_property
+    @made_once
     def ties(self) -> dict[str, list[Tie]]:
         """For each actor, its relations read from its own end."""
         found: dict[str, list[Tie]] = defaultdict(list)
@@ -88,7 +89,7 @@ class Indexes:
             )
         return dict(found)
 
-    @cached_property
+    @made_once
     def parts(self) -> dict[str, list[Part]]:
         """For each actor, the events in which it took part, itself or within a group."""
         found: dict[str, list[Part]] = defaultdict(list)
@@ -101,12 +102,12 @@ class Indexes:
                         found[actor].append(Part(event, participant))
         return dict(found)
 
-    @cached_property
+    @made_once
     def events_at(self) -> dict[str, list[Event]]:
         """For each place or state, the events located there."""
         return _group(self.events, lambda event: [event.place] if event.place else [])
 
-    @cached_property
+    @made_once
     def events_about(self) -> dict[str, list[Event]]:
         """For each record, the events that concern it: `about`, or one of its series."""
         return _group(
@@ -114,17 +115,22 @@ class Indexes:
             lambda event: [*event.about, *([event.series.topic] if event.series else [])],
         )
 
-    @cached_property
+    @made_once
     def dated(self) -> list[Event]:
         """The events with a date, in order of time."""
         return [event for event in self.events if event.date]
 
-    @cached_property
-    def place_in_time(self) -> dict[str, int]:
-        """For each dated event, its place among them."""
-        return {event.id: place for place, event in enumerate(self.dated)}
+    @made_once
+    def before(self) -> dict[str, Event]:
+        """For each dated event but the first, the one before it."""
+        return {event.id: before for before, event in pairwise(self.dated)}
 
-    @cached_property
+    @made_once
+    def after(self) -> dict[str, Event]:
+        """For each dated event but the last, the one after it."""
+        return {event.id: after for event, after in pairwise(self.dated)}
+
+    @made_once
     def series(self) -> dict[str, list[Event]]:
         """For each topic that numbers events, its events: by their numbers if all have one."""
         found = _group(self.events, lambda event: [event.series.topic] if event.series else [])
@@ -133,17 +139,17 @@ class Indexes:
                 events.sort(key=lambda event: (event.series and event.series.ordinal) or 0)
         return found
 
-    @cached_property
+    @made_once
     def topics_about(self) -> dict[str, list[Topic]]:
         """For each record, the topics that concern it, by id."""
         return _group(self.dossier.topics.values(), lambda topic: topic.about)
 
-    @cached_property
+    @made_once
     def tagged(self) -> dict[str, list[Identified]]:
         """For each tag as it is written, what carries it, in the order of files."""
         return _group(self.dossier.everything(), lambda record: record.tags)
 
-    @cached_property
+    @made_once
     def members(self) -> dict[str, list[str]]:
         """For each state, its people and bodies, by id."""
         actors = self.dossier.actors
@@ -158,19 +164,19 @@ class Indexes:
         actor = self.dossier.actors.get(id)
         return [id, *self.members.get(id, [])] if actor and actor.kind == "state" else [id]
 
-    @cached_property
+    @made_once
     def sub_events(self) -> dict[str, list[Event]]:
         """For each event, the events that it contains."""
         return _group(self.events, lambda event: [event.part_of] if event.part_of else [])
 
-    @cached_property
+    @made_once
     def parts_of(self) -> dict[str, list[Record]]:
         """For each record that is no event, the records that are part of it, by name."""
         records = sorted(self.dossier.records(), key=self._by_name)
         others = [each for each in records if not isinstance(each, Event)]
         return _group(others, lambda record: [record.part_of] if record.part_of else [])
 
-    @cached_property
+    @made_once
     def said_by(self) -> dict[str, list[Said]]:
         """For each actor, the statements it made."""
         return _group(
@@ -178,7 +184,7 @@ class Indexes:
             lambda said: [id for party in said.statement.speakers for id in actors_of(party)],
         )
 
-    @cached_property
+    @made_once
     def said_about(self) -> dict[str, list[Said]]:
         """For each record, the statements about it, and those addressed to it."""
         return _group(
@@ -189,12 +195,12 @@ class Indexes:
             ],
         )
 
-    @cached_property
+    @made_once
     def said_at(self) -> dict[str, list[Said]]:
         """For each record, the statements that it holds."""
         return _group(self.said, lambda said: [said.holder.id])
 
-    @cached_property
+    @made_once
     def relayed_by(self) -> dict[str, list[Said]]:
         """For each actor, the statements that pass through it on their way into print."""
 
@@ -210,7 +216,7 @@ class Indexes:
 
         return _group(self.said, hands)
 
-    @cached_property
+    @made_once
     def said_in(self) -> dict[str, list[Said]]:
         """For each article, the statements that rest on it."""
         return _group(
@@ -218,12 +224,12 @@ class Indexes:
             lambda said: [each.article for each in said.statement.sources if each.article],
         )
 
-    @cached_property
+    @made_once
     def passages(self) -> Passages:
         """Every source where it stands, and the passages of articles that are quoted."""
         return Passages(self.dossier)
 
-    @cached_property
+    @made_once
     def articles_citing(self) -> dict[str, list[Article]]:
         """For each record, the articles that its own file rests on."""
         found: dict[str, dict[str, Article]] = defaultdict(dict)
@@ -236,7 +242,7 @@ class Indexes:
             for id, articles in found.items()
         }
 
-    @cached_property
+    @made_once
     def people_of(self) -> dict[str, list[str]]:
         """For each state, its people; for each body, those who hold or held an office in it."""
         found: dict[str, list[str]] = defaultdict(list)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from mkdocs_dossier.index.paragraphs import Paragraph, list_paragraphs
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.reads import Service, made_once
 from mkdocs_dossier.model.records import Identified, Record
 from mkdocs_dossier.names.bearer import Mention
 from mkdocs_dossier.names.reader import Reader
@@ -23,7 +23,7 @@ class Named(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Mentions:
+class Mentions(Service):
     """All mentions of a dossier, read once; those in articles as `dossier mentions` prints them.
 
     Without `automatic`, only those that the curator has written as `[[id]]`.
@@ -32,12 +32,12 @@ class Mentions:
     dossier: Dossier
     automatic: bool = True
 
-    @cached_property
+    @made_once
     def reader(self) -> Reader:
         """What finds names in a text of this dossier."""
         return Reader(self.dossier)
 
-    @cached_property
+    @made_once
     def in_articles(self) -> dict[str, list[Mention]]:
         """For each article, the mentions in its body."""
         return {
@@ -45,7 +45,7 @@ class Mentions:
             for article in self.dossier.articles.values()
         }
 
-    @cached_property
+    @made_once
     def named_in(self) -> dict[str, list[str]]:
         """For each article, the records that its body names, in order of first mention."""
         return {
@@ -53,14 +53,14 @@ class Mentions:
             for id, found in self.in_articles.items()
         }
 
-    @cached_property
+    @made_once
     def paragraphs(self) -> list[Named]:
         """The paragraphs of all articles that name somebody, by article, in order."""
         return [
             named for article in self.dossier.articles.values() for named in self._split(article)
         ]
 
-    @cached_property
+    @made_once
     def fields(self) -> list[Named]:
         """The prose fields of all records that name another record, by record."""
         found: list[Named] = []

@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import partial
 
 from mkdocs_dossier.index.paragraphs import Paragraph, list_paragraphs
 from mkdocs_dossier.model.article import Article
@@ -12,6 +12,7 @@ from mkdocs_dossier.model.base import Path, Value
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import Source, Statement
 from mkdocs_dossier.model.quotes import FoldedText, fold
+from mkdocs_dossier.model.reads import Lookup, Memo, Service, made_once
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.model.slug import slugify
 
@@ -47,17 +48,17 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Passages:
+class Passages(Service):
     """All quoted passages of a dossier."""
 
     dossier: Dossier
 
-    @cached_property
+    @made_once
     def uses(self) -> list[Use]:
         """Every source of the dossier, by file and in the file's order."""
         return [use for holder in self.dossier.everything() for use in list_uses(holder)]
 
-    @cached_property
+    @made_once
     def uses_of(self) -> dict[str, list[Use]]:
         """For each article by its id, the sources that refer to it."""
         found: dict[str, list[Use]] = defaultdict(list)
@@ -66,19 +67,22 @@ class Passages:
                 found[use.source.article].append(use)
         return dict(found)
 
-    @cached_property
-    def _known(self) -> dict[str, dict[str, Passage]]:
-        return {}
+    @made_once
+    def _known(self) -> Memo[dict[str, Passage]]:
+        return Memo()
 
-    @cached_property
-    def _paragraphs(self) -> dict[str, list[Paragraph]]:
-        return {}
+    @made_once
+    def _paragraphs(self) -> Memo[list[Paragraph]]:
+        return Memo()
+
+    @made_once
+    def _anchors(self) -> Lookup[tuple[str, str], str | None]:
+        return Lookup("Passages._anchors", self._find_anchor)
 
     def paragraphs(self, article: Article) -> list[Paragraph]:
         """The paragraphs of an article."""
-        if article.id not in self._paragraphs:
-            self._paragraphs[article.id] = list_paragraphs(article, self.dossier.name_of)
-        return self._paragraphs[article.id]
+        make = partial(list_paragraphs, article, self.dossier.name_of)
+        return self._paragraphs.get(article.id, make)
 
     def of(self, article: Article) -> list[Passage]:
         """The passages quoted from an article, each once, in the order of their first use."""
@@ -86,10 +90,13 @@ class Passages:
 
     def anchor(self, source: Source) -> str | None:
         """The anchor of a source's quote on its article's page; None without a quote there."""
-        article = self.dossier.articles.get(source.article or "")
-        if article is None or not source.quote:
+        if not source.article or not source.quote:
             return None
-        passage = self._by_quote(article).get(fold(source.quote))
+        return self._anchors[source.article, fold(source.quote)]
+
+    def _find_anchor(self, of: tuple[str, str]) -> str | None:
+        article = self.dossier.articles.get(of[0])
+        passage = self._by_quote(article).get(of[1]) if article else None
         return passage.anchor if passage and passage.paragraph else None
 
     def at(self, article: Article) -> dict[str, list[Use]]:
@@ -107,9 +114,7 @@ class Passages:
 
     def _by_quote(self, article: Article) -> dict[str, Passage]:
         """The passages of an article by their folded quote."""
-        if article.id not in self._known:
-            self._known[article.id] = dict(self._find(article))
-        return self._known[article.id]
+        return self._known.get(article.id, lambda: dict(self._find(article)))
 
     def _find(self, article: Article) -> Iterator[tuple[str, Passage]]:
         by_quote: dict[str, list[Use]] = defaultdict(list)

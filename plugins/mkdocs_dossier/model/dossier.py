@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Name, Path, Tag, Text, Title, Value
 from mkdocs_dossier.model.provenance import Statement
+from mkdocs_dossier.model.reads import Table, made_once
 from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Record, Topic
 from mkdocs_dossier.model.references import RecordId
 from mkdocs_dossier.model.sections import SECTIONS, Section
@@ -106,12 +106,16 @@ class Dossier:
     base_map: tuple[Outline, ...] = ()
     citation_style: str = ""
 
+    def __post_init__(self) -> None:
+        for name in (*(section.folder for section in SECTIONS), "origins"):
+            object.__setattr__(self, name, Table(f"Dossier.{name}", getattr(self, name)))
+
     @property
     def language(self) -> str:
         """The language of the site and of its messages."""
         return self.settings.language
 
-    @cached_property
+    @made_once
     def actors_by_name(self) -> dict[str, str]:
         """The actors' ids by their names and aliases, in lower case."""
         found: dict[str, str] = {}
@@ -134,10 +138,14 @@ class Dossier:
         """All actors, events, places and topics."""
         return (each for each in self.everything() if isinstance(each, Record))
 
-    @cached_property
+    @made_once
     def _by_id(self) -> dict[str, Identified]:
         held = [self.held_in(section) for section in reversed(SECTIONS)]
         return {id: each for section in held for id, each in section.items()}
+
+    @made_once
+    def _names(self) -> dict[str, str]:
+        return {id: each.title_text for id, each in self._by_id.items()}
 
     def get(self, id: str) -> Identified | None:
         """The record or article with this id."""
@@ -145,8 +153,7 @@ class Dossier:
 
     def name_of(self, id: str) -> str:
         """What an id is called, `record#statement` by its record; the id itself where unknown."""
-        found = self.get(id.partition("#")[0])
-        return found.title_text if found else id
+        return self._names.get(id.partition("#")[0], id)
 
     def record(self, id: str) -> Record | None:
         """The record with this id."""

@@ -7,6 +7,8 @@ from functools import lru_cache
 from mkdocs_dossier.languages.name_grammar import NameGrammar, name_grammar
 from mkdocs_dossier.model.article import Article, MentionSettings
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.reads import Service, made_once
+from mkdocs_dossier.names.bearer import Bearer
 from mkdocs_dossier.names.bearers import list_bearers
 from mkdocs_dossier.names.explicit import find_explicit
 from mkdocs_dossier.names.masking import find_masks, find_plain_masks
@@ -17,13 +19,17 @@ Fixed = dict[tuple[int, int], str | None]
 _NO_SETTINGS = MentionSettings()
 
 
-class Reader:
+class Reader(Service):
     """Finds the names in all texts of one dossier."""
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
-        self._bearers = list(list_bearers(dossier))
         self._recognisers: dict[NameGrammar, Recogniser] = {}
+
+    @made_once
+    def bearers(self) -> list[Bearer]:
+        """Who bears which names: all that the reading of a text asks of the dossier."""
+        return list(list_bearers(self.dossier))
 
     @property
     def recogniser(self) -> Recogniser:
@@ -100,9 +106,9 @@ class Reader:
 
     def _recogniser_of(self, language: str | None) -> Recogniser:
         """What finds names in a text in a language; one for all languages without grammar."""
-        grammar = name_grammar(language or self.dossier.language)
+        grammar, bearers = name_grammar(language or self.dossier.language), self.bearers
         if grammar not in self._recognisers:
-            self._recognisers[grammar] = Recogniser(self._bearers, grammar)
+            self._recognisers[grammar] = Recogniser(bearers, grammar)
         return self._recognisers[grammar]
 
     def _named_in(self, title: str, language: str) -> Iterator[str]:

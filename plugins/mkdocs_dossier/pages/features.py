@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from mkdocs_dossier.model.days import Day
+from mkdocs_dossier.model.reads import WHOLE, Read, Service, note
 from mkdocs_dossier.names.frequency import Frequency
 
 
@@ -16,6 +17,8 @@ class Forge:
     line: str
     report: str
 
+
+NOW: Read = ("Features.now", WHOLE)
 
 FORGES = {
     "github": Forge(
@@ -37,7 +40,7 @@ FORGES = {
 
 
 @dataclass
-class Features:
+class Features(Service):
     """Set by the plugins: `links` names in text, `search`, `exports`; and where the data is kept.
 
     `frequency`: how often a name is linked where the text does not say.
@@ -62,6 +65,11 @@ class Features:
     now: Day | None = None
     edition: str = ""
     extras: tuple[str, ...] = ()
+
+    def __getattribute__(self, name: str) -> Any:
+        if name == "now":  # it changes with each commit, and few pages speak of it
+            note({NOW})
+        return super().__getattribute__(name)
 
     def edit_address(self, path: str) -> str | None:
         """Where a file (its path in the repository) is edited on the web."""

@@ -48,13 +48,17 @@ Words = tuple[str, str]
 
 @dataclass(frozen=True)
 class Planned:
-    """A page that is not gathered yet; all but `gather`, which makes its value, as in PageValue."""
+    """A page that is not gathered yet: `gather` makes its value, from `given` and the site.
+
+    The rest is as in PageValue.
+    """
 
     address: str
     kind: str
     title: str
     description: str
     gather: Callable[[], PageValue]
+    given: tuple[Any, ...] = ()
     source: str | None = None
     record: str | None = None
 
@@ -108,6 +112,7 @@ def _plan_record(site: Site, record: Identified) -> Planned:
         record.title_text,
         record.summary,
         partial(gather_record, site, record),
+        (record,),
         site.dossier.origins[record.id].path,
         record.id,
     )
@@ -159,7 +164,7 @@ def _plan(
             pictures=scope.list_pictures(),
         )
 
-    return Planned(address, kind, *words, gather_page)
+    return Planned(address, kind, *words, gather_page, given)
 
 
 def _plan_view(

@@ -22,6 +22,7 @@ from mkdocs_dossier.languages.dates import say_date, say_year
 from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.reads import Memo, Service, made_once
 from mkdocs_dossier.model.vocabulary import Labels, say
 from mkdocs_dossier.names.bearer import Mention
 from mkdocs_dossier.names.explicit import find_explicit
@@ -38,24 +39,21 @@ Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
-class Site:
+class Site(Service):
     """The indexes, words and addresses of one build; each index is made when first asked for."""
 
     indexes: Indexes
     features: Features
     downloads: list[Download] = field(default_factory=list)
     """The files of all formats, made before the pages; none without exports."""
-    _made: dict[tuple[Callable[..., Any], int, tuple[str, ...]], Any] = field(default_factory=dict)
+    _made: Memo[Any] = field(default_factory=Memo)
 
     def once(self, make: Callable[..., Made], of: object, *given: str) -> Made:
         """What `make(site, of, *given)` gives, the same on every page: made once.
 
         `of` is known by its identity: a part of the dossier, which lives as long as the site.
         """
-        key = (make, id(of), given)
-        if key not in self._made:
-            self._made[key] = make(self, of, *given)
-        made: Made = self._made[key]
+        made: Made = self._made.get((make, id(of), given), lambda: make(self, of, *given))
         return made
 
     @property
@@ -72,7 +70,7 @@ class Site:
         """The sorting key of a name in the site's language."""
         return order(name, self.texts.language)
 
-    @cached_property
+    @made_once
     def addresses(self) -> Addresses:
         """Where each thing stands on the site."""
         return Addresses(self.dossier, self.texts)
@@ -82,62 +80,62 @@ class Site:
         """The quoted passages of articles, and what rests on them."""
         return self.indexes.passages
 
-    @cached_property
+    @made_once
     def mentions(self) -> Mentions:
         """Every place in texts where a record is named."""
         return Mentions(self.dossier, automatic=self.features.links)
 
-    @cached_property
+    @made_once
     def backlinks(self) -> Backlinks:
         """Those places, by the record that is named."""
         return Backlinks(self.indexes, self.mentions)
 
-    @cached_property
+    @made_once
     def together(self) -> dict[str, list[Together]]:
         """Who is named with whom, by record."""
         return count_together(self.mentions.paragraphs)
 
-    @cached_property
+    @made_once
     def has_feed(self) -> bool:
         """Whether there is a feed of corrections: exports are on, and something dates it."""
         return self.features.exports and bool(date_feed(self.dossier, self.features.now))
 
-    @cached_property
+    @made_once
     def published(self) -> frozenset[str]:
         """The addresses of the files of all formats; asked for when they are made."""
         return frozenset(each.address for each in self.downloads)
 
-    @cached_property
+    @made_once
     def linked(self) -> Linked:
         """Records as nodes of linked data."""
         return Linked(self.indexes, self.addresses, self.features.site)
 
-    @cached_property
+    @made_once
     def support(self) -> Support:
         """What each fact stands on, and what would fall without it."""
         return Support(self.dossier)
 
-    @cached_property
+    @made_once
     def facts(self) -> Facts:
         """What ties two actors."""
         return Facts(self.indexes)
 
-    @cached_property
+    @made_once
     def entries(self) -> list[Entry]:
         """All events and articles, in order of time."""
         return tell_all(self.indexes)
 
-    @cached_property
+    @made_once
     def resting(self) -> dict[str, list[Resting]]:
         """For each origin, the facts that it alone tells."""
         return facts_by_sole_origin(self.dossier)
 
-    @cached_property
+    @made_once
     def pairs(self) -> dict[Pair, list[Fact]]:
         """The pairs of actors that have a page, and what ties them."""
         return group_pairs(self.indexes, self.facts.all)
 
-    @cached_property
+    @made_once
     def naming(self) -> Articles:
         """For each record, the articles that name it."""
         return list_naming(self.mentions.named_in)

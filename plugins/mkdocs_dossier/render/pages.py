@@ -1,6 +1,6 @@
 """Pages as they are kept: rendered, unless an earlier build has left them."""
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Container
 from typing import Any
 
 import orjson
@@ -11,23 +11,15 @@ from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_page
 
-Gather = Callable[[], PageValue]
-"""Makes the value of a page."""
 Made = tuple[bytes, bytes | None, tuple[str, ...]]
 """The key of a page, the page as JSON (None where it is kept under that key), its pictures."""
 
 
-def make_pages(
-    renderer: Renderer, gathers: Iterable[Gather], known: Container[bytes]
-) -> list[Made]:
-    """The pages of these values, rendered where their keys are not known."""
-    made = []
-    for gather in gathers:
-        value = gather()
-        key = Kept.key(value.template, value, renderer.voice)
-        piece = None if key in known else write_page(render_page(renderer, value))
-        made.append((key, piece, value.pictures))
-    return made
+def make_page(renderer: Renderer, value: PageValue, known: Container[bytes]) -> Made:
+    """The page of a value, rendered where its key is not known."""
+    key = Kept.key(value.template, value, renderer.voice)
+    piece = None if key in known else write_page(render_page(renderer, value))
+    return key, piece, value.pictures
 
 
 def write_page(page: Page) -> bytes:

@@ -3,11 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Any
-
-import orjson
 
 from mkdocs_dossier.pages.assets import Asset, asset_files
 from mkdocs_dossier.pages.cited import cited_files
@@ -21,10 +18,11 @@ from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_page, render_redirect
-from mkdocs_dossier.render.pages import make_pages, read_page, write_page
+from mkdocs_dossier.render.pages import read_page, write_page
 from mkdocs_dossier.render.processes import do_all
-from mkdocs_dossier.site.formats import Formats, describe
+from mkdocs_dossier.site.formats import Formats
 from mkdocs_dossier.site.past import read_past
+from mkdocs_dossier.site.slices import Left, Slices
 from mkdocs_dossier.source.history import History
 
 WORTH = 60
@@ -85,39 +83,35 @@ def _build(
     alone: bool,
 ) -> tuple[list[Built], set[str]]:
     """Pages, and the pictures that they show; formats are made by a process beside."""
-    made_from = describe(site)
     planned = list(plan_pages(site))
-    plan_key = kept.key("pages", made_from, renderer.voice)
-    keys, pictures = _find_plan(kept, plan_key)
-    gathers = [] if keys else [each.gather for each in planned]
+    slices = Slices(site, renderer)
+    slices.recall(kept)
     known = kept.list_keys()
     kept.close()  # a database is nothing to share with another process
     jobs: list[Callable[[], Any]] = [
-        partial(make_pages, renderer, gathers[place : place + CHUNK], known)
-        for place in range(0, len(gathers), CHUNK)
+        partial(slices.make_pages, planned[place : place + CHUNK], known)
+        for place in range(0, len(planned), CHUNK)
     ]
     beside = bool(formats and formats.are_missing())
     if formats and beside:
         jobs.insert(0, formats.make_all)
-    done = do_all(jobs, alone=alone or len(gathers) < WORTH)
+    done = do_all(jobs, alone=alone or len(planned) < WORTH)
     if beside:
         next(done)
-    for key, piece, shown in chain.from_iterable(done):
-        keys.append(key)
-        pictures.update(shown)
-        if piece is not None:
-            kept.put(key, piece)
-        if len(keys) % CHUNK == 0:
-            kept.flush()
-    if gathers:
-        left = ([key.hex() for key in keys], sorted(pictures))
-        kept.put(plan_key, orjson.dumps(left))
+    left: list[Left] = []
+    for chunk in done:
+        for each, piece in slices.learn(chunk):
+            left.append(each)
+            if piece is not None:
+                kept.put(each.key, piece)
+        kept.flush()
+    slices.keep(kept, zip(planned, left, strict=True))
     kept.flush()
     pages = [
-        Built(each, partial(_read, each, key, renderer, kept))
-        for each, key in zip(planned, keys, strict=True)
+        Built(each, partial(_read, each, found.key, renderer, kept))
+        for each, found in zip(planned, left, strict=True)
     ]
-    return pages, pictures
+    return pages, {picture for found in left for picture in found.pictures}
 
 
 def _read(planned: Planned, key: bytes, renderer: Renderer, kept: Kept) -> Page:
@@ -135,15 +129,6 @@ def build_planned(planned: Planned, renderer: Renderer, kept: Kept) -> Page:
         piece = write_page(render_page(renderer, value))
         kept.put(key, piece)
     return read_page(piece)
-
-
-def _find_plan(kept: Kept, plan_key: bytes) -> tuple[list[bytes], set[str]]:
-    """The keys of the pages that an earlier build made of the same dossier, and their pictures;
-    nothing where it is not known.
-    """
-    plan = kept.find([plan_key]).get(plan_key)
-    keys, pictures = orjson.loads(plan) if plan else ([], [])
-    return [bytes.fromhex(each) for each in keys], set(pictures)
 
 
 def build_assets(

@@ -18,6 +18,7 @@ from mkdocs_dossier.model.provenance import (
     Statement,
 )
 from mkdocs_dossier.model.quotes import fold
+from mkdocs_dossier.model.reads import Service, made_once
 from mkdocs_dossier.model.records import Identified, Record
 from mkdocs_dossier.trust.origins import vouchers_of
 
@@ -102,17 +103,17 @@ class Impact:
 
 
 @dataclass(frozen=True)
-class Support:
+class Support(Service):
     """What each fact of a dossier stands on, and what stands on each source."""
 
     dossier: Dossier
 
-    @cached_property
+    @made_once
     def standings(self) -> list[Standing]:
         """All facts with a source that speaks for them, by file."""
         return [each for holder in self.dossier.everything() for each in self._list(holder)]
 
-    @cached_property
+    @made_once
     def resting_on(self) -> dict[str, list[Standing]]:
         """For each article, actor, document, quote and statement, the facts that it supports."""
         found: dict[str, dict[str, Standing]] = defaultdict(dict)
@@ -122,7 +123,7 @@ class Support:
                     found[key][standing.reference] = standing
         return {key: list(group.values()) for key, group in found.items()}
 
-    @cached_property
+    @made_once
     def quotes(self) -> dict[str, str]:
         """The keys of quotes by their anchors: `article#q-…`."""
         passages = Passages(self.dossier)
@@ -132,7 +133,7 @@ class Support:
             for passage in passages.of(article)
         }
 
-    @cached_property
+    @made_once
     def known(self) -> dict[str, str]:
         """All that can be withdrawn: what to call it, and its key."""
         plain = {key: key for key in self.resting_on if not key.startswith("\0")}
@@ -166,7 +167,7 @@ class Support:
                 bare.append(loss)
         return Impact(given, tuple(falls), tuple(weakens), tuple(bare))
 
-    @cached_property
+    @made_once
     def ranking(self) -> list[tuple[str, Impact]]:
         """The articles and actors without which most would fall, first; those alone that matter."""
         ids = [id for id in (*self.dossier.articles, *self.dossier.actors) if id in self.resting_on]
@@ -174,7 +175,7 @@ class Support:
         kept = [(id, impact) for id, impact in found if len(impact)]
         return sorted(kept, key=lambda each: (*_weight(each[1]), each[0]))
 
-    @cached_property
+    @made_once
     def _order(self) -> dict[str, int]:
         return {each.reference: place for place, each in enumerate(self.standings)}
 

@@ -15,6 +15,7 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import STILL, Date
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.provenance import PartyValue, Statement
+from mkdocs_dossier.model.reads import Service
 from mkdocs_dossier.model.records import Actor, Event, Identified, Office, Place, Record
 from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.model.web import is_web_address
@@ -33,7 +34,7 @@ NAMELESS = "urn:x-dossier:"
 
 
 @dataclass(frozen=True)
-class Linked:
+class Linked(Service):
     """The nodes of a dossier. `site` is the site's own address, or empty."""
 
     indexes: Indexes
