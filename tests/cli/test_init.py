@@ -12,7 +12,7 @@ from mkdocs_dossier.cli import main
 from mkdocs_dossier.rules import check
 from mkdocs_dossier.source import load
 
-LANGUAGES = ("en", "fr")
+LANGUAGES = ("de", "en", "fr")
 
 
 def begin(folder, *options):
@@ -47,7 +47,13 @@ def test_new_dossier_builds_strictly_with_few_settings(language, tmp_path):
     home = (tmp_path / "d/site/index.html").read_text(encoding="utf-8")
     assert f'<html lang="{language}"' in home
     assert "prefers-color-scheme: dark" in home  # the palette is the plugin's
-    foreign = {"en": ("Acteurs", "Passer au mode"), "fr": ("Actors", "Switch to")}[language]
+    words = {
+        "de": ("Akteure", "Zum hellen Modus"),
+        "en": ("Actors", "Switch to"),
+        "fr": ("Acteurs", "Passer au mode"),
+    }
+    assert all(word in home for word in words.pop(language))
+    foreign = [word for each in words.values() for word in each]
     assert not any(word in home for word in foreign)
 
 
@@ -60,7 +66,7 @@ def test_new_dossier_builds_strictly_with_few_settings(language, tmp_path):
             "methode.md",
             ("entre le 21 et le 30 juin 2024", "médias d'État seuls", "| réfuté |"),
         ),
-        ("de", "method.md", ("zwischen dem 21. und dem 30. Juni 2024", "| widerlegt |")),
+        ("de", "methode.md", ("zwischen dem 21. und dem 30. Juni 2024", "| widerlegt |")),
     ],
 )
 def test_method_is_told_in_the_words_of_the_site(language, file, words, tmp_path):

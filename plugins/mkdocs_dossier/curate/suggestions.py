@@ -139,8 +139,9 @@ def _context(text: str, start: int, end: int) -> str:
     """What readers see around a place, at most a sentence."""
     low = max(text.rfind("\n\n", 0, start), 0)
     high = text.find("\n\n", end)
+    paragraph = low
     low, high = find_sentence(text, start, end, low, high if high > 0 else len(text))
-    plain = " ".join(read_plain(text[low:high]).split())
+    plain = " ".join(read_plain(text[low:high], before=text[paragraph:low]).split())
     at = plain.find(" ".join(text[start:end].split()), max(0, start - low - _CONTEXT))
     if at < 0:
         return plain[: 2 * _CONTEXT]
