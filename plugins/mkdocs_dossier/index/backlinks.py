@@ -108,15 +108,20 @@ def quote_sentences(
         span = find_sentence(named.text, mention.start, mention.end, low, high)
         sentences[span].append(mention)
     return [
-        Place(named.paragraph.anchor, _cut(named.text, start, end, inside, name_of))
+        Place(named.paragraph.anchor, _cut(named.text, start, end, inside, name_of, low))
         for (start, end), inside in sentences.items()
     ]
 
 
 def _cut(
-    text: str, start: int, end: int, mentions: list[Mention], name_of: Callable[[str], str]
+    text: str,
+    start: int,
+    end: int,
+    mentions: list[Mention],
+    name_of: Callable[[str], str],
+    paragraph: int,
 ) -> tuple[tuple[str, bool], ...]:
-    """The pieces of a sentence without the marks of Markdown."""
+    """The pieces of a sentence without the marks of Markdown; `paragraph`: where its own begins."""
     marked, last = "", start
     for mention in mentions:
         name = text[mention.start : mention.end]
@@ -128,7 +133,7 @@ def _cut(
         name = name_of(id.replace(_OPEN, "").replace(_CLOSE, ""))
         return f"{_OPEN}{name}{_CLOSE}" if id.startswith(_OPEN) else name
 
-    plain = " ".join(read_plain(marked, show).split())
+    plain = " ".join(read_plain(marked, show, text[paragraph:start]).split())
     pieces: list[tuple[str, bool]] = []
     for index, part in enumerate(plain.split(_OPEN)):
         name, closed, rest = part.partition(_CLOSE)

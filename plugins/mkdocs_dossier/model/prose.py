@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 _MARKS = re.compile(
     r"<!--.*?-->"
@@ -10,12 +10,12 @@ _MARKS = re.compile(
     r"|\[\[(?P<id>[^\[\]|\n]+)(?:\|(?P<label>(?:[^\[\]\n]|\n(?!\s*\n))+))?\]\]"
     r"|\[(?P<link>[^\[\]\n]+)\]\([^()\n]*\)"
     r"|\s*\{:?\s*[#.][^{}\n]*\}"  # an anchor or a class
-    r"|^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-+*][ \t]+|\d+\.[ \t]+)+"
     r"|\*+|`+|(?<!\w)_+|_+(?!\w)"
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+\-.!|])",
-    re.DOTALL | re.MULTILINE,
+    re.DOTALL,
 )
-
+_HEAD = re.compile(r"[ \t]*(?:>[ \t]?|#{1,6}[ \t]+)+")  # what quotes a line, or makes it a heading
+_ITEM = re.compile(r"[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-+*][ \t]+|\d+\.[ \t]+)+")
 
 _SPECIAL, _STARTS = frozenset("*`_[]<>{}\\#!&|=~"), frozenset("-+0123456789 \t")
 
@@ -26,8 +26,11 @@ def is_plain(text: str) -> bool:
     return _SPECIAL.isdisjoint(text) and _STARTS.isdisjoint(line[:1] for line in lines)
 
 
-def read_plain(markdown: str, name_of: Callable[[str], str] = str) -> str:
-    """The words of a text in Markdown; `name_of` gives what `[[id]]` shows."""
+def read_plain(markdown: str, name_of: Callable[[str], str] = str, before: str = "") -> str:
+    """The words of a text in Markdown; `name_of` gives what `[[id]]` shows.
+
+    `before`: what stands before the text in its paragraph, where it is cut out of one.
+    """
     if is_plain(markdown):
         return markdown
 
@@ -40,4 +43,25 @@ def read_plain(markdown: str, name_of: Callable[[str], str] = str) -> str:
 
     last = markdown.rfind("-->")  # what starts after it is no comment: its end is not looked for
     markdown = markdown[: last + 1] + markdown[last + 1 :].replace("<!--", "&lt;!--")
-    return html.unescape(_MARKS.sub(show, markdown))
+    return html.unescape(_MARKS.sub(show, "\n".join(_take_heads(markdown, before))))
+
+
+def _take_heads(markdown: str, before: str) -> Iterator[str]:
+    """The lines of a text without what begins them.
+
+    A hyphen or « 16. » begins an item only in a block that begins with one: elsewhere, the line
+    goes on with a sentence that was wrapped there.
+    """
+    first, at = before.count("\n"), len(before) - before.rfind("\n") - 1
+    starts, in_list = True, False
+    for number, line in enumerate(f"{before}{markdown}".split("\n")):
+        head, item = _HEAD.match(line), _ITEM.match(line)
+        heading = head is not None and "#" in head.group()
+        if starts:
+            in_list = item is not None and (head is None or item.end() > head.end())
+        found = item if in_list and not heading else head
+        if number == first and line[:at].strip():
+            yield line[at:]
+        elif number >= first:
+            yield line[found.end() :] if found else line
+        starts = heading or not line.strip(" \t>")
