@@ -121,10 +121,14 @@ class TestEach:
         assert read_contents(site) == plain
         assert not (site / "fr/actors").exists()
         assert (site / "pagefind/pagefind-entry.json").exists()
+        assert "actors/bruce-ismay/</loc>" in (site / "sitemap.xml").read_text()
 
 
-@pytest.mark.parametrize("names", [("redirects", "macros", "blog"), ("macros", "i18n")])
+@pytest.mark.parametrize(
+    "names", [("redirects", "macros", "blog"), ("macros", "i18n", "redirects")]
+)
 def test_several_together(make, plain, names):
     site = make(*names)
     assert read_contents(site) == plain
+    assert 'url=../../actors/bruce-ismay/"' in (site / "was/ismay/index.html").read_text()
     assert "1912" in (site / "note/index.html").read_text()

@@ -38,6 +38,12 @@ def check(tmp_path):
     [
         ("---\ntemplate: mal.html\n---\nx\n", "2:1: error: champ inconnu « template »"),
         ("---\nicon: ../../x\n---\nx\n", "2:1: error: champ inconnu « icon »"),
+        (
+            "---\ndate: 2024-01-31\n---\nx\n",
+            "2:1: error: champ inconnu « date » ; au choix : title, description, hide, "
+            "mentions ; les champs d'autres extensions, comme ceux d'un blog, sont lus avec "
+            "`trusted_docs: true`",
+        ),
         ("---\ntitle: [a, b]\n---\nx\n", "2:8: error: "),
         ("---\nhide: [tout]\n---\nx\n", "2:8: error: "),
         ("---\ntitle: 'oups\n---\nx\n", "2:8: error: "),

@@ -48,7 +48,7 @@ from mkdocs_dossier.site.preview import allow_live_reload
 from mkdocs_dossier.site.serving import Background, guard, leave_in_order, take_stock, tell_fault
 from mkdocs_dossier.site.site_folder import SiteFolder, describe
 from mkdocs_dossier.site.theme_settings import settle_theme
-from mkdocs_dossier.site.translations import is_translated
+from mkdocs_dossier.site.translations import introduce, is_translated
 from mkdocs_dossier.site.unchanged import LastBuild
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.keep import keep_last_good, without_records
@@ -166,12 +166,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if not self.config.trusted_docs:
             remove_unpublished(files, config)
         for setting, reason in self.notes:
-            log.info(self.texts(f"site.not-followed.{reason}", setting=setting))
+            log.info(self.texts(f"site.settings.{reason}", setting=setting))
         return files if is_translated(config) else self.add_files(files, config)
 
     @event_priority(-110)  # on the files that the other plugins leave
     def _finish_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         self.files = self.add_files(files, config) if is_translated(config) else files
+        introduce(self.made, config)
         if config.nav is None:
             config.nav = order_navigation(self.made, files, config)
         if self.later:
@@ -204,8 +205,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self.site_folder.sweep()
             self.last_build.keep(self.site_dir)
         self.kept.save(drop=not self.serving)
-        if not self.serving and not self.features.site:
-            log.info(self.texts("site.no-address"))
 
     def on_build_error(self, *, error: Exception) -> None:
         """A full disk, a folder that may not be written: one line. Other faults are our own."""

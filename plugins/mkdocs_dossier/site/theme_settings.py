@@ -25,12 +25,13 @@ _FONT = {
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 Note = tuple[str, str]
-"""A setting, and the key of the reason why it is not followed."""
+"""A setting, and the key of what is said of it: why it is not followed, or what its lack brings."""
 
 
 def settle_theme(config: MkDocsConfig) -> list[Note]:
-    """Switch off what would break that promise, and say which settings that were."""
+    """Switch off what would break that promise; say which settings that were, and which lack."""
     return [
+        *([] if config.site_url else [("site_url", "no-address")]),
         *_settle_features(config),
         *_settle_repository(config),
         *_settle_fetched(config),
