@@ -1,26 +1,33 @@
 """How long each format of a made dossier takes: python bench/exports.py [RECORDS …]
 
-Seconds of processor time in one process, and what is written. What a dossier is made of is read and
-linked before, as a site's build has done anyway; a format that others share work with pays for it.
+Seconds of processor time in one process, and what is written: the first time, and after the summary
+of one event has changed. What a dossier is made of is read and linked before, as a site's build has
+done anyway; a format that others share work with pays for it.
 """
 
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from made_dossier import write_dossier
 
 from mkdocs_dossier.exports import USUAL
+from mkdocs_dossier.exports.pieces import Pieces
 from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.exports.slices import digest_slices
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.model.days import Day
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.render.prose import write_prose_in
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.collection import pause_collection
 
 SITE, NOW = "https://example.org/", Day(2026, 1, 1)
+Measured = dict[str, tuple[float, int, int]]
+"""For each format: seconds, how many files, how many bytes."""
 
 
 def measure(records: int) -> None:
@@ -28,20 +35,39 @@ def measure(records: int) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         write_dossier(Path(scratch), records)
         dossier = load(Path(scratch) / "dossier").dossier
+    kept: dict[str, bytes] = {}
+    first, _ = make_all(dossier, kept)
+    id, event = next(iter(dossier.events.items()))
+    changed = event.model_copy(update={"summary": "Une autre phrase."})
+    again, made = make_all(replace(dossier, events={**dossier.events, id: changed}), kept)
+    print(f"{records} records; pieces made after one summary changed: {made}")
+    for name, (seconds, files, size) in first.items():
+        after = f"{again[name][0]:6.2f} s"
+        print(f"{name:10} {seconds:6.2f} s {after} {files:6} files {size / 1e6:8.1f} MB")
+    print(f"{'together':10} {_add_up(first):6.2f} s {_add_up(again):6.2f} s")
+
+
+def make_all(dossier: Dossier, kept: dict[str, bytes]) -> tuple[Measured, int]:
+    """Make all formats with what is kept, and keep what is made; how many pieces were made."""
     mentions = Mentions(dossier)
-    _ = mentions.paragraphs
+    _ = mentions.paragraphs, mentions.fields
     prose = write_prose_in(dossier.language)
     publication = Publication(Indexes(dossier), mentions, SITE, NOW, write_prose=prose)
-    total = 0.0
-    print(f"{records} records")
+    start = time.process_time()
+    pieces = Pieces(digest_slices(publication), kept.get, kept.__setitem__)
+    publication = replace(publication, pieces=pieces)
+    found: Measured = {"digests": (time.process_time() - start, 0, 0)}
     for each in USUAL:
         start = time.process_time()
         with pause_collection():
             sizes = [len(file.content) for file in each.make(publication)]
-        took = time.process_time() - start
-        total += took
-        print(f"{each.name:10} {took:6.2f} s {len(sizes):6} files {sum(sizes) / 1e6:8.1f} MB")
-    print(f"{'together':10} {total:6.2f} s")
+            pieces.settle()
+        found[each.name] = time.process_time() - start, len(sizes), sum(sizes)
+    return found, len(pieces.made)
+
+
+def _add_up(measured: Measured) -> float:
+    return sum(seconds for seconds, _, _ in measured.values())
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ SEED = int(os.environ.get("STALE_SEED", "0"))
 RUN = 25  # so many edits of one dossier, then another one begins
 RECORDS = st.sampled_from([path for path in sorted(FILES) if path.startswith("dossier/")])
 NAMES = st.sampled_from(["Nord", "Sud", "Ada Un", "Gazette", "Port", "Pacte", "Est"])
+DAMAGES = st.sampled_from(["truncate", "garbage", "alter", "lose", "lock", "folder"])
 WORDS = st.sampled_from(
     ["Nord", "Ada Un", "Port", "texte", "[[nord]]", "[[visite#amitie]]", "« cité »", "&", "<b>"]
 )
@@ -196,12 +197,9 @@ class Edits(RuleBasedStateMachine):
         shutil.rmtree(target) if target.is_dir() else target.unlink(missing_ok=True)
         self.compare()
 
-    @rule(
-        damage=st.sampled_from(["truncate", "garbage", "alter", "lose", "lock", "folder"]),
-        name=st.sampled_from(["rendered.sqlite", "formats.sqlite"]),
-    )
+    @rule(damage=DAMAGES, name=st.sampled_from(["rendered", "formats"]))
     def damage_cache(self, damage, name):
-        file = self.project / "cache" / name
+        file = self.project / f"cache/{name}.sqlite"
         if not file.is_file():
             return
         if damage == "truncate":
@@ -210,10 +208,9 @@ class Edits(RuleBasedStateMachine):
             file.write_bytes(b"no database" * 999)
         elif damage == "alter":
             file.write_bytes(file.read_bytes().replace(b"Nord", b"Nard"))
-        elif damage == "lose":
+        elif damage in ("lose", "folder"):
             file.unlink()
-        elif damage == "folder":
-            file.unlink()
+        if damage == "folder":
             file.mkdir()
         if damage == "lock":
             other = sqlite3.connect(file)

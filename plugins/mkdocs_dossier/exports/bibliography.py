@@ -7,11 +7,19 @@ on its pages, each with the articles and agencies behind it.
 import hashlib
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import orjson
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.exports.tables.sources import sources_of
+from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.languages.collation import order
 from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.provenance import Statement
+from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.trust.citing.bibtex import to_bibtex
 from mkdocs_dossier.trust.citing.formats import to_ris
 from mkdocs_dossier.trust.citing.items import (
@@ -27,55 +35,74 @@ _DIGITS = 8
 
 
 def make_bibliography(publication: Publication) -> Iterator[File]:
-    """Three files of each list."""
-    lists = {"sources": list_sources(publication), "statements": list_statements(publication)}
+    """Three files of each list, and the ids of what is behind each record and article: by them a
+    page makes the bibliography of any list.
+    """
+    indexes = publication.indexes
+    cited = {record.id: _recall(publication, record) for record in publication.dossier.everything()}
+    documents = {id: each for found in cited.values() for id, each in found.documents.items()}
+    language = publication.dossier.language
+    by_title = sorted(documents, key=lambda id: (order(documents[id][0], language), id))
+    lists = {
+        "sources": [cited[article.id].items[article.id] for article in indexes.articles]
+        + [documents[id][1] for id in by_title],
+        "statements": [
+            cited[said.holder.id].items[publication.id_of(said.statement)] for said in indexes.said
+        ],
+    }
     for name, items in lists.items():
-        for ending, write in WRITERS.items():
+        for number, (ending, join) in enumerate(_ENDINGS.items()):
             main = (name, ending) == ("sources", "bib")
             title = publication.texts(f"data.citations.{name}")
+            content = join([item[number] for item in items]).encode()
             path = f"{FOLDER}/{name}.{ending}"
-            yield File(path, write(items).encode(), main=main, rows=len(items), title=title)
-    uses = list_uses_of_sources(publication)
+            yield File(path, content, main=main, rows=len(items), title=title)
+    uses = {id: found.uses for id, found in cited.items() if found.uses}
     title = publication.texts("data.citations.uses")
-    content = json.dumps(uses, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
-    yield File(f"{FOLDER}/{USES}", content, rows=len(uses), title=title)
+    yield File(f"{FOLDER}/{USES}", orjson.dumps(uses) + b"\n", rows=len(uses), title=title)
 
 
-def list_uses_of_sources(publication: Publication) -> dict[str, list[str]]:
-    """The ids of the articles and documents behind each record, and of each article itself.
+Written = tuple[str, str, str]
+"""An item as BibTeX, RIS and CSL-JSON."""
 
-    By them a page makes the bibliography of any list.
+
+@dataclass(frozen=True)
+class Cited:
+    """What a record or article gives to bibliographies: itself, if it is an article, and its
+    statements, by their ids; the documents that it cites, by theirs, with their titles; and the ids
+    of all articles and documents behind it.
     """
-    found: dict[str, dict[str, None]] = {
-        record.id: {record.id: None} if isinstance(record, Article) else {}
-        for record in publication.dossier.everything()
-    }
-    for use in publication.indexes.passages.uses:
-        held = found[use.holder.id]
-        if use.source.article:
-            held[str(use.source.article)] = None
-        elif use.source.document:
-            held[_document_id(cite_document(publication.dossier, use.source.document, ""))] = None
-    return {id: list(held) for id, held in found.items() if held}
+
+    items: dict[str, Written]
+    documents: dict[str, tuple[str, Written]]
+    uses: list[str]
 
 
-def list_sources(publication: Publication) -> list[Item]:
-    """All articles in order of time, then each document once, by title."""
-    dossier, language = publication.dossier, publication.dossier.language
-    items = [
-        cite_article(dossier, article, _page(publication, article.id))
-        for article in publication.indexes.articles
-    ]
-    documents = (
-        use.source.document for use in publication.indexes.passages.uses if use.source.document
-    )
-    found: dict[str, Item] = {}
-    for document in documents:
-        cited = cite_document(dossier, document, "")
-        id = _document_id(cited)
-        found[id] = {**cited, "id": id}
-    by_title = sorted(found.values(), key=lambda item: (order(item["title"], language), item["id"]))
-    return items + by_title
+def _recall(publication: Publication, record: Identified) -> Cited:
+    make = partial(_cite, publication, record)
+    return Cited(**orjson.loads(publication.piece("citations", record.id, make)))
+
+
+def _cite(publication: Publication, record: Identified) -> bytes:
+    dossier = publication.dossier
+    items, documents = dict[str, Written](), dict[str, tuple[str, Written]]()
+    uses: dict[str, None] = {}
+    if isinstance(record, Article):
+        page = _page(publication, record.id)
+        items[record.id] = _write(cite_article(dossier, record, page))
+        uses[record.id] = None
+    for fact in publication.facts_of(record):
+        if isinstance(fact.value, Statement):
+            items[fact.id] = _write(_cite_statement(publication, fact.id, record, fact.value))
+        for _, source in sources_of(fact):
+            if source.article:
+                uses[str(source.article)] = None
+            elif source.document:
+                item = cite_document(dossier, source.document, "")
+                id = _document_id(item)
+                uses[id] = None
+                documents[id] = item["title"], _write({**item, "id": id})
+    return orjson.dumps(Cited(items, documents, list(uses)))
 
 
 def _document_id(cited: Item) -> str:
@@ -83,17 +110,14 @@ def _document_id(cited: Item) -> str:
     return f"document-{hashlib.sha256(written.encode()).hexdigest()[:_DIGITS]}"
 
 
-def list_statements(publication: Publication) -> list[Item]:
-    """All statements in order of time. In an id, `:` stands for `#`."""
-    items = []
-    for said in publication.indexes.said:
-        id = publication.id_of(said.statement)
-        page, anchor = _page(publication, said.holder.id), said.statement.id
-        item = cite_statement(
-            publication.dossier, said, f"{page}#{anchor}" if page and anchor else page
-        )
-        items.append({**item, "id": id.replace("#", ":")})
-    return items
+def _cite_statement(
+    publication: Publication, id: str, holder: Identified, statement: Statement
+) -> Item:
+    """In its id, `:` stands for `#`."""
+    page, anchor = _page(publication, holder.id), statement.id
+    url = f"{page}#{anchor}" if page and anchor else page
+    item = cite_statement(publication.dossier, Said(holder, statement), url)
+    return {**item, "id": id.replace("#", ":")}
 
 
 def _page(publication: Publication, id: str) -> str:
@@ -101,23 +125,24 @@ def _page(publication: Publication, id: str) -> str:
     return publication.address_of(id) if publication.site else ""
 
 
-def _write_bibtex(items: list[Item]) -> str:
-    return "".join(f"{to_bibtex(item)}\n\n" for item in items)
+def _write(item: Item) -> Written:
+    written = json.dumps(clean_item(item), ensure_ascii=False, indent=1)
+    return to_bibtex(item), to_ris(item), written.replace("\n", "\n ")
 
 
-def _write_ris(items: list[Item]) -> str:
-    return "".join(f"{to_ris(item)}\n\n" for item in items)
+def _join_entries(entries: list[str]) -> str:
+    return "".join(f"{entry}\n\n" for entry in entries)
 
 
-def _write_csl(items: list[Item]) -> str:
-    cleaned = [clean_item(item) for item in items]
-    return json.dumps(cleaned, ensure_ascii=False, indent=1) + "\n"
+def _join_items(items: list[str]) -> str:
+    held = ",\n ".join(items)
+    return f"[\n {held}\n]\n" if held else "[]\n"
 
 
-WRITERS: dict[str, Callable[[list[Item]], str]] = {
-    "bib": _write_bibtex,
-    "ris": _write_ris,
-    "json": _write_csl,
+_ENDINGS: dict[str, Callable[[list[str]], str]] = {
+    "bib": _join_entries,
+    "ris": _join_entries,
+    "json": _join_items,
 }
 FORMAT = Format(
     "citations",

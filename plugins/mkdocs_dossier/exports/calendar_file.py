@@ -31,28 +31,26 @@ class Calendar:
     publication: Publication
 
     @cached_property
-    def entries(self) -> dict[str, list[str]]:
-        """The lines of each event that a calendar can hold, in order of time."""
+    def entries(self) -> dict[str, str]:
+        """The lines, folded, of each event that a calendar can hold, in order of time."""
         found = {}
         for event in self.publication.indexes.dated:
             bounds = find_days(event.date)
             if bounds:
-                found[event.id] = list(self._write(event, *bounds))
+                found[event.id] = _fold_all(self._write(event, *bounds))
         return found
 
     def write(self, name: str, events: Iterable[str]) -> bytes:
         """A calendar of those of the events that it can hold."""
-        lines = [
+        head = [
             "BEGIN:VCALENDAR",
             "VERSION:2.0",
             "PRODID:-//mkdocs-dossier//dossier//EN",
             "CALSCALE:GREGORIAN",
             f"X-WR-CALNAME:{_escape(name)}",
         ]
-        for event in events:
-            lines += self.entries[event]
-        lines.append("END:VCALENDAR")
-        return "".join(f"{fold}\r\n" for line in lines for fold in _fold(line)).encode()
+        held = "".join(self.entries[event] for event in events)
+        return f"{_fold_all(head)}{held}END:VCALENDAR\r\n".encode()
 
     def _write(self, event: Event, first: Day, last: Day) -> Iterator[str]:
         publication, say = self.publication, self.publication.texts
@@ -124,8 +122,15 @@ def _escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", one_line(drop_unfit(text)))
 
 
+def _fold_all(lines: Iterable[str]) -> str:
+    return "".join(f"{part}\r\n" for line in lines for part in _fold(line))
+
+
 def _fold(line: str) -> Iterator[str]:
     """A content line as lines of 75 octets at most; no character is cut."""
+    if len(line.encode()) <= _OCTETS:
+        yield line
+        return
     part, size = "", 0
     for sign in line:
         width = len(sign.encode())

@@ -10,13 +10,18 @@ Numbers are as they are, for they run nothing.
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+import orjson
 
 from mkdocs_dossier.exports.data_package import describe_package
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.exports.tables import TABLES
+from mkdocs_dossier.exports.tables.rows import Cells, further_rows, rows_of
 from mkdocs_dossier.exports.tables.table import Cell, Table
+from mkdocs_dossier.model.records import Identified
 
 FOLDER = "csv"
 _RISKY = re.compile(r"(^|[;\t\r\n])(?=[=+\-@'＝＋－＠\t\r])")
@@ -28,9 +33,17 @@ _GUARDED = re.compile(r"(^|[;\t\r\n])'")
 
 def make_csv(publication: Publication) -> Iterator[File]:
     """A file a table, and `datapackage.json` beside them."""
-    rows: dict[str, int] = {}
+    texts: dict[str, list[str]] = {table.name: [_write_head(table)] for table in TABLES}
+    rows = dict.fromkeys(texts, 0)
+    for record in publication.dossier.everything():
+        piece = publication.piece("csv", record.id, partial(_write_record, publication, record))
+        for name, (count, text) in orjson.loads(piece).items():
+            rows[name] += count
+            texts[name].append(text)
     for table in TABLES:
-        content, rows[table.name] = _write_table(publication, table)
+        further = further_rows(publication, table)
+        rows[table.name] += len(further)
+        content = "".join([*texts.pop(table.name), _write_rows(further)]).encode()
         yield File(
             f"{FOLDER}/{table.name}.csv",
             content,
@@ -41,16 +54,22 @@ def make_csv(publication: Publication) -> Iterator[File]:
     yield File(f"{FOLDER}/datapackage.json", describe_package(publication, rows))
 
 
-def _write_table(publication: Publication, table: Table) -> tuple[bytes, int]:
+def _write_head(table: Table) -> str:
+    return _write_rows([[column.name for column in table.columns]])
+
+
+def _write_record(publication: Publication, record: Identified) -> bytes:
+    """What a record gives to each table: how many rows, and their text."""
+    found = rows_of(publication, record, TABLES)
+    return orjson.dumps({name: (len(rows), _write_rows(rows)) for name, rows in found.items()})
+
+
+def _write_rows(rows: Iterable[Cells]) -> str:
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
-    names = [column.name for column in table.columns]
-    writer.writerow(names)
-    rows = table.list_rows(publication)
-    for row in rows:
-        cells = map(row.get, names)  # what is neither of these the writer writes as it should
-        writer.writerow([write_cell(cell) if type(cell) in _CHANGED else cell for cell in cells])
-    return stream.getvalue().encode(), len(rows)
+    for row in rows:  # what is neither of these the writer writes as it should
+        writer.writerow([write_cell(cell) if type(cell) in _CHANGED else cell for cell in row])
+    return stream.getvalue()
 
 
 def write_cell(cell: Cell) -> str:

@@ -5,12 +5,14 @@ the number of the library's version is left out of its head.
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.exports.tables import TABLES
+from mkdocs_dossier.exports.tables.rows import Cells, further_rows, rows_of
 from mkdocs_dossier.exports.tables.table import Cell, Column, Form, Table
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.prose import read_plain
@@ -83,11 +85,16 @@ VIEWS = {
 
 def make_database(publication: Publication) -> Iterator[File]:
     """One file."""
+    rows: dict[str, list[Cells]] = defaultdict(list)
+    for record in publication.dossier.everything():
+        for name, found in rows_of(publication, record, TABLES).items():
+            rows[name] += found
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.execute("BEGIN")
         for table in TABLES:
             connection.execute(_create(table))
-            _fill(connection, table.name, len(table.columns), _rows(table, publication))
+            found = [*rows.pop(table.name, []), *further_rows(publication, table)]
+            _fill(connection, table.name, len(table.columns), found)
             for column in table.columns[table.key :]:
                 if column.to:
                     name = f"{table.name}_{column.name}"
@@ -124,12 +131,6 @@ def _describe(column: Column) -> str:
 
 def _quote(name: str) -> str:
     return f'"{name}"'
-
-
-def _rows(table: Table, publication: Publication) -> Iterator[list[Cell]]:
-    names = [column.name for column in table.columns]
-    for row in table.list_rows(publication):
-        yield [row.get(name) for name in names]
 
 
 def _fill(

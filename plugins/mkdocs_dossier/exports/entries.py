@@ -50,25 +50,17 @@ class Entries:
             publication.dossier.origins[record.id].path,
             dump_record(record),
             record.text.strip() if isinstance(record, Article) else None,
-            [self._fact(fact) for fact in self._facts_of.get(record.id, [])],
+            [self._fact(fact) for fact in publication.facts_of(record)],
             self._follows(record),
         )
-
-    @cached_property
-    def _facts_of(self) -> dict[str, list[Stated]]:
-        found: dict[str, list[Stated]] = defaultdict(list)
-        for fact in self.publication.facts:
-            found[fact.holder.id].append(fact)
-        return dict(found)
 
     @cached_property
     def _named_in(self) -> dict[str, Counter[str]]:
         """For each record, who names it how often."""
         found: dict[str, Counter[str]] = defaultdict(Counter)
-        mentions = self.publication.mentions
-        for named in (*mentions.paragraphs, *mentions.fields):
-            for mention in named.mentions:
-                found[mention.record][named.holder.id] += 1
+        for id, places in self.publication.named_by.items():
+            for mention in (mention for named in places for mention in named.mentions):
+                found[mention.record][id] += 1
         return dict(found)
 
     @cached_property

@@ -7,11 +7,12 @@ import io
 import uuid
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 
 from mkdocs_dossier.exports.book.gather import gather_book
-from mkdocs_dossier.exports.book.markup import list_places, nearest_place, write_blocks
-from mkdocs_dossier.exports.book.value import Book, anchor_of
+from mkdocs_dossier.exports.book.markup import Find, nearest_place, write_blocks
+from mkdocs_dossier.exports.book.value import Book, Chapter, anchor_of
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.languages import Texts
@@ -37,45 +38,52 @@ pre { white-space: pre-wrap; }
 def make_epub(publication: Publication) -> Iterator[File]:
     """One file."""
     book = gather_book(publication)
-    yield File(NAME, write_epub(book, publication.texts), main=True, rows=book.count)
+    yield File(NAME, _write(publication, book), main=True, rows=book.count)
 
 
-def write_epub(book: Book, say: Texts) -> bytes:
+def _write(publication: Publication, book: Book) -> bytes:
     """The archive, whose first file says what it is."""
-    pages = dict(_write_pages(book))
+    pages = dict(_write_pages(publication, book))
     files = {
-        "META-INF/container.xml": _CONTAINER,
-        "EPUB/package.opf": _write_package(book, list(pages)),
-        "EPUB/nav.xhtml": _write_contents(book, say),
-        "EPUB/style.css": _STYLE,
+        "mimetype": KIND.encode(),
+        "META-INF/container.xml": _CONTAINER.encode(),
+        "EPUB/package.opf": _write_package(book, list(pages)).encode(),
+        "EPUB/nav.xhtml": _write_contents(book, publication.texts).encode(),
+        "EPUB/style.css": _STYLE.encode(),
         **{f"EPUB/{name}.xhtml": text for name, text in pages.items()},
     }
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        for name, text in {"mimetype": KIND, **files}.items():
+        for name, content in files.items():
             info = zipfile.ZipInfo(name, _DATE)
             info.create_system, info.external_attr = 3, 0o644 << 16
-            archive.writestr(info, text.encode())
+            archive.writestr(info, content)
     return stream.getvalue()
 
 
-def _write_pages(book: Book) -> Iterator[tuple[str, str]]:
+def _write_pages(publication: Publication, book: Book) -> Iterator[tuple[str, bytes]]:
     """Each page by its name, in the order of reading."""
-    places = list_places(book)
 
     def find(target: str) -> str:
-        place = nearest_place(target, places)
+        place = nearest_place(target, book.places)
         record, _, statement = place.partition("#")
         anchor = f"#{anchor_of(place)}" if statement else ""
         return f"{record}.xhtml{anchor}" if place else ""
 
     front = f'<h1>{escape(book.title)}</h1>\n<p class="small">{escape(book.imprint)}</p>\n'
-    yield _FRONT, _write_page(book, book.title, front + write_blocks(book.front, find, 2))
+    text = front + write_blocks(book.front, find, 2)
+    yield _FRONT, _write_page(book, book.title, text).encode()
     for section in book.sections:
-        yield section.id, _write_page(book, section.title, f"<h1>{escape(section.title)}</h1>")
+        text = f"<h1>{escape(section.title)}</h1>"
+        yield section.id, _write_page(book, section.title, text).encode()
         for chapter in section.chapters:
-            text = f"<h2>{escape(chapter.title)}</h2>\n{write_blocks(chapter.blocks, find, 3)}"
-            yield chapter.id, _write_page(book, chapter.title, text)
+            make = partial(_write_chapter, book, chapter, find)
+            yield chapter.id, publication.piece("epub", chapter.id, make)
+
+
+def _write_chapter(book: Book, chapter: Chapter, find: Find) -> bytes:
+    text = f"<h2>{escape(chapter.title)}</h2>\n{write_blocks(chapter.make(), find, 3)}"
+    return _write_page(book, chapter.title, text).encode()
 
 
 def _write_page(book: Book, title: str, text: str, more: str = "") -> str:

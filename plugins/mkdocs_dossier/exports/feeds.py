@@ -8,7 +8,6 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 import orjson
@@ -77,17 +76,12 @@ class Writer:
             f'<link rel="self" href={quoteattr(self.link(feed, feed.address + ATOM))}/>',
             f'<link rel="alternate" type="text/html" href={home}/>',
         ]
-        for item in feed.items:
-            before, after = self._ready(item)[0]
-            href = quoteattr(self.link(feed, item.address))
-            lines.append(f'{before}<link rel="alternate" href={href}/>{after}')
+        lines += [self._ready(feed, item)[0] for item in feed.items]
         return "\n".join([*lines, "</feed>", ""]).encode()
 
     def write_json(self, feed: Feed) -> bytes:
         """The feed as JSON Feed."""
-        items = [
-            {**self._ready(item)[1], "url": self.link(feed, item.address)} for item in feed.items
-        ]
+        items = [orjson.Fragment(self._ready(feed, item)[1]) for item in feed.items]
         content = {
             "version": "https://jsonfeed.org/version/1.1",
             "title": one_line(feed.title),
@@ -112,30 +106,39 @@ class Writer:
         return one_line(self.publication.dossier.settings.publisher or "") or self._title
 
     @cached_property
-    def _made(self) -> dict[str, tuple[tuple[str, str], dict[str, Any]]]:
+    def _made(self) -> dict[tuple[str, str], tuple[str, bytes]]:
         return {}
 
-    def _ready(self, item: Item) -> tuple[tuple[str, str], dict[str, Any]]:
-        """What of an item is the same in all feeds: before and after its link in Atom, in JSON."""
-        if item.key not in self._made:
-            id, title, text = _urn(item.key), one_line(item.title), drop_unfit(item.text)
-            created, changed = _moment(item.created), _moment(item.changed)
-            before = f"<entry><id>{id}</id><title>{escape(title)}</title>"
-            after = (
-                f"<published>{created}</published><updated>{changed}</updated>"
-                f'<category term="{item.kind}"/>'
-                f'<content type="text">{escape(text)}</content></entry>'
-            )
-            fields = {
-                "id": id,
-                "title": title,
-                "content_text": text,
-                "date_published": created,
-                "date_modified": changed,
-                "tags": [item.kind],
-            }
-            self._made[item.key] = (before, after), fields
-        return self._made[item.key]
+    def _ready(self, feed: Feed, item: Item) -> tuple[str, bytes]:
+        """An item as it stands in a feed, in Atom and in JSON: the same in all feeds, where its
+        link is absolute.
+        """
+        place = (item.key, "" if self.publication.site else feed.address)
+        if place not in self._made:
+            self._made[place] = _write_item(item, self.link(feed, item.address))
+        return self._made[place]
+
+
+def _write_item(item: Item, link: str) -> tuple[str, bytes]:
+    id, title, text = _urn(item.key), one_line(item.title), drop_unfit(item.text)
+    created, changed = _moment(item.created), _moment(item.changed)
+    entry = (
+        f"<entry><id>{id}</id><title>{escape(title)}</title>"
+        f'<link rel="alternate" href={quoteattr(link)}/>'
+        f"<published>{created}</published><updated>{changed}</updated>"
+        f'<category term="{item.kind}"/>'
+        f'<content type="text">{escape(text)}</content></entry>'
+    )
+    fields = {
+        "id": id,
+        "title": title,
+        "content_text": text,
+        "date_published": created,
+        "date_modified": changed,
+        "tags": [item.kind],
+        "url": link,
+    }
+    return entry, orjson.dumps(fields)
 
 
 def _urn(*parts: str) -> str:

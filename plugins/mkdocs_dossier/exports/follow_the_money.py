@@ -7,6 +7,7 @@ its statements, each with the origins of its fact.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import orjson
@@ -20,7 +21,7 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import STILL, Date
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.provenance import Judged, Sourced, Statement
-from mkdocs_dossier.model.records import Actor, Event, Office, Record, Relation
+from mkdocs_dossier.model.records import Actor, Event, Identified, Office, Record, Relation
 from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.web import is_web_address
 
@@ -36,21 +37,27 @@ class Entities:
 
     publication: Publication
 
-    def __iter__(self) -> Iterator[dict[str, Any]]:
-        dossier = self.publication.dossier
-        for actor in dossier.actors.values():
-            yield self._actor(actor)
-        for event in dossier.events.values():
-            yield self._event(event)
-        for article in dossier.articles.values():
-            yield self._article(article)
-        for fact in self.publication.facts:
+    def of(self, record: Identified) -> Iterator[tuple[dict[str, Any], str]]:
+        """Those of a record or article, each with the origins of its fact."""
+        if isinstance(record, Actor):
+            yield self._actor(record), self._origins(record)
+        elif isinstance(record, Event):
+            yield self._event(record), self._origins(record)
+        elif isinstance(record, Article):
+            yield self._article(record), ""
+        for fact in self.publication.facts_of(record):
             if isinstance(fact.value, Office) and fact.value.organisation:
-                yield self._office(fact.id, fact.holder.id, fact.value)
+                entity = self._office(fact.id, fact.holder.id, fact.value)
             elif isinstance(fact.value, Relation):
-                yield self._relation(fact.id, fact.holder.id, fact.value)
+                entity = self._relation(fact.id, fact.holder.id, fact.value)
             elif isinstance(fact.value, Statement):
-                yield self._statement(fact.id, fact.value)
+                entity = self._statement(fact.id, fact.value)
+            else:
+                continue
+            yield entity, self._origins(fact.value)
+
+    def _origins(self, value: Record | Sourced) -> str:
+        return "; ".join(self.publication.name_origins(self.publication.weigh(value)))
 
     def _actor(self, actor: Actor) -> dict[str, Any]:
         person = actor.kind == "person"
@@ -188,34 +195,46 @@ class Entities:
 
 def make_entities(publication: Publication) -> Iterator[File]:
     """The entities, and their statements in the order of their bytes, as the library wants them."""
-    entities = list(Entities(publication))
-    lines = [orjson.dumps(entity) for entity in entities]
-    yield File(NAME, b"".join(line + b"\n" for line in lines), main=True, rows=len(lines))
-    stated = sorted(orjson.dumps(each) for each in _state(publication, entities))
+    entities, lines, stated = Entities(publication), list[str](), list[str]()
+    for record in publication.dossier.everything():
+        make = partial(_write_record, entities, record)
+        # a statement says of when it is
+        found = orjson.loads(publication.piece(f"ftm {publication.now}", record.id, make))
+        lines += found[0]
+        stated += found[1]
+    yield File(NAME, _write_lines(lines), main=True, rows=len(lines))
     title = publication.texts("data.ftm-statements")
-    content = b"".join(line + b"\n" for line in stated)
-    yield File(STATEMENTS, content, rows=len(stated), title=title)
+    stated.sort(key=str.encode)
+    yield File(STATEMENTS, _write_lines(stated), rows=len(stated), title=title)
 
 
-def _state(publication: Publication, entities: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """A statement for each value of each entity, without what the library adds by itself.
+def _write_lines(lines: list[str]) -> bytes:
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _write_record(entities: Entities, record: Identified) -> bytes:
+    lines, stated = [], []
+    for entity, origins in entities.of(record):
+        lines.append(orjson.dumps(entity).decode())
+        for each in _state(entities.publication, entity, origins):
+            stated.append(orjson.dumps(each).decode())
+    return orjson.dumps((lines, stated))
+
+
+def _state(
+    publication: Publication, entity: dict[str, Any], origins: str
+) -> Iterator[dict[str, Any]]:
+    """A statement for each value of an entity, without what the library adds by itself.
 
     `origin` names those of its fact.
     """
-    dataset = slugify(publication.dossier.settings.title).replace("-", "_")
-    seen = str(publication.now) if publication.now else None
-    origins = {
-        _name(fact.id): "; ".join(publication.name_origins(publication.weigh(fact.value)))
-        for fact in publication.facts
-    }
-    for entity in entities:
-        id = entity["id"]
-        same = {"schema": entity["schema"], "dataset": dataset}
-        same |= {"first_seen": seen} if seen else {}
-        same |= {"origin": origins[id]} if origins.get(id) else {}
-        for prop, values in entity["properties"].items():
-            for value in values:
-                yield {"canonical_id": id, "entity_id": id, "prop": prop, "value": value, **same}
+    dataset, id = slugify(publication.dossier.settings.title).replace("-", "_"), entity["id"]
+    same = {"schema": entity["schema"], "dataset": dataset}
+    same |= {"first_seen": str(publication.now)} if publication.now else {}
+    same |= {"origin": origins} if origins else {}
+    for prop, values in entity["properties"].items():
+        for value in values:
+            yield {"canonical_id": id, "entity_id": id, "prop": prop, "value": value, **same}
 
 
 def _entity(id: str, schema: str, properties: Properties) -> dict[str, Any]:

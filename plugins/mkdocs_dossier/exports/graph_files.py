@@ -1,8 +1,10 @@
 """The network of actors as GraphML and as GEXF (1.2), for Gephi, networkx and igraph."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
+
+import orjson
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.network import (
@@ -15,9 +17,10 @@ from mkdocs_dossier.exports.network import (
 )
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.languages.one_line import one_line
+from mkdocs_dossier.model.records import Actor, Identified
 
 GRAPHML, GEXF = "network.graphml", "network.gexf"
-_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 _GEXF = "http://www.gexf.net/1.2draft"
 _TYPES = {str: "string", int: "int", float: "double", bool: "boolean"}
@@ -27,27 +30,49 @@ _GEXF_TYPES = {str: "string", int: "integer", float: "double", bool: "boolean"}
 def make_graphs(publication: Publication) -> Iterator[File]:
     """The same network twice."""
     network = Network(publication)
+    parts: tuple[list[str], ...] = ([], [], [], [])
+    for record in publication.dossier.everything():
+        piece = publication.piece("graph", record.id, partial(_write_record, network, record))
+        for lines, found in zip(parts, orjson.loads(piece), strict=True):
+            lines += found
+    nodes, edges, gexf_nodes, gexf_edges = parts
     rows = len(publication.dossier.actors)
-    yield File(GRAPHML, write_graphml(network), rows=rows)
-    yield File(GEXF, write_gexf(network), main=True, rows=rows)
+    yield File(GRAPHML, _write_graphml(nodes, edges), rows=rows)
+    yield File(GEXF, _write_gexf(publication, gexf_nodes, gexf_edges), main=True, rows=rows)
 
 
-def write_graphml(network: Network) -> bytes:
-    """GraphML."""
-    lines = [f'{_HEAD}<graphml xmlns="{_GRAPHML}">']
+def _write_record(network: Network, record: Identified) -> bytes:
+    """The nodes and edges that a record gives, as GraphML and as GEXF."""
+    nodes = [(record, network.node(record))] if isinstance(record, Actor) else []
+    edges = list(network.edges(record))
+    return orjson.dumps(
+        (
+            [_graphml_node(*each) for each in nodes],
+            [_graphml_edge(each) for each in edges],
+            [_gexf_node(*each) for each in nodes],
+            [_gexf_edge(each) for each in edges],
+        )
+    )
+
+
+def _write_graphml(nodes: list[str], edges: list[str]) -> bytes:
+    lines = [f'{_XML}<graphml xmlns="{_GRAPHML}">']
     for domain, types in (("node", _node_types()), ("edge", EDGE_ATTRIBUTES)):
         for name, kind in {"label": str, **types}.items():
             key = f'id="{domain}-{name}" for="{domain}" attr.name="{name}"'
             lines.append(f'<key {key} attr.type="{_TYPES[kind]}"/>')
     lines.append('<graph id="dossier" edgedefault="directed">')
-    for id, label, attributes in network.nodes():
-        lines.append(
-            f'<node id="{id}">{_write_data("node", {"label": label, **attributes})}</node>'
-        )
-    for edge in network.edges:
-        data = _write_data("edge", {"label": edge.label, **edge.attributes})
-        lines.append(f"<edge {_ends(edge)}>{data}</edge>")
-    return "\n".join([*lines, "</graph>", "</graphml>", ""]).encode()
+    return "\n".join([*lines, *nodes, *edges, "</graph>", "</graphml>", ""]).encode()
+
+
+def _graphml_node(actor: Actor, attributes: Attributes) -> str:
+    data = _write_data("node", {"label": actor.name, **attributes})
+    return f'<node id="{actor.id}">{data}</node>'
+
+
+def _graphml_edge(edge: Edge) -> str:
+    data = _write_data("edge", {"label": edge.label, **edge.attributes})
+    return f"<edge {_ends(edge)}>{data}</edge>"
 
 
 def _write_data(domain: str, attributes: Attributes) -> str:
@@ -56,13 +81,12 @@ def _write_data(domain: str, attributes: Attributes) -> str:
     )
 
 
-def write_gexf(network: Network) -> bytes:
-    """GEXF: an edge whose days are known stands on Gephi's line of time."""
-    publication = network.publication
+def _write_gexf(publication: Publication, nodes: list[str], edges: list[str]) -> bytes:
+    """An edge whose days are known stands on Gephi's line of time."""
     now = f' lastmodifieddate="{publication.now}"' if publication.now else ""
     title = escape(one_line(publication.dossier.settings.title))
     lines = [
-        f'{_HEAD}<gexf xmlns="{_GEXF}" version="1.2">',
+        f'{_XML}<gexf xmlns="{_GEXF}" version="1.2">',
         f"<meta{now}><creator>mkdocs-dossier</creator><description>{title}</description></meta>",
         '<graph mode="dynamic" timeformat="date" defaultedgetype="directed">',
     ]
@@ -72,18 +96,21 @@ def write_gexf(network: Network) -> bytes:
             given = f'id="{domain}-{name}" title="{name}" type="{_GEXF_TYPES[kind]}"'
             lines.append(f"<attribute {given}/>")
         lines.append("</attributes>")
-    lines.append("<nodes>")
-    for id, label, attributes in network.nodes():
-        values = _write_values("node", attributes)
-        lines.append(f'<node id="{id}" label={_attribute(label)}>{values}</node>')
-    lines += ["</nodes>", "<edges>"]
-    for edge in network.edges:
-        given = f'{_ends(edge)} label={_attribute(edge.label)} kind="{edge.attributes["sort"]}"'
-        for name, end in (("start", "earliest"), ("end", "latest")):
-            day = str(edge.attributes.get(end, ""))
-            given += f' {name}="{day}"' if day and not day.startswith(("-", "0000")) else ""
-        lines.append(f"<edge {given}>{_write_values('edge', edge.attributes)}</edge>")
+    lines += ["<nodes>", *nodes, "</nodes>", "<edges>", *edges]
     return "\n".join([*lines, "</edges>", "</graph>", "</gexf>", ""]).encode()
+
+
+def _gexf_node(actor: Actor, attributes: Attributes) -> str:
+    values = _write_values("node", attributes)
+    return f'<node id="{actor.id}" label={_attribute(actor.name)}>{values}</node>'
+
+
+def _gexf_edge(edge: Edge) -> str:
+    given = f'{_ends(edge)} label={_attribute(edge.label)} kind="{edge.attributes["sort"]}"'
+    for name, end in (("start", "earliest"), ("end", "latest")):
+        day = str(edge.attributes.get(end, ""))
+        given += f' {name}="{day}"' if day and not day.startswith(("-", "0000")) else ""
+    return f"<edge {given}>{_write_values('edge', edge.attributes)}</edge>"
 
 
 def _write_values(domain: str, attributes: Attributes) -> str:

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import orjson
@@ -12,6 +13,7 @@ from mkdocs_dossier.exports.entries import Entries
 from mkdocs_dossier.exports.entry import VERSION, Entry
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.model.sections import SECTIONS, section_of
 
 WHOLE, SCHEMA = "dossier.json", "dossier.schema.json"
@@ -21,16 +23,22 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def make_json(publication: Publication) -> Iterator[File]:
     """An entry stands on one line, in `dossier.json` too."""
     held: dict[str, list[bytes]] = {section.folder: [] for section in SECTIONS}
-    beside = []
-    for entry in Entries(publication):
-        content = orjson.dumps(entry)
-        held[section_of(entry.section).folder].append(content)
-        path = f"{publication.addresses.of(entry.id)}index.json"
-        beside.append(File(path, content + b"\n", beside=True))
+    beside: list[tuple[str, bytes]] = []
+    entries = Entries(publication)
+    for record in publication.dossier.everything():
+        content = publication.piece("json", record.id, partial(_write_entry, entries, record))
+        held[section_of(record.section).folder].append(content)
+        path = f"{publication.addresses.of(record.id)}index.json"
+        beside.append((path, content))
     rows = len(beside)
     yield File(WHOLE, _write_whole(publication, held), main=True, rows=rows)
     yield File(SCHEMA, orjson.dumps(make_schema(), option=orjson.OPT_INDENT_2) + b"\n")
-    yield from beside
+    for path, content in beside:
+        yield File(path, content + b"\n", beside=True)
+
+
+def _write_entry(entries: Entries, record: Identified) -> bytes:
+    return orjson.dumps(entries.make(record))
 
 
 def _write_whole(publication: Publication, held: dict[str, list[bytes]]) -> bytes:

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import orjson
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.trust.linked import PROV, Linked, Node
 
 JSON_LD, TURTLE = "dossier.jsonld", "dossier.ttl"
 _SCHEMA = "https://schema.org/"
+_HEAD = f"@prefix schema: <{_SCHEMA}> .\n@prefix prov: <{PROV}> .\n"
 LINKS = ("sameAs", "url", "archivedAt")
 """Fields whose texts are addresses of other things."""
 CONTEXT = {
@@ -26,32 +29,33 @@ _ESCAPES = str.maketrans(
 
 
 def make_linked(publication: Publication) -> Iterator[File]:
-    """The nodes of all records and statements, in both forms."""
-    nodes = list_nodes(publication)
-    lines = b",\n".join(orjson.dumps(node) for node in nodes)
-    context = orjson.dumps(CONTEXT)
-    content = b'{"@context":' + context + b',\n"@graph":[\n' + lines + b"\n]}\n"
-    yield File(JSON_LD, content, rows=len(nodes))
-    yield File(TURTLE, write_turtle(nodes).encode(), main=True, rows=len(nodes))
-
-
-def list_nodes(publication: Publication) -> list[Node]:
-    """Each record with its statements behind it."""
+    """The nodes of each record, with its statements behind it, in both forms."""
     linked = Linked(publication.indexes, publication.addresses, publication.site)
-    return [
-        node
-        for record in publication.dossier.everything()
-        for node in (linked.describe(record), *linked.claims(record))
-    ]
+    lines: list[str] = []
+    parts: list[str] = [_HEAD]
+    for record in publication.dossier.everything():
+        piece = publication.piece("linked", record.id, partial(_write_record, linked, record))
+        nodes, triples = orjson.loads(piece)
+        lines += nodes
+        parts += triples
+    rows, written = len(lines), ",\n".join(lines)
+    context = orjson.dumps(CONTEXT).decode()
+    content = f'{{"@context":{context},\n"@graph":[\n{written}\n]}}\n'
+    yield File(JSON_LD, content.encode(), rows=rows)
+    turtle = "\n".join(dict.fromkeys(parts))  # of what many refer to, its name is told once
+    yield File(TURTLE, turtle.encode(), main=True, rows=rows)
 
 
-def write_turtle(nodes: list[Node]) -> str:
-    """Nodes of JSON-LD with the context above, as Turtle."""
-    head = f"@prefix schema: <{_SCHEMA}> .\n@prefix prov: <{PROV}> .\n"
-    parts = [head]
-    for node in nodes:
-        parts += [f"{_subject(node)} {_write_fields(node)} .\n", *_list_named(node)]
-    return "\n".join(dict.fromkeys(parts))
+def _write_record(linked: Linked, record: Identified) -> bytes:
+    nodes = [linked.describe(record), *linked.claims(record)]
+    lines = [orjson.dumps(node).decode() for node in nodes]
+    return orjson.dumps((lines, [part for node in nodes for part in _write_turtle(node)]))
+
+
+def _write_turtle(node: Node) -> Iterator[str]:
+    """A node of JSON-LD with the context above, as Turtle."""
+    yield f"{_subject(node)} {_write_fields(node)} .\n"
+    yield from _list_named(node)
 
 
 def _subject(node: Node) -> str:

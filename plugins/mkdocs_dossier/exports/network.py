@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.exports.tables.facts import SEPARATOR, name_offices
-from mkdocs_dossier.index.encounters import list_encounters
-from mkdocs_dossier.index.facts import Fact, Pair, pair_of
+from mkdocs_dossier.index.encounters import list_meetings
+from mkdocs_dossier.index.facts import Fact, Pair, gather_facts_of
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.index.offices import offices_at
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.provenance import Sourced
-from mkdocs_dossier.model.records import Actor, Event, Office, Relation
+from mkdocs_dossier.model.records import Actor, Event, Identified, Office, Relation
 
 Attribute = str | int | float | bool
 Attributes = dict[str, Attribute]
@@ -56,42 +55,30 @@ class Network:
 
     publication: Publication
 
-    def nodes(self) -> Iterator[tuple[str, str, Attributes]]:
-        """Each actor: id, name, and what NODE_ATTRIBUTES say of it, as far as known."""
-        for actor in self.publication.dossier.actors.values():
-            country = {"country": str(actor.country)} if actor.country else {}
-            address = self.publication.address_of(actor.id)
-            kept: Attributes = {"kind": str(actor.kind), **country, "summary": actor.summary}
-            yield actor.id, actor.name, kept | {"address": address}
+    def node(self, actor: Actor) -> Attributes:
+        """What NODE_ATTRIBUTES say of an actor, as far as known."""
+        country = {"country": str(actor.country)} if actor.country else {}
+        address = self.publication.address_of(actor.id)
+        kept: Attributes = {"kind": str(actor.kind), **country, "summary": actor.summary}
+        return kept | {"address": address}
 
-    @cached_property
-    def edges(self) -> list[Edge]:
-        """Each tie, and each meeting that is none of them: of a crowd, not all pairs are ties."""
-        found: list[Edge] = []
-        told: set[tuple[str, Pair]] = set()
-        for fact in self.publication.ties.all:
+    def edges(self, record: Identified) -> Iterator[Edge]:
+        """Each tie that a file holds, and each meeting that is none of them: of a crowd, not all
+        pairs are ties.
+        """
+        indexes, told = self.publication.indexes, set[Pair]()
+        met = list_meetings(indexes, record) if isinstance(record, Event) else set()
+        for fact in gather_facts_of(indexes, record):
             if isinstance(fact.value, Event):
-                told.add((fact.value.id, fact.pair))
-            found.append(self._edge(fact))
-        for event, pair in sorted(self._met - told):
-            value = self.publication.dossier.events[event]
-            key = f"{event}-{'-'.join(pair)}"
-            fact = Fact("event", "event", *pair, value, key, value.date, directed=False)
-            found.append(self._edge(fact))
-        return found
+                told.add(fact.pair)
+            yield self._edge(fact, met)
+        for pair in sorted(met - told):
+            assert isinstance(record, Event)
+            key = f"{record.id}-{'-'.join(pair)}"
+            fact = Fact("event", "event", *pair, record, key, record.date, directed=False)
+            yield self._edge(fact, met)
 
-    @cached_property
-    def _met(self) -> set[tuple[str, Pair]]:
-        """Who met whom at which event."""
-        indexes = self.publication.indexes
-        return {
-            (meeting.event.id, pair_of(id, encounter.other))
-            for id in indexes.dossier.actors
-            for encounter in list_encounters(indexes, id)
-            for meeting in encounter.meetings
-        }
-
-    def _edge(self, fact: Fact) -> Edge:
+    def _edge(self, fact: Fact, met: set[Pair]) -> Edge:
         value = fact.value.statement if isinstance(fact.value, Said) else fact.value
         held: Sourced | Event | None = None if isinstance(value, Actor) else value
         kept: Attributes = {"sort": fact.sort, "type": self._type_of(fact)}
@@ -101,7 +88,7 @@ class Network:
         if isinstance(value, Relation):
             kept |= _measure(value)
         if isinstance(value, Event):
-            kept["met"] = (value.id, fact.pair) in self._met
+            kept["met"] = fact.pair in met
             for end, id in (("source", fact.source), ("target", fact.target)):
                 actor = self.publication.dossier.actors[id]
                 if offices := offices_at(actor, value.date):

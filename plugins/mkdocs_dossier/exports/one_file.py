@@ -4,11 +4,12 @@ import base64
 import hashlib
 import importlib.resources
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 
 from mkdocs_dossier.exports.book.gather import gather_book
-from mkdocs_dossier.exports.book.markup import list_places, nearest_place, write_blocks
-from mkdocs_dossier.exports.book.value import Book, Section, anchor_of
+from mkdocs_dossier.exports.book.markup import Find, nearest_place, write_blocks
+from mkdocs_dossier.exports.book.value import Book, Chapter, Section, anchor_of
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.languages import Texts
@@ -20,15 +21,15 @@ _CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'"
 def make_one_file(publication: Publication) -> Iterator[File]:
     """One file."""
     book = gather_book(publication)
-    yield File(NAME, write_one_file(book, publication.texts).encode(), main=True, rows=book.count)
+    yield File(NAME, _write(publication, book).encode(), main=True, rows=book.count)
 
 
-def write_one_file(book: Book, say: Texts) -> str:
+def _write(publication: Publication, book: Book) -> str:
     """The book as HTML: its style and its script are named by their sums, and nothing else runs."""
-    places = list_places(book)
+    say = publication.texts
 
     def find(target: str) -> str:
-        place = nearest_place(target, places)
+        place = nearest_place(target, book.places)
         return f"#{anchor_of(place)}" if place else ""
 
     style, script = _read("one_file.css"), _read("one_file.js")
@@ -56,14 +57,20 @@ def write_one_file(book: Book, say: Texts) -> str:
     for section in book.sections:
         parts.append(f'<h2 id="{section.id}">{escape(section.title)}</h2>')
         for chapter in section.chapters:
-            parts += [
-                f'<section id="{chapter.id}" data-chapter>',
-                f"<h3>{escape(chapter.title)}</h3>",
-                write_blocks(chapter.blocks, find, 4),
-                "</section>",
-            ]
+            make = partial(_write_chapter, chapter, find)
+            parts.append(publication.piece("html", chapter.id, make).decode())
     parts += ["</main>", f"<script>{script}</script>", "</body>", "</html>"]
     return "\n".join(parts) + "\n"
+
+
+def _write_chapter(chapter: Chapter, find: Find) -> bytes:
+    parts = [
+        f'<section id="{chapter.id}" data-chapter>',
+        f"<h3>{escape(chapter.title)}</h3>",
+        write_blocks(chapter.make(), find, 4),
+        "</section>",
+    ]
+    return "\n".join(parts).encode()
 
 
 def _search(say: Texts) -> str:

@@ -14,7 +14,7 @@ import orjson
 
 from mkdocs_dossier.exports.book.faces import find_missing, replace_missing
 from mkdocs_dossier.exports.book.gather import gather_book
-from mkdocs_dossier.exports.book.markup import list_places, nearest_place
+from mkdocs_dossier.exports.book.markup import nearest_place
 from mkdocs_dossier.exports.book.value import Block, Book, Line, Run
 from mkdocs_dossier.exports.format import File, Format, MissingExtra
 from mkdocs_dossier.exports.publication import Publication
@@ -47,7 +47,6 @@ def write_pdf(book: Book, say: Texts) -> bytes:
 
 
 def _describe(book: Book, say: Texts, faces: list[tuple[Path, int]]) -> dict[str, Any]:
-    places = list_places(book)
     missing = find_missing(_list_texts(book), faces)
     show = replace_missing(missing, say("book.no-face"))
     if missing:
@@ -57,7 +56,7 @@ def _describe(book: Book, say: Texts, faces: list[tuple[Path, int]]) -> dict[str
     def line(runs: Line) -> list[dict[str, Any]]:
         shown = []
         for run in runs:
-            to = nearest_place(run.to, places) if run.inside else run.to
+            to = nearest_place(run.to, book.places) if run.inside else run.to
             shown.append(
                 {"text": show(run.text), "style": run.style, "to": to, "inside": run.inside}
             )
@@ -90,7 +89,7 @@ def _describe(book: Book, say: Texts, faces: list[tuple[Path, int]]) -> dict[str
         "region": region.upper() if len(region) == len("FR") else None,
         "imprint": show(book.imprint),
         "contents": say("book.contents"),
-        "places": sorted(places),
+        "places": sorted(book.places),
         "front": blocks(book.front),
         "sections": [
             {
@@ -99,7 +98,7 @@ def _describe(book: Book, say: Texts, faces: list[tuple[Path, int]]) -> dict[str
                     {
                         "id": chapter.id,
                         "title": show(chapter.title),
-                        "blocks": blocks(chapter.blocks),
+                        "blocks": blocks(chapter.make()),
                     }
                     for chapter in section.chapters
                 ],
@@ -115,7 +114,7 @@ def _list_texts(book: Book) -> Iterator[str]:
     for section in book.sections:
         for chapter in section.chapters:
             yield chapter.title
-            blocks += chapter.blocks
+            blocks += chapter.make()
     for block in blocks:
         entries = (line for entry in block.entries for line in (entry.line, *entry.under))
         yield from (run.text for line in (*block.lines, *entries) for run in line)

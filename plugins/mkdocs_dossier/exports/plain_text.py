@@ -5,7 +5,7 @@ Status and origins stand inside each sentence, so that no passage that is torn o
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
@@ -178,7 +178,12 @@ def make_texts(publication: Publication) -> Iterator[File]:
     yield File(LIST, content, beside=True, main=True, rows=len(records))
     for record in records:
         path = f"{publication.addresses.of(record.id)}{BESIDE}"
-        yield File(path, writer.write(record).encode(), beside=True)
+        content = publication.piece("prose", record.id, partial(_write_text, writer, record))
+        yield File(path, content, beside=True)
+
+
+def _write_text(writer: Writer, record: Identified) -> bytes:
+    return writer.write(record).encode()
 
 
 FORMAT = Format("prose", make_texts, "curl -O {file}\ngrep -c '' llms.txt", order=90)

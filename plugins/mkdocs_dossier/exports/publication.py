@@ -1,16 +1,18 @@
 """What every format is made from: the dossier, its indexes, and where its pages stand."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 from typing import Any
 
+from mkdocs_dossier.exports.pieces import Pieces
 from mkdocs_dossier.index.addresses import Addresses
 from mkdocs_dossier.index.facts import Facts
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.items import Said
-from mkdocs_dossier.index.mentions import Mentions
+from mkdocs_dossier.index.mentions import Mentions, Named
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.model.days import Day
@@ -56,7 +58,7 @@ class Publication:
     `site` is the site's own address with a final slash, or empty; `now` the day that the files may
     speak of, never the clock's; `history` knows when each file changed, by its path through the
     dossier's `folder`. `write_prose` makes HTML of longer texts: what renders pages does not lie
-    below this.
+    below this. `pieces` are those of earlier builds, if any are kept.
     """
 
     indexes: Indexes
@@ -66,6 +68,7 @@ class Publication:
     history: History = field(default_factory=History)
     folder: str = "dossier"
     write_prose: WriteProse = _write_plain
+    pieces: Pieces | None = None
 
     @property
     def dossier(self) -> Dossier:
@@ -87,6 +90,14 @@ class Publication:
         """What ties two actors."""
         return Facts(self.indexes)
 
+    @cached_property
+    def named_by(self) -> dict[str, list[Named]]:
+        """For each record and article, where it names others."""
+        found: dict[str, list[Named]] = defaultdict(list)
+        for named in (*self.mentions.paragraphs, *self.mentions.fields):
+            found[named.holder.id].append(named)
+        return dict(found)
+
     def changed(self, record: Identified) -> Day | None:
         """When a file changed last: by its last commit, else its last reading, else the day that
         the dossier speaks of.
@@ -105,10 +116,24 @@ class Publication:
         """The page of a record, absolute where the site's address is known."""
         return f"{self.site}{self.addresses.of(id) or ''}"
 
+    def piece(self, name: str, id: str, make: Callable[[], bytes]) -> bytes:
+        """What a record gives to a format, as it is kept or made now."""
+        return self.pieces.recall(name, id, make) if self.pieces else make()
+
     @cached_property
     def facts(self) -> list[Stated]:
         """Every fact: by the record that holds it, in the order of its file."""
-        return [fact for holder in self.dossier.everything() for fact in list_facts(holder)]
+        return [fact for holder in self.dossier.everything() for fact in self.facts_of(holder)]
+
+    def facts_of(self, holder: Identified) -> list[Stated]:
+        """The facts of one file, in its order."""
+        if holder.id not in self._facts_of:
+            self._facts_of[holder.id] = list(list_facts(holder))
+        return self._facts_of[holder.id]
+
+    @cached_property
+    def _facts_of(self) -> dict[str, list[Stated]]:
+        return {}
 
     @cached_property
     def _ids(self) -> dict[int, str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mkdocs_dossier.index.facts import Pair, pair_of
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.offices import Held, offices_at
 from mkdocs_dossier.index.state_of import state_of
@@ -40,6 +41,14 @@ def list_encounters(indexes: Indexes, id: str) -> list[Encounter]:
             held = tuple(offices_at(indexes.dossier.actors[other], event.date))
             found.setdefault(other, []).append(Meeting(event, held))
     return [Encounter(other, tuple(meetings)) for other, meetings in found.items()]
+
+
+def list_meetings(indexes: Indexes, event: Event) -> set[Pair]:
+    """Each two persons of whom one met the other at an event."""
+    if not indexes.dossier.vocabulary.event_kind(event.kind).met:
+        return set()
+    named = dict.fromkeys(str(party.actor) for party in event.participants if party.actor)
+    return {pair_of(id, other) for id in named for other in _met_at(indexes, event, id)}
 
 
 def _met_at(indexes: Indexes, event: Event, id: str) -> list[str]:

@@ -14,7 +14,7 @@ from mkdocs_dossier.index.items import Said, actors_of, date_order
 from mkdocs_dossier.model.dates import STILL, Date
 from mkdocs_dossier.model.provenance import PartyValue
 from mkdocs_dossier.model.reads import Service, made_once
-from mkdocs_dossier.model.records import Actor, Event, Office, Relation
+from mkdocs_dossier.model.records import Actor, Event, Identified, Office, Relation
 
 Sort = Literal["relation", "office", "part", "event", "statement"]
 Pair = tuple[str, str]
@@ -70,13 +70,21 @@ def pair_of(one: str, other: str) -> Pair:
 def gather_facts(indexes: Indexes) -> list[Fact]:
     """All facts, in order of pair, then time, then key."""
     found = [
-        *_relations(indexes),
-        *_offices(indexes),
-        *_parts(indexes),
-        *_events(indexes),
-        *_statements(indexes),
+        fact for record in indexes.dossier.everything() for fact in gather_facts_of(indexes, record)
     ]
     return sorted(found, key=lambda fact: (fact.pair, date_order(fact.when), fact.key))
+
+
+def gather_facts_of(indexes: Indexes, record: Identified) -> Iterator[Fact]:
+    """The facts that one file holds, in its order."""
+    if isinstance(record, Actor):
+        yield from _relations(indexes, record)
+        yield from _offices(indexes, record)
+        yield from _part(indexes, record)
+    elif isinstance(record, Event):
+        yield from _event(indexes, record)
+    for said in indexes.said_at.get(record.id, []):
+        yield from _statement(indexes, said)
 
 
 @dataclass(frozen=True)
@@ -113,33 +121,30 @@ def group_by_pair(facts: list[Fact]) -> dict[Pair, list[Fact]]:
     return dict(found)
 
 
-def _relations(indexes: Indexes) -> Iterator[Fact]:
+def _relations(indexes: Indexes, actor: Actor) -> Iterator[Fact]:
     types = indexes.dossier.vocabulary.relation_types
-    for ties in indexes.ties.values():
-        for tie in ties:
-            if tie.forward and tie.actor != tie.other:
-                relation = tie.relation
-                yield Fact(
-                    "relation",
-                    relation.type,
-                    tie.actor,
-                    tie.other,
-                    relation,
-                    f"{tie.holder}-relation-{tie.index + 1}",
-                    *_lasting(relation),
-                    directed=not types[relation.type].symmetric,
-                )
+    for tie in indexes.ties.get(actor.id, []):
+        if tie.forward and tie.actor != tie.other:
+            relation = tie.relation
+            yield Fact(
+                "relation",
+                relation.type,
+                tie.actor,
+                tie.other,
+                relation,
+                f"{tie.holder}-relation-{tie.index + 1}",
+                *_lasting(relation),
+                directed=not types[relation.type].symmetric,
+            )
 
 
-def _offices(indexes: Indexes) -> Iterator[Fact]:
-    actors = indexes.dossier.actors
-    for actor in actors.values():
-        for index, office in enumerate(actor.offices):
-            if office.organisation in actors and office.organisation != actor.id:
-                key = f"{actor.id}-office-{index + 1}"
-                times = _lasting(office)
-                body = office.organisation
-                yield Fact("office", "office", actor.id, body, office, key, *times)
+def _offices(indexes: Indexes, actor: Actor) -> Iterator[Fact]:
+    for index, office in enumerate(actor.offices):
+        if office.organisation in indexes.dossier.actors and office.organisation != actor.id:
+            key = f"{actor.id}-office-{index + 1}"
+            times = _lasting(office)
+            body = office.organisation
+            yield Fact("office", "office", actor.id, body, office, key, *times)
 
 
 def _lasting(value: Relation | Office) -> tuple[Date | None, Date | None, Date | None, bool]:
@@ -149,51 +154,47 @@ def _lasting(value: Relation | Office) -> tuple[Date | None, Date | None, Date |
     return value.date, value.start, end, lasts
 
 
-def _parts(indexes: Indexes) -> Iterator[Fact]:
-    actors = indexes.dossier.actors
-    for actor in actors.values():
-        if actor.part_of in actors and actor.part_of != actor.id:
-            yield Fact("part", "part", actor.id, actor.part_of, actor, f"{actor.id}-part")
+def _part(indexes: Indexes, actor: Actor) -> Iterator[Fact]:
+    if actor.part_of in indexes.dossier.actors and actor.part_of != actor.id:
+        yield Fact("part", "part", actor.id, actor.part_of, actor, f"{actor.id}-part")
 
 
-def _events(indexes: Indexes) -> Iterator[Fact]:
+def _event(indexes: Indexes, event: Event) -> Iterator[Fact]:
     """Those who took part in one event, each with each; of a crowd, the first CROWD named."""
-    for event in indexes.events:
-        present = dict.fromkeys(
-            actor for party in event.participants for actor in _known(indexes, party)
+    present = dict.fromkeys(
+        actor for party in event.participants for actor in _known(indexes, party)
+    )
+    for one, other in combinations(list(present)[:CROWD], 2):
+        yield Fact(
+            "event",
+            "event",
+            one,
+            other,
+            event,
+            f"{event.id}-{'-'.join(pair_of(one, other))}",
+            date=event.date,
+            directed=False,
         )
-        for one, other in combinations(list(present)[:CROWD], 2):
-            yield Fact(
-                "event",
-                "event",
-                one,
-                other,
-                event,
-                f"{event.id}-{'-'.join(pair_of(one, other))}",
-                date=event.date,
-                directed=False,
-            )
 
 
-def _statements(indexes: Indexes) -> Iterator[Fact]:
+def _statement(indexes: Indexes, said: Said) -> Iterator[Fact]:
     """A speaker, and each actor that is spoken to or about."""
-    for said in indexes.said:
-        statement = said.statement
-        speakers = [id for party in statement.speakers for id in _known(indexes, party)]
-        addressed = [id for party in statement.to for id in _known(indexes, party)]
-        subjects = [id for id in statement.about if id in indexes.dossier.actors]
-        for speaker in dict.fromkeys(speakers):
-            for target in dict.fromkeys([*addressed, *subjects]):
-                if speaker != target:
-                    yield Fact(
-                        "statement",
-                        "statement",
-                        speaker,
-                        target,
-                        said,
-                        f"{said.reference.replace('#', '-')}-{speaker}-{target}",
-                        date=indexes.date_of(said),
-                    )
+    statement = said.statement
+    speakers = [id for party in statement.speakers for id in _known(indexes, party)]
+    addressed = [id for party in statement.to for id in _known(indexes, party)]
+    subjects = [id for id in statement.about if id in indexes.dossier.actors]
+    for speaker in dict.fromkeys(speakers):
+        for target in dict.fromkeys([*addressed, *subjects]):
+            if speaker != target:
+                yield Fact(
+                    "statement",
+                    "statement",
+                    speaker,
+                    target,
+                    said,
+                    f"{said.reference.replace('#', '-')}-{speaker}-{target}",
+                    date=indexes.date_of(said),
+                )
 
 
 def _known(indexes: Indexes, party: PartyValue) -> list[str]:

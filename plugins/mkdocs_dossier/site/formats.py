@@ -2,14 +2,16 @@
 
 import hashlib
 from collections.abc import Container
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property, partial
 
 import orjson
 
 from mkdocs_dossier.exports import formats_with, site_path
 from mkdocs_dossier.exports.format import File, Format
+from mkdocs_dossier.exports.pieces import Pieces
 from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.exports.slices import digest_slices
 from mkdocs_dossier.pages.assets import Asset
 from mkdocs_dossier.pages.data.value import Download
 from mkdocs_dossier.pages.scope import Site
@@ -49,9 +51,9 @@ class Formats:
     def make_all(self) -> None:
         """Make those that are not kept. One process makes all: these share much of their work."""
         missing = [name for name in self._formats if self._find(name) is None]
-        publication = publish(self._site, self._history)
+        publication, known = self._publish(), self._kept.list_keys()
         for name in missing:
-            self._make(name, publication, self._kept.list_keys())
+            self._make(name, publication, known)
         if len(missing) == len(self._formats) and self._kept.lasts:
             self._kept.save(slack=1)  # all that is used was used just now
         self._kept.close()
@@ -118,6 +120,8 @@ class Formats:
                 if size >= CHUNK:
                     stored += self._put(waiting, known)
                     waiting, size = [], 0
+        if publication.pieces:
+            publication.pieces.settle()
         stored += self._put(waiting, known)
         self._note(name, stored)
         left = [(asdict(each.download), each.chunk.hex(), each.at) for each in stored]
@@ -152,7 +156,17 @@ class Formats:
 
     @cached_property
     def _publication(self) -> Publication:
-        return publish(self._site, self._history)
+        return self._publish()
+
+    def _publish(self) -> Publication:
+        """The dossier as it is given away, with what earlier builds have made of each record."""
+        publication = publish(self._site, self._history)
+        pieces = Pieces(
+            digest_slices(publication),
+            lambda name: self._kept.last(name, ()),
+            lambda name, piece: self._kept.put_last(name, (), piece),
+        )
+        return replace(publication, pieces=pieces)
 
     @cached_property
     def _made_from(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ As in all prose that leaves the site, the status and the origins of a fact stand
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from mkdocs_dossier.exports.book.prose import read_html, tidy
 from mkdocs_dossier.exports.book.value import Block, Book, Chapter, Entry, Line, Run, Section
@@ -38,7 +38,10 @@ def _gather_book(publication: Publication) -> Book:
         Section(
             f"_{section.folder}",
             publication.texts(f"data.prose.{section.folder}"),
-            tuple(map(writer.chapter, publication.dossier.held_in(section).values())),
+            tuple(
+                Chapter(record.id, one_line(record.title_text), partial(writer.chapter, record))
+                for record in publication.dossier.held_in(section).values()
+            ),
         )
         for section in SECTIONS
     )
@@ -57,15 +60,36 @@ def _gather_book(publication: Publication) -> Book:
             Block("small", (writer.line(publication.texts("data.prose.how")),)),
         ),
         tuple(section for section in sections if section.chapters),
+        frozenset(_list_places(publication)),
     )
+
+
+def _list_places(publication: Publication) -> Iterator[str]:
+    for record in publication.dossier.everything():
+        yield record.id
+        for said in publication.indexes.said_at.get(record.id, []):
+            if said.statement.id:
+                yield said.reference
 
 
 @dataclass(frozen=True)
 class _Writer(Wording):
     """Writes chapters in the language of the dossier."""
 
-    def chapter(self, record: Identified) -> Chapter:
-        """A record or article: what its file says, and what others say of it."""
+    def chapter(self, record: Identified) -> tuple[Block, ...]:
+        """A record or article: what its file says, and what others say of it.
+
+        Made once for all copies.
+        """
+        if record.id not in self._chapters:
+            self._chapters[record.id] = self._write(record)
+        return self._chapters[record.id]
+
+    @cached_property
+    def _chapters(self) -> dict[str, tuple[Block, ...]]:
+        return {}
+
+    def _write(self, record: Identified) -> tuple[Block, ...]:
         blocks = [*self._head(record)]
         if isinstance(record, Article):
             blocks += self.prose(record.text)
@@ -74,7 +98,7 @@ class _Writer(Wording):
             if listed:
                 heading = self.line(self.publication.texts(f"data.prose.{title}"))
                 blocks += [Block("heading", (heading,)), Block("list", entries=listed)]
-        return Chapter(record.id, one_line(record.title_text), tuple(blocks))
+        return tuple(blocks)
 
     def line(self, *parts: str | Run) -> Line:
         """Words and links in a row, with the spaces of the language."""

@@ -1,9 +1,9 @@
 """Blocks as XHTML, which is HTML too: every text escaped, every element closed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from html import escape
 
-from mkdocs_dossier.exports.book.value import Block, Book, Entry, Line, Run, anchor_of
+from mkdocs_dossier.exports.book.value import Block, Entry, Line, Run, anchor_of
 
 Find = Callable[[str], str]
 """The address of a place in the book, as a link; empty where there is no such place."""
@@ -11,18 +11,7 @@ _BREAK = "<br/>\n"
 LOWEST = 6
 
 
-def list_places(book: Book) -> set[str]:
-    """All places that a link can lead to: `record` and `record#statement`."""
-    found: set[str] = set()
-    for section in book.sections:
-        for chapter in section.chapters:
-            found.add(chapter.id)
-            entries = (entry for block in chapter.blocks for entry in block.entries)
-            found |= {entry.anchor for entry in entries if entry.anchor}
-    return found
-
-
-def nearest_place(target: str, places: set[str]) -> str:
+def nearest_place(target: str, places: Collection[str]) -> str:
     """The place itself, else the record that would hold it, else nothing."""
     record = target.partition("#")[0]
     return target if target in places else record if record in places else ""

@@ -1,5 +1,6 @@
 """A book: plain data, which each kind of copy writes in its own way."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,11 +46,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A record or article."""
+    """A record or article; `make` gives its blocks."""
 
     id: str
     title: str
-    blocks: tuple[Block, ...]
+    make: Callable[[], tuple[Block, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The whole. `date` is that of the data (ISO), `front` what stands before the sections."""
+    """The whole. `date` is that of the data (ISO), `front` what stands before the sections.
+
+    `places` are all that a link can lead to: `record` and `record#statement`.
+    """
 
     title: str
     language: str
@@ -73,6 +77,7 @@ class Book:
     site: str
     front: tuple[Block, ...]
     sections: tuple[Section, ...]
+    places: frozenset[str]
 
     @property
     def imprint(self) -> str:

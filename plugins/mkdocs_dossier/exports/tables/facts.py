@@ -21,7 +21,7 @@ from mkdocs_dossier.model.provenance import (
     Statement,
     Version,
 )
-from mkdocs_dossier.model.records import Event, Office, Participant, Relation
+from mkdocs_dossier.model.records import Event, Identified, Office, Participant, Relation
 
 _TIMES = ("start", "end", "date", "date_basis")
 _KNOWN = ("basis", "note")
@@ -41,8 +41,8 @@ def name_offices(held: Iterable[Held]) -> str:
     return SEPARATOR.join(titles)
 
 
-def _list_facts(publication: Publication) -> Iterator[Row]:
-    for fact in publication.facts:
+def _list_facts(publication: Publication, record: Identified) -> Iterator[Row]:
+    for fact in publication.facts_of(record):
         trust = publication.weigh(fact.value)
         row: Row = {"id": fact.id, "kind": fact.kind, "record": fact.holder.id}
         row |= {"status": trust.status} if trust.status else {}
@@ -56,9 +56,9 @@ def _list_facts(publication: Publication) -> Iterator[Row]:
         }
 
 
-def _list_origins(publication: Publication) -> Iterator[Row]:
+def _list_origins(publication: Publication, record: Identified) -> Iterator[Row]:
     actors = publication.dossier.actors
-    for fact in publication.facts:
+    for fact in publication.facts_of(record):
         origins = publication.weigh(fact.value).origins
         for number, origin in enumerate(origins.all, 1):
             known = origin in origins.actors
@@ -71,8 +71,8 @@ def _list_origins(publication: Publication) -> Iterator[Row]:
 
 
 def _of_kind(kind: str, names: tuple[str, ...], holder: str) -> Callable[..., Iterator[Row]]:
-    def rows(publication: Publication) -> Iterator[Row]:
-        for fact in publication.facts:
+    def rows(publication: Publication, record: Identified) -> Iterator[Row]:
+        for fact in publication.facts_of(record):
             if fact.kind == kind:
                 row: Row = {"id": fact.id, holder: fact.holder.id}
                 yield row | field_cells(fact.value, names) | _derive(publication, fact)
@@ -107,22 +107,21 @@ def _derive(publication: Publication, fact: Stated) -> Row:
     return {}
 
 
-def _list_about(publication: Publication) -> Iterator[Row]:
-    for fact in publication.facts:
+def _list_about(publication: Publication, record: Identified) -> Iterator[Row]:
+    for fact in publication.facts_of(record):
         if isinstance(fact.value, Statement):
             for about in dict.fromkeys(fact.value.about):
                 yield {"statement": fact.id, "about": str(about)}
 
 
-def _list_disputes(publication: Publication) -> Iterator[Row]:
-    for holder in publication.dossier.everything():
-        for number, dispute in enumerate(holder.disputes, 1):
-            row: Row = {"id": f"{holder.id}/disputes/{number}", "record": holder.id}
-            yield row | field_cells(dispute, ("about", "decision", "note"))
+def _list_disputes(_: Publication, record: Identified) -> Iterator[Row]:
+    for number, dispute in enumerate(record.disputes, 1):
+        row: Row = {"id": f"{record.id}/disputes/{number}", "record": record.id}
+        yield row | field_cells(dispute, ("about", "decision", "note"))
 
 
-def _list_versions(publication: Publication) -> Iterator[Row]:
-    for fact in publication.facts:
+def _list_versions(publication: Publication, record: Identified) -> Iterator[Row]:
+    for fact in publication.facts_of(record):
         if fact.kind == "version":
             row: Row = {"id": fact.id, "dispute": fact.id.partition("/versions/")[0]}
             yield row | field_cells(fact.value, _VERSION)

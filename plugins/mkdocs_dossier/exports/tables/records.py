@@ -1,14 +1,22 @@
 """Tables of records and articles: one row each, and what each lists of itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from mkdocs_dossier.exports.publication import Publication
-from mkdocs_dossier.exports.tables.table import Column, Row, Table, field_cells, field_columns
+from mkdocs_dossier.exports.tables.table import (
+    Column,
+    Row,
+    RowsOf,
+    Table,
+    field_cells,
+    field_columns,
+)
 from mkdocs_dossier.model.article import Article, Derivation
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Record, Topic
 from mkdocs_dossier.model.records import External as ExternalValue
-from mkdocs_dossier.model.sections import SECTIONS, section_of
+from mkdocs_dossier.model.sections import section_of
 
 _COMMON = ("kind", "name", "summary", "description")
 _TIMES = ("start", "end", "part_of", "basis", "reviewed")
@@ -37,75 +45,73 @@ def _record_table(model: type[Identified], *more: Column) -> Table:
         *external,
         *more,
     )
-    folder = section_of(model.section).folder
-    return Table(folder, columns, lambda publication: _list_rows(publication, folder))
+    return Table(section_of(model.section).folder, columns, partial(_list_row, model))
 
 
-def _list_rows(publication: Publication, folder: str) -> Iterator[Row]:
-    section = next(each for each in SECTIONS if each.folder == folder)
-    for record in publication.dossier.held_in(section).values():
-        row: Row = {"id": record.id, **field_cells(record, _FIELDS[section.model])}
-        if isinstance(record, Record) and record.external:
-            row |= field_cells(record.external, _EXTERNAL)
-        if isinstance(record, Event) and record.series:
-            row |= {"series_topic": str(record.series.topic)}
-            row |= {"series_ordinal": record.series.ordinal} if record.series.ordinal else {}
-        if isinstance(record, Place) and record.coordinates:
-            row |= dict(zip(("latitude", "longitude"), record.coordinates, strict=True))
-        if isinstance(record, Article):
-            made: Value = record.derived_from or Derivation()
-            cells = field_cells(made, _DERIVED)
-            row |= {_DERIVED[name]: cell for name, cell in cells.items()}
-            row["text"] = record.text.strip()
-        yield row
+def _list_row(
+    model: type[Identified], publication: Publication, record: Identified
+) -> Iterator[Row]:
+    if not isinstance(record, model):
+        return
+    row: Row = {"id": record.id, **field_cells(record, _FIELDS[model])}
+    if isinstance(record, Record) and record.external:
+        row |= field_cells(record.external, _EXTERNAL)
+    if isinstance(record, Event) and record.series:
+        row |= {"series_topic": str(record.series.topic)}
+        row |= {"series_ordinal": record.series.ordinal} if record.series.ordinal else {}
+    if isinstance(record, Place) and record.coordinates:
+        row |= dict(zip(("latitude", "longitude"), record.coordinates, strict=True))
+    if isinstance(record, Article):
+        made: Value = record.derived_from or Derivation()
+        cells = field_cells(made, _DERIVED)
+        row |= {_DERIVED[name]: cell for name, cell in cells.items()}
+        row["text"] = record.text.strip()
+    yield row
 
 
-def _list_records(publication: Publication) -> Iterator[Row]:
-    for record in publication.dossier.everything():
-        row: Row = {"id": record.id, "section": record.section}
-        row |= {"kind": str(record.kind)} if isinstance(record, Record) else {}
-        yield row | {
-            "name": record.title_text,
-            "address": publication.address_of(record.id),
-            "file": publication.dossier.origins[record.id].path,
-        }
+def _list_record(publication: Publication, record: Identified) -> Iterator[Row]:
+    row: Row = {"id": record.id, "section": record.section}
+    row |= {"kind": str(record.kind)} if isinstance(record, Record) else {}
+    yield row | {
+        "name": record.title_text,
+        "address": publication.address_of(record.id),
+        "file": publication.dossier.origins[record.id].path,
+    }
 
 
-def _list_names(publication: Publication) -> Iterator[Row]:
-    for record in publication.dossier.records():
-        kept = {"record": record.id}
-        found: list[Row] = [{"name": record.name, "sort": "name"}]
-        for alias in record.aliases:
-            language: Row = {"language": alias.language} if alias.language else {}
-            found.append({"name": alias.name, "sort": "alias", **language})
-        found += [{"name": name, "sort": "short"} for name in record.short_names]
-        for number, each in enumerate(found, 1):
-            yield {**kept, "number": number, **each}
+def _list_names(_: Publication, record: Identified) -> Iterator[Row]:
+    if not isinstance(record, Record):
+        return
+    kept = {"record": record.id}
+    found: list[Row] = [{"name": record.name, "sort": "name"}]
+    for alias in record.aliases:
+        language: Row = {"language": alias.language} if alias.language else {}
+        found.append({"name": alias.name, "sort": "alias", **language})
+    found += [{"name": name, "sort": "short"} for name in record.short_names]
+    for number, each in enumerate(found, 1):
+        yield {**kept, "number": number, **each}
 
 
-def _list_subjects(publication: Publication) -> Iterator[Row]:
-    for record in publication.dossier.records():
-        if isinstance(record, Event | Topic):
-            for about in dict.fromkeys(record.about):
-                yield {"record": record.id, "about": str(about)}
+def _list_subjects(_: Publication, record: Identified) -> Iterator[Row]:
+    if isinstance(record, Event | Topic):
+        for about in dict.fromkeys(record.about):
+            yield {"record": record.id, "about": str(about)}
 
 
-def _list_from(field: str, names: tuple[str, ...]) -> Callable[[Publication], Iterator[Row]]:
+def _list_from(field: str, names: tuple[str, ...]) -> RowsOf:
     """Rows for a list of values that every record may have."""
 
-    def rows(publication: Publication) -> Iterator[Row]:
-        for record in publication.dossier.everything():
-            for number, value in enumerate(getattr(record, field), 1):
-                yield {"record": record.id, "number": number, **field_cells(value, names)}
+    def rows(_: Publication, record: Identified) -> Iterator[Row]:
+        for number, value in enumerate(getattr(record, field), 1):
+            yield {"record": record.id, "number": number, **field_cells(value, names)}
 
     return rows
 
 
-def _list_words(field: str, column: str) -> Callable[[Publication], Iterator[Row]]:
-    def rows(publication: Publication) -> Iterator[Row]:
-        for record in publication.dossier.everything():
-            for word in dict.fromkeys(getattr(record, field)):
-                yield {"record": record.id, column: word}
+def _list_words(field: str, column: str) -> RowsOf:
+    def rows(_: Publication, record: Identified) -> Iterator[Row]:
+        for word in dict.fromkeys(getattr(record, field)):
+            yield {"record": record.id, column: word}
 
     return rows
 
@@ -139,7 +145,7 @@ RECORD_TABLES = (
             Column("address", required=True),
             Column("file", required=True),
         ),
-        _list_records,
+        _list_record,
     ),
     _record_table(Actor),
     _record_table(Place, Column("latitude", "number"), Column("longitude", "number")),

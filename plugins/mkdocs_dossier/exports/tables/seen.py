@@ -6,40 +6,40 @@ from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.exports.tables.facts import SEPARATOR, name_offices
 from mkdocs_dossier.exports.tables.table import Column, Row, Table, date_cells, date_columns
 from mkdocs_dossier.index.encounters import list_encounters
+from mkdocs_dossier.model.records import Actor, Identified
 from mkdocs_dossier.model.vocabulary import TERMS
 
 
-def _list_encounters(publication: Publication) -> Iterator[Row]:
+def _list_encounters(publication: Publication, record: Identified) -> Iterator[Row]:
     dossier = publication.dossier
-    for id in dossier.actors:
-        for encounter in list_encounters(publication.indexes, id):
-            for meeting in encounter.meetings:
-                event = meeting.event
-                trust = publication.weigh(event)
-                offices = name_offices(meeting.offices)
-                row: Row = {"event": event.id, "person": id, "met": encounter.other}
-                row |= {
-                    "event_name": event.name,
-                    "person_name": dossier.actors[id].name,
-                    "met_name": dossier.actors[encounter.other].name,
-                    **date_cells("date", event.date),
-                }
-                row |= {"met_offices": offices} if offices else {}
-                origins = SEPARATOR.join(publication.name_origins(trust))
-                row |= {"origins": origins} if origins else {}
-                yield row | {"state_media_only": trust.state_only}
+    if not isinstance(record, Actor):
+        return
+    for encounter in list_encounters(publication.indexes, record.id):
+        for meeting in encounter.meetings:
+            event = meeting.event
+            trust = publication.weigh(event)
+            offices = name_offices(meeting.offices)
+            row: Row = {"event": event.id, "person": record.id, "met": encounter.other}
+            row |= {
+                "event_name": event.name,
+                "person_name": record.name,
+                "met_name": dossier.actors[encounter.other].name,
+                **date_cells("date", event.date),
+            }
+            row |= {"met_offices": offices} if offices else {}
+            origins = SEPARATOR.join(publication.name_origins(trust))
+            row |= {"origins": origins} if origins else {}
+            yield row | {"state_media_only": trust.state_only}
 
 
-def _list_mentions(publication: Publication) -> Iterator[Row]:
-    named = [*publication.mentions.paragraphs, *publication.mentions.fields]
-    counts: dict[str, int] = {}
-    for each in named:
+def _list_mentions(publication: Publication, record: Identified) -> Iterator[Row]:
+    number = 0
+    for each in publication.named_by.get(record.id, []):
         for mention in each.mentions:
-            holder = each.holder.id
-            counts[holder] = counts.get(holder, 0) + 1
-            row: Row = {"holder": holder, "number": counts[holder], "record": mention.record}
+            number += 1
+            row: Row = {"holder": record.id, "number": number, "record": mention.record}
             row |= {"words": each.text[mention.start : mention.end], "how": mention.how}
-            page = publication.address_of(holder)
+            page = publication.address_of(record.id)
             anchor = each.paragraph.anchor
             yield row | {"address": f"{page}#{anchor}" if anchor else page}
 
@@ -94,7 +94,7 @@ SEEN_TABLES = (
             Column("language", required=True),
             Column("label", required=True),
         ),
-        _list_terms,
         key=4,
+        further=_list_terms,
     ),
 )

@@ -15,7 +15,7 @@ from mkdocs_dossier.exports.tables.table import (
     field_columns,
 )
 from mkdocs_dossier.model.provenance import Document, PartyValue, Source, Sourced, Statement
-from mkdocs_dossier.model.records import Participant, Record
+from mkdocs_dossier.model.records import Identified, Participant, Record
 from mkdocs_dossier.model.references import OUTLET
 
 _SOURCE = ("article", "statement", "quote", "against", "note")
@@ -42,9 +42,9 @@ def sources_of(fact: Stated) -> Iterator[tuple[str, Source]]:
         yield f"{fact.id}/sources/{number}", source
 
 
-def _list_sources(publication: Publication) -> Iterator[Row]:
+def _list_sources(publication: Publication, record: Identified) -> Iterator[Row]:
     dossier = publication.dossier
-    for fact in publication.facts:
+    for fact in publication.facts_of(record):
         for id, source in sources_of(fact):
             row: Row = {"id": id, "fact": fact.id, **field_cells(source, _SOURCE)}
             row |= {"supports": SEPARATOR.join(source.supports)} if source.supports else {}
@@ -59,9 +59,9 @@ def _list_sources(publication: Publication) -> Iterator[Row]:
             yield row
 
 
-def list_parties(publication: Publication) -> Iterator[Shown]:
-    """Every party of the dossier where it stands."""
-    for fact in publication.facts:
+def _list_parties(publication: Publication, record: Identified) -> Iterator[Shown]:
+    """Every party of a file where it stands."""
+    for fact in publication.facts_of(record):
         if isinstance(fact.value, Participant):
             yield Shown(fact.id, fact.id, "", "participant", 1, fact.value)
         if isinstance(fact.value, Statement):
@@ -82,8 +82,8 @@ def _parties_of(source: Source) -> Iterator[tuple[str, list[PartyValue]]]:
         yield "republisher", [document.republisher] if document.republisher else []
 
 
-def _list_party_rows(publication: Publication) -> Iterator[Row]:
-    for shown in list_parties(publication):
+def _list_party_rows(publication: Publication, record: Identified) -> Iterator[Row]:
+    for shown in _list_parties(publication, record):
         cells = field_cells(shown.party, _PARTY)
         outlet = cells.get("actor") == OUTLET
         if outlet:
@@ -93,8 +93,8 @@ def _list_party_rows(publication: Publication) -> Iterator[Row]:
         yield row | {"as": shown.as_, "number": shown.number, **cells, "own_voice": outlet}
 
 
-def _list_members(publication: Publication) -> Iterator[Row]:
-    for shown in list_parties(publication):
+def _list_members(publication: Publication, record: Identified) -> Iterator[Row]:
+    for shown in _list_parties(publication, record):
         for actor in dict.fromkeys(shown.party.including):
             yield {"party": shown.id, "actor": str(actor)}
 

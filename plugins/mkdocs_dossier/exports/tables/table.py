@@ -23,6 +23,8 @@ from mkdocs_dossier.model.references import (
 
 Cell = str | int | float | bool | None
 Row = dict[str, Cell]
+RowsOf = Callable[[Publication, Any], Iterable[Row]]
+"""The rows of a table that one record or article gives."""
 Form = Literal["string", "integer", "number", "boolean", "edtf", "day"]
 _REFERRED: dict[type[Reference], str] = {
     ActorId: "actors",
@@ -52,22 +54,25 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table: its columns, of which the first `key` identify a row, and its rows in their order.
+    """A table: its columns, of which the first `key` identify a row, and its rows.
 
-    A row holds no column that is empty.
+    `rows_of` gives those of one record or article, in the order of its file; `further` those that
+    belong to none. A row holds no column that is empty.
     """
 
     name: str
     columns: tuple[Column, ...]
-    rows: Callable[[Publication], Iterable[Row]]
+    rows_of: RowsOf | None = None
     key: int = 1
+    further: Callable[[Publication], Iterable[Row]] | None = None
 
-    def list_rows(self, publication: Publication) -> list[Row]:
-        """Its rows, made once for all formats that have tables."""
-        made: list[Row] | None = publication.made.get(f"rows/{self.name}")
-        if made is None:
-            made = publication.made[f"rows/{self.name}"] = list(self.rows(publication))
-        return made
+    def rows(self, publication: Publication) -> Iterator[Row]:
+        """All rows: by record, then those that belong to none."""
+        if self.rows_of:
+            for record in publication.dossier.everything():
+                yield from self.rows_of(publication, record)
+        if self.further:
+            yield from self.further(publication)
 
     @property
     def key_names(self) -> list[str]:
