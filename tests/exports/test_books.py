@@ -6,6 +6,7 @@ import struct
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -79,15 +80,13 @@ def make(publication, name):
 @pytest.fixture(scope="module")
 def published(frozen):
     """The frozen dossier with its prose as the site renders it."""
-    object.__setattr__(frozen, "write_prose", write_prose_in(frozen.dossier.language))
-    return frozen
+    return replace(frozen, write_prose=write_prose_in(frozen.dossier.language))
 
 
 @pytest.fixture(scope="module")
 def hostile(load_dossier, publish):
     made = publish(load_dossier(FILES))
-    object.__setattr__(made, "write_prose", write_prose_in("fr"))
-    return made
+    return replace(made, write_prose=write_prose_in("fr"))
 
 
 @pytest.fixture(scope="module")
