@@ -18,8 +18,8 @@ from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.rules import check, check_kept
 from mkdocs_dossier.site import formats as formats_module
 from mkdocs_dossier.site import make as make_module
+from mkdocs_dossier.site import slices as slices_module
 from mkdocs_dossier.site.make import build_pages, build_site
-from mkdocs_dossier.site.slices import Slices
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.history import History
 
@@ -180,7 +180,7 @@ def test_no_format_is_made_again_where_nothing_changed(dossier, tmp_path, monkey
 
 def test_nothing_is_gathered_where_nothing_changed(dossier, tmp_path, monkeypatch):
     cold = save(dossier, tmp_path / "cache")
-    monkeypatch.setattr(Slices, "make_pages", None)
+    monkeypatch.setattr(slices_module, "make_page", None)
     assert save(dossier, tmp_path / "cache") == cold
 
 

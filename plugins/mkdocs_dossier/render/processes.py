@@ -5,7 +5,8 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from typing import Any, TypeVar
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar, cast
 
 Done = TypeVar("Done")
 
@@ -20,8 +21,7 @@ def do_all(jobs: Sequence[Callable[[], Done]], *, alone: bool = False) -> Iterat
     must be picklable; what it changes is lost.
     """
     global _shared
-    can_fork = "fork" in multiprocessing.get_all_start_methods() and (os.cpu_count() or 1) > 1
-    if alone or len(jobs) < 2 or not can_fork:
+    if alone or len(jobs) < 2 or not _can_fork():
         yield from (job() for job in jobs)
         return
     _shared = jobs
@@ -33,6 +33,46 @@ def do_all(jobs: Sequence[Callable[[], Done]], *, alone: bool = False) -> Iterat
     finally:
         gc.unfreeze()
         _shared = ()
+
+
+def start(job: Callable[[], Done], *, alone: bool = False) -> Callable[[], Done]:
+    """Begin a job in a process beside this one; gives what waits for its result, to be called once.
+
+    `alone`, or where that cannot be: the job is done when its result is asked for. A fault of the
+    job is raised there. What it gives must be picklable; what it changes is lost.
+    """
+    if alone or not _can_fork():
+        return job
+    fork = multiprocessing.get_context("fork")
+    receiver, sender = fork.Pipe(duplex=False)
+    process = fork.Process(target=_send, args=(job, sender), daemon=True)
+    process.start()
+    sender.close()
+
+    def wait() -> Done:
+        try:
+            done: Done | None
+            done, fault = receiver.recv()
+        except EOFError:  # it was killed
+            done, fault = job(), None
+        process.join()
+        if fault is not None:
+            raise fault
+        return cast(Done, done)
+
+    return wait
+
+
+def _send(job: Callable[[], Any], sender: Connection) -> None:
+    gc.disable()
+    try:
+        sender.send((job(), None))
+    except Exception as fault:
+        sender.send((None, fault))
+
+
+def _can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods() and (os.cpu_count() or 1) > 1
 
 
 def _do(place: int) -> Any:

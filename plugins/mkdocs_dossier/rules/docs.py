@@ -36,7 +36,8 @@ def check_pages(
     `trusted`: mkdocs.yml says that only the curators write there. `links`: names are linked.
     """
     refused = {path for path, _ in find_refused(folder)}
-    records = {Addresses(dossier, say).of(each.id): each.id for each in dossier.everything()}
+    addresses = Addresses(dossier, say)
+    records = {addresses.of(each.id): each.id for each in dossier.everything()}
     problems = [to_problem(fault, path, say) for path, fault in find_gaps(folder)]
     for entry in list_entries(folder, _is_left_alone):
         if entry.kind != "file" or entry.path in refused:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateNotFound
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
@@ -50,7 +51,7 @@ def fill_defaults(config: MkDocsConfig, say: Texts) -> None:
     The theme's own words are in the dossier's language, `say.language`, if it has them, or in that
     of our words.
     """
-    if config.theme.get_env().list_templates(filter_func="partials/palette.html".__eq__) == []:
+    if not _has_template(config, "partials/palette.html"):
         raise PluginError(say("site.theme", found=str(config.theme.name)))
     theme, said = config.theme, _theme_said(config)
     if "language" not in said:
@@ -75,8 +76,16 @@ def fill_defaults(config: MkDocsConfig, say: Texts) -> None:
 
 
 def _has_words(config: MkDocsConfig, language: str) -> bool:
-    template = f"partials/languages/{language}.html"
-    return bool(config.theme.get_env().list_templates(filter_func=template.__eq__))
+    return _has_template(config, f"partials/languages/{language}.html")
+
+
+def _has_template(config: MkDocsConfig, name: str) -> bool:
+    """Asks for the one template: to list all means to go through ten thousand icons."""
+    environment = config.theme.get_env()
+    try:
+        return bool(environment.loader and environment.loader.get_source(environment, name))
+    except TemplateNotFound:
+        return False
 
 
 def _said(config: MkDocsConfig) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import os
 import secrets
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -111,18 +112,17 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         say, docs = texts(self.loaded.dossier.language), Path(config.docs_dir)
         self.texts, self.site_dir = say, Path(config.site_dir)
         self.judge = Judge(Path(self.config.folder), Path(os.path.relpath(docs, self.root)))
+        self.plain = is_plain(config)
+        shown = (docs, self.loaded, self.features, self.config.trusted_docs)
+        judge_pages = partial(self.judge.judge_pages, *shown, strict=not self.serving)
         if self.background:
             self.judge.judge_errors(self.loaded, self.on_request, self.background)
-        else:
-            self.judge.judge_dossier(self.loaded, self.kept)
-        self.judge.judge_pages(
-            docs, self.loaded, self.features, self.config.trusted_docs, strict=not self.serving
-        )
-        if not self.serving and self.site_folder is None:
-            self.site_folder = SiteFolder(self.site_dir, say)
-        self.plain = is_plain(config)
-        self.make_pages()
-        if self.site_folder and self.plain:
+            judge_pages()
+            self.make_pages()
+            return
+        self.judge.judge_beside(self.loaded, self.kept, self.make_pages, judge_pages)
+        self.site_folder = self.site_folder or SiteFolder(self.site_dir, say)
+        if self.plain:
             self.site_folder.set_aside()
 
     def tell(self, error: Exception) -> str:

@@ -1,8 +1,9 @@
 """What is wrong in a dossier and in the pages beside it, told as MkDocs tells things."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -11,6 +12,7 @@ from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.render.kept import Kept
+from mkdocs_dossier.render.processes import start
 from mkdocs_dossier.rules import ADVISORY, RULES, check, check_kept
 from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import format_line, summarise
@@ -32,10 +34,42 @@ class Judge:
     problems: list[Problem] = field(default_factory=list)
     page_problems: list[Problem] = field(default_factory=list)
 
-    def judge_dossier(self, loaded: Loaded, kept: Kept) -> None:
-        """Find and tell all that the rules say."""
-        self.problems = check_kept(loaded, kept.recall)
+    def judge_beside(
+        self,
+        loaded: Loaded,
+        kept: Kept,
+        make_pages: Callable[[], None],
+        judge_pages: Callable[[], None],
+    ) -> None:
+        """Find and tell all that the rules say, while pages are made; then judge those in docs/.
+
+        Pages are made of what is well-formed only; if they fail, the rules may know why.
+        """
+        waiting: Callable[[], bytes] | None = None
+        failure = None
+
+        def begin(name: str, made_from: Any, make: Callable[[], bytes]) -> bytes:
+            nonlocal waiting
+            piece = kept.last(name, made_from)
+            kept.close()  # a database is nothing to share with another process
+            if piece is None:
+                waiting = start(make)
+            return piece or b"[]"
+
+        def end(name: str, made_from: Any, make: Callable[[], bytes]) -> bytes:
+            return kept.recall(name, made_from, waiting or make)
+
+        if not any(each.level == "error" for each in loaded.problems):
+            check_kept(loaded, begin)
+            try:
+                make_pages()
+            except Exception as error:
+                failure = error
+        self.problems = check_kept(loaded, end)
         _tell(self.problems, self.dossier)
+        judge_pages()
+        if failure:
+            raise failure
 
     def judge_errors(self, loaded: Loaded, on_request: OnRequest, later: Background) -> None:
         """Find and tell the errors, and the advice later, when nobody waits for a page."""

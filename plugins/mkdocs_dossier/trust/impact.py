@@ -147,7 +147,7 @@ class Support(Service):
     def withdraw(self, names: Iterable[str]) -> Impact:
         """What would fall without all of these. Raises KeyError for one that is not known."""
         given = tuple(dict.fromkeys(names))
-        keys = frozenset(self.known[each] for each in given)
+        keys = frozenset(map(self._key_of, given))
         touched = {
             each.reference: each for key in sorted(keys) for each in self.resting_on.get(key, [])
         }
@@ -166,6 +166,11 @@ class Support(Service):
             elif not before and standing.is_bare_without(keys):
                 bare.append(loss)
         return Impact(given, tuple(falls), tuple(weakens), tuple(bare))
+
+    def _key_of(self, name: str) -> str:
+        """The key of what can be withdrawn. An id is its own: quotes need not be looked for."""
+        is_id = name in self.dossier.articles or name in self.dossier.actors
+        return name if is_id else self.known[name]
 
     @made_once
     def ranking(self) -> list[tuple[str, Impact]]:
