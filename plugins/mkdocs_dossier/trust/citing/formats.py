@@ -4,7 +4,7 @@ import importlib.resources
 import json
 import re
 from contextlib import suppress
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from io import BytesIO
 
 import rispy
@@ -18,6 +18,7 @@ from citeproc import (
 from citeproc.source.json import CiteProcJSON
 from citeproc.string import MixedString, String
 
+from mkdocs_dossier.trust.citing.filling import Filling
 from mkdocs_dossier.trust.citing.items import Item, clean_item, issued_parts
 
 _STYLE = "infoclio-fr-nocaps.csl"  # brief, and it says « vers » where a date is in doubt
@@ -34,12 +35,12 @@ def to_text(item: Item, language: str, own: str = "") -> str:
     inner = item | {"title": _INNER.sub(r"“\1”", item["title"])}
     if own:
         with suppress(Exception):  # the library raises whatever a style brings it to
-            if text := _write(inner, _own_style(own, language)):
+            if text := _own_style(own, language).write(inner):
                 return text
-    return _write(inner, _style(language))
+    return _style(language).write(inner)
 
 
-def _write(inner: Item, style: CitationStylesStyle) -> str:
+def _write(style: CitationStylesStyle, inner: Item) -> str:
     bibliography = CitationStylesBibliography(style, _Source([inner]), formatter.plain)
     bibliography.register(Citation([CitationItem(inner["id"])]))
     return str(bibliography.bibliography()[0]).strip()
@@ -95,15 +96,17 @@ def _locale(language: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _own_style(text: str, language: str) -> CitationStylesStyle:
-    return CitationStylesStyle(BytesIO(text.encode()), locale=_locale(language), validate=False)
+def _own_style(text: str, language: str) -> Filling:
+    style = CitationStylesStyle(BytesIO(text.encode()), locale=_locale(language), validate=False)
+    return Filling(partial(_write, style))
 
 
 @cache
-def _style(language: str) -> CitationStylesStyle:
+def _style(language: str) -> Filling:
     """The style in the language's folder, else the one that reads well in most."""
     chosen = importlib.resources.files("mkdocs_dossier.languages") / language / "style.csl"
     if not chosen.is_file():
         chosen = importlib.resources.files("mkdocs_dossier.trust.citing") / "styles" / _STYLE
     with importlib.resources.as_file(chosen) as file:
-        return CitationStylesStyle(str(file), locale=_locale(language), validate=False)
+        style = CitationStylesStyle(str(file), locale=_locale(language), validate=False)
+    return Filling(partial(_write, style))

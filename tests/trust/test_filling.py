@@ -1,0 +1,59 @@
+"""A reference that is filled in is the one that its style writes."""
+
+from functools import partial
+from io import BytesIO
+
+import pytest
+from citeproc import CitationStylesStyle
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_dossier.trust.citing.filling import Filling
+from mkdocs_dossier.trust.citing.formats import _write
+
+STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
+<info><title>T</title><id>t</id><updated>2024-01-01T00:00:00Z</updated></info>
+<citation><layout><text variable="title"/></layout></citation>
+<bibliography><layout suffix=".">
+<names variable="author" suffix=", "><name/></names>
+<text variable="title" {title} suffix=". "/>
+<date variable="issued" suffix=", "><date-part name="year"/></date>
+<text variable="URL" {url}/></layout></bibliography></style>"""
+CASES = [
+    ("", ""),
+    ('quotes="true"', ""),
+    ('text-case="title"', ""),
+    ('text-case="capitalize-first"', 'prefix="&lt;" suffix="&gt;"'),
+    ('text-case="uppercase"', 'suffix="."'),
+    ('text-case="lowercase"', ""),
+]
+TITLES = st.text(st.sampled_from("abÉéQz中7  -'’(),.:?«»“"), min_size=1, max_size=14)
+
+
+def make(title, url):
+    text = STYLE.format(title=title, url=url).encode()
+    return partial(_write, CitationStylesStyle(BytesIO(text), validate=False))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: " ".join(case).strip() or "plain")
+@given(
+    titles=st.lists(TITLES.map(str.strip).filter(bool), min_size=2, max_size=5),
+    address=st.sampled_from(["", "https://x.example/a-b/", "https://x.example/a?b=(c)"]),
+)
+def test_it_reads_as_the_style_writes_it(case, titles, address):
+    write = make(*case)
+    filling = Filling(write)
+    for title in titles:
+        item = {"id": "i", "type": "webpage", "title": title}
+        item |= {"author": [{"literal": "A. B."}], "issued": {"date-parts": [[2024]]}}
+        item |= {"URL": address} if address else {}
+        assert filling.write(item) == write(item)
+
+
+def test_many_titles_are_written_once():
+    asked = []
+    write = make("", "")
+    filling = Filling(lambda item: asked.append(item) or write(item))
+    for number in range(50):
+        filling.write({"id": f"i{number}", "type": "webpage", "title": f"Wang Huning {number}"})
+    assert len(asked) == 1
