@@ -83,8 +83,8 @@ def test_a_statement_leads_to_its_place_on_the_page(ask):
     page.locator(f"[id='{target.partition('#')[2]}']").wait_for()
 
 
-def test_every_question_can_be_asked(ask):
-    page = ask()
+def test_every_question_can_be_asked_and_each_row_leads_to_what_it_says(ask, site_dir):
+    page, led = ask(), set()
     for id in read_questions()["questions"]:
         page.locator("select[name=q]").select_option(id)
         for field in page.locator("fieldset:not([hidden]) [required]").all():
@@ -98,6 +98,16 @@ def test_every_question_can_be_asked(ask):
             rows = page.locator(".d-answer tbody tr")
             assert rows.count() == page.locator(".d-answer tbody tr:has(a[href])").count(), id
             assert not re.search(r"…|\[|\]| [,.?]", page.locator("caption").text_content()), id
+            links = page.locator(".d-answer tbody a").evaluate_all(
+                "all => all.map(each => each.href)"
+            )
+            led |= set(links)
+    places = {tuple(urlsplit(link)[2::2]) for link in led if "#" in link}
+    kinds = {re.split(r"[-\d]", anchor)[0] for _, anchor in places}
+    assert {"_relation", "_office", "_participant"} <= kinds
+    for path, anchor in places:
+        text = (site_dir / path.lstrip("/") / "index.html").read_text("utf-8")
+        assert re.search(f'id="?{re.escape(anchor)}[" >]', text), (path, anchor)
 
 
 def test_an_open_blank_is_not_said_and_no_space_comes_before_a_comma(ask):

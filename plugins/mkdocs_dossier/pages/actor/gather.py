@@ -67,7 +67,10 @@ def gather_actor(scope: Scope, actor: Actor) -> ActorPage:
         elsewhere=gather_elsewhere(actor),
         description=scope.prose(actor.description, "_description-", 3),
         offices=tuple(
-            gather_office(scope, each) for each in sorted(actor.offices, key=_by_time, reverse=True)
+            _gather_office(scope, office, number)
+            for number, office in sorted(
+                enumerate(actor.offices, 1), key=lambda each: _by_time(each[1]), reverse=True
+            )
         ),
         time_bars=gather_time_bars(scope, events),
         earlier=gather_stretches(scope, earlier),
@@ -95,8 +98,8 @@ def _lead_to_graph(scope: Scope, id: str) -> Link | None:
     return Link(scope.site.texts("views.near.all"), scope.url(graph))
 
 
-def gather_office(scope: Scope, office: Office) -> OfficeLine:
-    """An office; its body is linked in its title, or after it where that does not name it."""
+def _gather_office(scope: Scope, office: Office, number: int) -> OfficeLine:
+    """An office by its place in the file; its body is linked in its title, or after it where that does not name it."""
     site = scope.site
     return OfficeLine(
         office.title,
@@ -104,6 +107,7 @@ def gather_office(scope: Scope, office: Office) -> OfficeLine:
         is_named(site, office),
         say_when(scope.site, office),
         gather_evidence(scope, office),
+        f"_office-{number}",
         tokens_of(site, office),
     )
 

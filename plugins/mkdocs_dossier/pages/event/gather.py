@@ -85,15 +85,18 @@ def _gather_series(scope: Scope, event: Event, series: Sequence[Event]) -> Serie
 
 def _gather_sides(scope: Scope, event: Event) -> tuple[Side, ...]:
     """Participants by the side that their role puts them on, in the order of the file."""
-    found: dict[str | None, list[Participant]] = {}
-    for each in event.participants:
+    found: dict[str | None, list[tuple[int, Participant]]] = {}
+    for number, each in enumerate(event.participants, 1):
         role = scope.site.dossier.vocabulary.roles.get(each.role or "")
-        found.setdefault(role.side if role else None, []).append(each)
+        found.setdefault(role.side if role else None, []).append((number, each))
     several = len(found) > 1
     sides = []
     for side, group in sorted(found.items(), key=lambda pair: pair[0] is None):
         label = _say_side(scope, side) if several else ""
-        lines = tuple(_gather_participant(scope, event, each, label) for each in group)
+        lines = tuple(
+            _gather_participant(scope, event, each, label, f"_participant-{number}")
+            for number, each in group
+        )
         sides.append(Side(label, lines))
     return tuple(sides)
 
@@ -102,7 +105,9 @@ def _say_side(scope: Scope, side: str | None) -> str:
     return scope.site.term("side", side) if side else scope.site.texts("record.no-side")
 
 
-def _gather_participant(scope: Scope, event: Event, who: Participant, side: str) -> ParticipantLine:
+def _gather_participant(
+    scope: Scope, event: Event, who: Participant, side: str, anchor: str
+) -> ParticipantLine:
     role = scope.site.term("role", who.role) if who.role else ""
     others = {each.actor for each in event.participants}
     persons = [who.actor, who.led_by if who.led_by not in others else None]
@@ -115,6 +120,7 @@ def _gather_participant(scope: Scope, event: Event, who: Participant, side: str)
         who.note or "",
         gather_evidence(scope, who),
         tokens_of(scope.site, who if who.sources or who.basis else event),
+        anchor,
     )
 
 

@@ -33,6 +33,7 @@ class ParticipantLine:
     note: str
     evidence: Evidence
     origins: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)

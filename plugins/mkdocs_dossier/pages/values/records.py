@@ -95,6 +95,7 @@ class OfficeLine:
     named: bool
     when: str
     evidence: Evidence
+    anchor: str
     origins: str = ""
 
 

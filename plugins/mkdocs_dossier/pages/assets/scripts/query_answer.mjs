@@ -4,7 +4,11 @@
  */
 import { make } from "./dom.mjs"
 
-const ID = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([a-z0-9]+(?:-[a-z0-9]+)*)|\/([a-z]+)\/\d+.*)?$/
+const ID = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([a-z0-9]+(?:-[a-z0-9]+)*)|\/([a-z]+)\/(\d+).*)?$/
+/** What stands on the page of a record for each of its facts, before the fact's number. */
+const ANCHORS = {
+  relations: "_relation-", offices: "_office-", participants: "_participant-", disputes: "_dispute-", notes: "_note-",
+}
 const DATE = /^[\d.XYZT?~%:,/[\]{}-]+$/ // EDTF
 const WIKI = /\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|([^\]]*))?\]\]/g
 const SHORT = 24
@@ -71,7 +75,7 @@ function addressOf(cell, { records, root, site }) {
   if ((site && path !== cell) || /^[a-z0-9-]+\/[a-z0-9-]+\/(#[\w.:-]+)?$/.test(cell)) return root + path
   const found = cell.match(ID)
   const record = found && records.get(found[1])
-  const anchor = found?.[2] ?? found?.[3]
+  const anchor = found?.[2] ?? (found?.[3] in ANCHORS ? ANCHORS[found[3]] + found[4] : "")
   return record ? root + record.address + (anchor ? `#${anchor}` : "") : null
 }
 
