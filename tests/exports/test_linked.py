@@ -95,6 +95,36 @@ def test_an_uncertain_date_is_no_date_of_the_event(load_dossier, publish):
     assert str(period) == "2024-06-01/2024-06-30"
 
 
+SOURCED = """\
+kind: person
+name: Anne
+summary: S.
+sources:
+  - document: {title: Acte, untitled: true, url: "https://a.example/acte", publisher: onu,
+      archive_url: "https://archive.example/1", date: 2020-05-01}
+  - {document: {title: Refus}, against: true}
+statements:
+  - {id: dit, text: Anne est là., about: [anne], speakers: [anne], form: indirect,
+     sources: [{document: {title: Lettre, publisher: {name: Un ami}, archive_url: "javascript:1"}}]}
+"""
+BODY = "kind: organisation\nname: ONU\nsummary: S.\n"
+
+
+def test_a_document_is_described_with_its_copy_and_its_publisher(load_dossier, publish):
+    files = {"actors/anne.yml": SOURCED, "actors/onu.yml": BODY}
+    act, anne = rdflib.URIRef("https://a.example/acte"), rdflib.URIRef(f"{SITE}acteurs/anne/")
+    for graph in read_graphs(publish(load_dossier(files))):
+        assert list(graph.objects(anne, SCHEMA.subjectOf)) == [act]
+        assert str(graph.value(act, SCHEMA.name)) == "[Acte]"
+        assert graph.value(act, SCHEMA.archivedAt) == rdflib.URIRef("https://archive.example/1")
+        assert graph.value(act, SCHEMA.publisher) == rdflib.URIRef(f"{SITE}acteurs/onu/")
+        assert str(graph.value(act, SCHEMA.datePublished)) == "2020-05-01"
+        letter = graph.value(rdflib.URIRef(f"{anne}#dit"), PROV.wasQuotedFrom)
+        assert str(graph.value(letter, SCHEMA.name)) == "Lettre"
+        assert str(graph.value(graph.value(letter, SCHEMA.publisher), SCHEMA.name)) == "Un ami"
+        assert len(list(graph.triples((None, SCHEMA.archivedAt, None)))) == 1
+
+
 @pytest.mark.parametrize("name", ['</script><script>x="1"', "<!--a", "a\\\\b\\n\\u2028", "${a}"])
 def test_no_text_leaves_its_place(load_dossier, publish, name):
     record = f"kind: person\nname: {json.dumps(name)}\nsummary: S.\n"

@@ -14,7 +14,7 @@ from mkdocs_dossier.index.items import Said, actors_of
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import STILL, Date
 from mkdocs_dossier.model.days import Day
-from mkdocs_dossier.model.provenance import PartyValue, Statement
+from mkdocs_dossier.model.provenance import Document, PartyValue, Source, Sourced, Statement
 from mkdocs_dossier.model.reads import Service
 from mkdocs_dossier.model.records import Actor, Event, Identified, Office, Place, Record
 from mkdocs_dossier.model.vocabulary import say
@@ -57,6 +57,7 @@ class Linked(Service):
             "description": record.summary,
             "url": self.iri(record.id) if self.site else None,
             "sameAs": list(_same_as(record)),
+            "subjectOf": self._documents(_list_sources(record)),
         }
         if isinstance(record, Actor):
             node |= self._actor(record)
@@ -142,13 +143,32 @@ class Linked(Service):
             "publisher": self._reference(article.outlet) if article.outlet else None,
             "author": {"@type": "Thing", "name": article.author} if article.author else None,
             "inLanguage": article.language,
-            "url": article.url if article.url and is_web_address(article.url) else None,
-            "archivedAt": (
-                article.archive_url
-                if article.archive_url and is_web_address(article.archive_url)
-                else None
-            ),
+            "url": _web(article.url),
+            "archivedAt": _web(article.archive_url),
         }
+
+    def _documents(self, sources: Iterable[Source]) -> list[Node]:
+        """The documents outside the dossier among sources, each once."""
+        found: list[Node] = []
+        for source in sources:
+            node = self._document(source.document) if source.document else None
+            if node and node not in found:
+                found.append(node)
+        return found
+
+    def _document(self, document: Document) -> Node:
+        address = _web(document.url)
+        return _clean(
+            {
+                "@id": address,
+                "@type": "CreativeWork",
+                "name": document.title_text,
+                "url": address,
+                "archivedAt": _web(document.archive_url),
+                "datePublished": _sure(document.date),
+                "publisher": self._party(document.publisher) if document.publisher else None,
+            }
+        )
 
     def _claim(self, said: Said) -> Node:
         statement = said.statement
@@ -162,7 +182,10 @@ class Linked(Service):
                 "dateCreated": _sure(self.indexes.date_of(said)),
                 "about": self._references(statement.about),
                 "prov:wasAttributedTo": speakers,
-                "prov:wasQuotedFrom": [{"@id": self.iri(id)} for id in dict.fromkeys(articles)],
+                "prov:wasQuotedFrom": [
+                    *({"@id": self.iri(id)} for id in dict.fromkeys(articles)),
+                    *self._documents(statement.supporting),
+                ],
             }
         )
 
@@ -189,6 +212,22 @@ class Linked(Service):
     def _party(self, party: PartyValue) -> Node:
         known = self._reference(party.actor) if party.actor else None
         return known or {"@type": "Thing", "name": party.name or ""}
+
+
+def _list_sources(record: Record) -> Iterator[Source]:
+    """What supports a record, and its offices, relations and participants."""
+    facts: list[Sourced] = []
+    if isinstance(record, Actor):
+        facts += [*record.offices, *record.relations]
+    elif isinstance(record, Event):
+        facts += record.participants
+    yield from (source for source in record.sources if not source.against)
+    for fact in facts:
+        yield from fact.supporting
+
+
+def _web(address: str | None) -> str | None:
+    return address if address and is_web_address(address) else None
 
 
 def _same_as(record: Record) -> Iterator[str]:

@@ -141,6 +141,8 @@ class _Writer(Wording):
             known.append(self.line(f"{say('data.prose.outlet')} ", outlet))
             if record.url and is_web_address(record.url):
                 known.append(self.line(Run(one_line(record.url), to=record.url)))
+            if kept := self._kept(record.archive_url):
+                known.append(self.line(*kept))
         if publication.site:
             address = publication.address_of(record.id)
             known.append(self.line(f"{say('data.prose.page')} ", Run(address, to=address)))
@@ -239,7 +241,15 @@ class _Writer(Wording):
             parts.append(Run(title, to=url if is_web_address(url) else ""))
             publisher = source.document.publisher
             parts += [", ", *self._party(publisher)] if publisher else []
+            kept = self._kept(source.document.archive_url)
+            parts += [" · ", *kept] if kept else []
         return self.line(*parts)
+
+    def _kept(self, address: str | None) -> tuple[Run, ...]:
+        """A link to an archived copy, where there is one on the web."""
+        if not address or not is_web_address(address):
+            return ()
+        return (Run(self.publication.texts("record.fact.archive"), to=address),)
 
     def _disputes(self, record: Identified) -> Iterator[Entry]:
         say = self.publication.texts

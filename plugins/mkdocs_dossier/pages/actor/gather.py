@@ -99,7 +99,9 @@ def _lead_to_graph(scope: Scope, id: str) -> Link | None:
 
 
 def _gather_office(scope: Scope, office: Office, number: int) -> OfficeLine:
-    """An office by its place in the file; its body is linked in its title, or after it where that does not name it."""
+    """An office, the so-manyth of its file; its body is linked in its title, or after it where that
+    does not name it.
+    """
     site = scope.site
     return OfficeLine(
         office.title,
