@@ -67,12 +67,6 @@ relations:
     amount: {value: 1500000, currency: USD}
     date: 2020
     basis: Sur parole.
-offices:
-  - title: juge
-    date: 2020
-    sources:
-      - document: {title: Acte, url: "https://a.example/1", archive_url: "https://kept.example/1"}
-      - document: {title: Autre, archive_url: "ftp://kept.example/2"}
 """,
     "actors/b.yml": "kind: organisation\nname: Banque\nsummary: S.\n",
 }
@@ -195,18 +189,6 @@ def test_each_copy_bears_the_share_the_sum_and_the_same_imprint(owned, name):
     )
     assert "2026-05-01 · CC-BY-4.0 · https://exemple.org/d/" in text
     assert "Le trust · " not in text, "who publishes it is not named where the title does"
-
-
-def test_the_archived_copy_of_a_document_stands_beside_it(owned):
-    [line] = html.fromstring(make(owned, "html").content).xpath("//li[a[text()='Acte']]")
-    assert [(each.text, each.get("href")) for each in line.iter("a")] == [
-        ("Acte", "https://a.example/1"),
-        ("copie archivée", "https://kept.example/1"),
-    ]
-    with zipfile.ZipFile(io.BytesIO(make(owned, "epub").content)) as archive:
-        page = archive.read("EPUB/anne.xhtml").decode()
-    assert 'href="https://kept.example/1"' in page
-    assert "kept.example/2" not in page, "no address of the web"
 
 
 @pytest.mark.parametrize("name", ["html", "epub", "pdf"])
