@@ -43,6 +43,7 @@ class Later:
         self._formats = Formats(site, history, kept) if site.features.exports else None
         if self._formats:
             site.downloads.extend(downloads or self._formats.list_downloads())
+            self._formats.close()  # another thread will ask
         self._pages = [*plan_pages(site), *plan_data(site)]
 
     def add_files(self, files: Files, folder: Path, config: MkDocsConfig) -> list[File]:
