@@ -5,6 +5,7 @@ import io
 import json
 import re
 import sqlite3
+from contextlib import closing
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -47,7 +48,9 @@ def run_sql(ask):
 
 @pytest.fixture(scope="module")
 def database(site_dir):
-    return sqlite3.connect(f"file:{site_dir}/donnees/dossier.sqlite?mode=ro", uri=True)
+    file = f"file:{site_dir}/donnees/dossier.sqlite?mode=ro"
+    with closing(sqlite3.connect(file, uri=True)) as connection:
+        yield connection
 
 
 def said(page):

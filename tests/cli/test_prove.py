@@ -1,6 +1,7 @@
 """`dossier prove`: a site built with and without what is kept, and compared."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from cli_projects import write_project
@@ -34,7 +35,10 @@ def test_nothing_differs(run, tmp_path):
 
 def test_a_stale_page_is_named(run, tmp_path):
     run()
-    with sqlite3.connect(tmp_path / ".cache/dossier/rendered.sqlite") as database:
+    with (
+        closing(sqlite3.connect(tmp_path / ".cache/dossier/rendered.sqlite")) as database,
+        database,
+    ):
         for key, piece in database.execute("SELECT key, piece FROM kept").fetchall():
             changed = piece.replace(b"Diplomate", b"Diplodocus")
             values = (changed, _digest(changed), key)

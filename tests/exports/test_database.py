@@ -1,6 +1,7 @@
 """The database, asked in SQL."""
 
 import sqlite3
+from contextlib import ExitStack, closing
 
 import pytest
 
@@ -12,13 +13,15 @@ from mkdocs_dossier.exports.tables import TABLES
 def connect():
     """A function that opens the database of a publication."""
 
-    def open_it(publication):
-        [file] = make_database(publication)
-        connection = sqlite3.connect(":memory:")
-        connection.deserialize(file.content)
-        return connection
+    with ExitStack() as opened:
 
-    return open_it
+        def open_it(publication):
+            [file] = make_database(publication)
+            connection = opened.enter_context(closing(sqlite3.connect(":memory:")))
+            connection.deserialize(file.content)
+            return connection
+
+        yield open_it
 
 
 @pytest.fixture(scope="module")

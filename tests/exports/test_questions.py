@@ -4,6 +4,7 @@ import io
 import itertools
 import re
 import sqlite3
+from contextlib import closing
 
 import networkx
 import pandas
@@ -26,9 +27,9 @@ WHO = "kim-jong-un"
 @pytest.fixture(scope="module")
 def database(frozen):
     [file] = make_database(frozen)
-    connection = sqlite3.connect(":memory:")
-    connection.deserialize(file.content)
-    return connection
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(file.content)
+        yield connection
 
 
 def blanks_of(id):

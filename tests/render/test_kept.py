@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -155,7 +156,7 @@ def test_what_is_not_used_any_more_is_dropped(dossier, tmp_path):
         for piece in range(30):
             kept.put(bytes([number, piece]), b"x")
         kept.save()
-    with sqlite3.connect(tmp_path / "cache/rendered.sqlite") as database:
+    with closing(sqlite3.connect(tmp_path / "cache/rendered.sqlite")) as database, database:
         (count,) = database.execute("SELECT count(*) FROM kept").fetchone()
     assert 30 <= count <= 2 * 30 + 100 + 30
 
@@ -251,6 +252,6 @@ def test_formats_come_from_where_they_are_kept_and_a_lost_one_is_made_again(doss
     expected = {each.address: each.make() for each in formats.list_assets()}
     again = formats_module.Formats(site, History(), kept)
     assets = again.list_assets()
-    with sqlite3.connect(tmp_path / "cache/formats.sqlite") as database:
+    with closing(sqlite3.connect(tmp_path / "cache/formats.sqlite")) as database, database:
         database.execute("DELETE FROM kept")
     assert {each.address: each.make() for each in assets} == expected

@@ -11,6 +11,7 @@ import importlib.metadata
 import importlib.resources
 import sqlite3
 import sys
+import weakref
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -38,6 +39,7 @@ class Kept:
         self._used: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
         self._database: sqlite3.Connection | None = None
+        self._letting_go: Callable[[], object] | None = None
 
     def beside(self, name: str) -> "Kept":
         """Another database of this name in the same folder."""
@@ -130,7 +132,10 @@ class Kept:
 
         A damaged file goes, so that the next build begins anew.
         """
-        database = self._database = self._database or self._connect()
+        database = self._database
+        if database is None:
+            database = self._database = self._connect()
+            self._letting_go = weakref.finalize(self, _close, database)
         try:
             yield database
         except sqlite3.OperationalError:  # locked, full, not writable
@@ -142,9 +147,9 @@ class Kept:
 
     def close(self) -> None:
         """Let go of the database, until it is asked again."""
-        if self._database is not None:
-            self._database.close()
-            self._database = None
+        if self._letting_go is not None:
+            self._letting_go()
+        self._database = self._letting_go = None
 
     def _connect(self) -> sqlite3.Connection:
         if self._file is not None:
@@ -164,12 +169,21 @@ class Kept:
                 file.unlink(missing_ok=True)
 
 
+def _close(database: sqlite3.Connection) -> None:
+    with contextlib.suppress(sqlite3.Error):  # no other thread may close it
+        database.close()
+
+
 def _make_table(database: sqlite3.Connection) -> sqlite3.Connection:
-    database.execute("PRAGMA synchronous = OFF")  # a damaged one is as good as none
-    database.execute(
-        "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, piece BLOB, digest BLOB)"
-        " WITHOUT ROWID"
-    )
+    try:
+        database.execute("PRAGMA synchronous = OFF")  # a damaged one is as good as none
+        database.execute(
+            "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, piece BLOB, digest BLOB)"
+            " WITHOUT ROWID"
+        )
+    except sqlite3.Error:
+        database.close()
+        raise
     return database
 
 
