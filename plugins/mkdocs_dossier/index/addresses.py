@@ -9,17 +9,13 @@ from mkdocs_dossier.model.reads import Service, made_once
 from mkdocs_dossier.model.references import is_id
 from mkdocs_dossier.model.sections import SECTIONS
 
-VIEWS = ("relations", "chronology", "coverage", "corrections", "tags", "data", "origins", "query")
-
 
 class Addresses(Service):
     """Addresses from the site's root, in the words of its language: `acteurs/wang-huning/`."""
 
     def __init__(self, dossier: Dossier, say: Texts) -> None:
         self._dossier = dossier
-        self._words = {
-            name: say(f"address.{name}") for name in (*(each.folder for each in SECTIONS), *VIEWS)
-        }
+        self._words = say.under("address")
 
     def index(self, name: str) -> str:
         """The index of a section, or the page of a view."""
