@@ -2,6 +2,7 @@
 
 import functools
 import graphlib
+import re
 
 import grimp
 import pytest
@@ -74,3 +75,18 @@ def test_templates_see_their_value_and_two_globals_alone():
         with_context |= {(name, each.lineno) for each in found if each.with_context}
     assert templates
     assert with_context == set()
+
+
+def test_nothing_is_read_or_said_in_the_encoding_of_the_machine(root):
+    """On Windows that is not UTF-8."""
+    by_locale = re.compile(
+        r"\btext=True|\.read_text\(\)|\.open\(\)|(?<![.\w])open\(|\.write_text\([^,()]*\)"
+    )
+    package = root / "plugins/mkdocs_dossier"
+    found = {
+        (path.relative_to(package).as_posix(), line.strip())
+        for path in package.rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if by_locale.search(line)
+    }
+    assert found == set()

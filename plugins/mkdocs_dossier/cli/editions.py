@@ -78,13 +78,20 @@ def make_edition(folder: Path, revision: str, name: str, site: str, out: Path, s
 
 def _build_site(project: Path, out: Path, site: str, second: str, name: str, say: Texts) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    given = {"SITE_URL": site, EPOCH: second, VARIABLE: name, "NO_MKDOCS_2_WARNING": "1"}
+    given = {
+        "SITE_URL": site,
+        EPOCH: second,
+        VARIABLE: name,
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONIOENCODING": "utf-8",
+    }
     done = subprocess.run(
         [*command, "--site-dir", str(out.resolve())],
         cwd=project,
         env={**os.environ, **given},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
     )
     if done.returncode:
         click.echo(done.stderr, err=True, nl=False)

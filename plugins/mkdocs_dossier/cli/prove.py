@@ -83,13 +83,13 @@ def _list_files(folder: Path) -> set[str]:
 
 
 def _build(root: Path, site: Path, cache: Path | None) -> Built:
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
     if cache:
         environment[CACHE_VARIABLE] = str(cache)
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)]
     started = time.monotonic()
     done = subprocess.run(
-        command, cwd=root, env=environment, capture_output=True, text=True, errors="replace"
+        command, cwd=root, env=environment, capture_output=True, encoding="utf-8", errors="replace"
     )
     lines = (done.stdout + done.stderr).replace(str(site), "SITE").splitlines()
     # MkDocs says at the end how long it took

@@ -98,7 +98,8 @@ class Indexer:
             [*command, "--site", str(pages), "--output-path", str(output)],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            text=True,
+            encoding="utf-8",
+            errors="replace",  # it is told as it is, whatever the locale
             start_new_session=True,  # Ctrl-C is for us: we end it
         ) as self._process:
             try:
