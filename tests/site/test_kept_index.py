@@ -11,7 +11,7 @@ def test_an_index_is_kept_for_the_next_build(project, tmp_path, monkeypatch):
     settings.write_text(text, encoding="utf-8")
     cold, _ = build_site(project, tmp_path / "cold", tmp_path / "cache")
     assert "pagefind/pagefind-entry.json" in cold
-    monkeypatch.setattr(Indexer, "_run", None)
+    monkeypatch.setattr(Indexer, "begin", None)
     warm, _ = build_site(project, tmp_path / "warm", tmp_path / "cache")
     assert warm == cold
 

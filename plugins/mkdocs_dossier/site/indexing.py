@@ -7,6 +7,8 @@ import subprocess
 import sys
 import threading
 from base64 import b64decode, b64encode
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import orjson
@@ -30,10 +32,10 @@ class Indexer:
         self._closed = False
         sweep(site)
 
-    def make(self, documents: dict[str, str], language: str) -> None:
-        """Index the documents, by address, and put the index in the site.
+    def begin(self, documents: dict[str, str], language: str) -> Callable[[], None]:
+        """Begin to index the documents, by address; what it gives puts the index in the site.
 
-        Raises PluginError with what the indexer said when it fails, OSError when the disk does.
+        Both raise PluginError with what the indexer said when it fails, OSError when the disk does.
         """
         pages, fresh = self._work / "documents", self._work / "fresh"
         for folder in (pages, fresh):
@@ -42,7 +44,11 @@ class Indexer:
             file = pages / address / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-        self._run(pages, fresh, language)
+        process = self._start(pages, fresh, language)
+        return partial(self._finish, process, pages, fresh)
+
+    def _finish(self, process: subprocess.Popen[str], pages: Path, fresh: Path) -> None:
+        self._wait(process, fresh)
         try:
             settle_index(fresh)
             (self._work / "probe").write_bytes(bytes(65536))  # scripts carry no sum
@@ -92,24 +98,28 @@ class Indexer:
                 self._process.kill()
         shutil.rmtree(self._work, ignore_errors=True)
 
-    def _run(self, pages: Path, output: Path, language: str) -> None:
+    def _start(self, pages: Path, output: Path, language: str) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", language]
-        with subprocess.Popen(
+        self._process = subprocess.Popen(
             [*command, "--site", str(pages), "--output-path", str(output)],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
             errors="replace",  # it is told as it is, whatever the locale
             start_new_session=True,  # Ctrl-C is for us: we end it
-        ) as self._process:
+        )
+        return self._process
+
+    def _wait(self, process: subprocess.Popen[str], output: Path) -> None:
+        with process:
             try:
                 if self._closed:
-                    self._process.kill()
-                said, _ = self._process.communicate()
+                    process.kill()
+                said, _ = process.communicate()
             except BaseException:
-                self._process.kill()
+                process.kill()
                 raise
-        if self._process.returncode or not (output / "pagefind-entry.json").exists():
+        if process.returncode or not (output / "pagefind-entry.json").exists():
             raise PluginError(self._say("fault.search", reason=said.strip()))
 
 

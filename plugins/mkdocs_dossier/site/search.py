@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -32,7 +33,7 @@ class SearchConfig(Config):
 
 
 class SearchPlugin(BasePlugin[SearchConfig]):
-    """Indexes after the build; in a preview in the background, and only what changed."""
+    """Indexes while pages are written; in a preview in the background, and only what changed."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -64,58 +65,73 @@ class SearchPlugin(BasePlugin[SearchConfig]):
             self.pages.append(PageText(page.url, plain_title(page), about, html))
         return html
 
+    @event_priority(-100)  # all pages in docs/ are known by now
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Of a build, begin with the index: it is made while pages are written."""
+        if self.background is None and not is_written(config):
+            self.finish = self.begin(*self.list_all(config))
+        return env
+
     @event_priority(100)  # before the plugin that writes what is kept
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if is_written(config):
             return  # the first build has indexed its pages, which are all of the dossier's
-        joined = [describe_page(file.page) for file in self.dossier.joined]
-        pages = sorted([*self.pages, *joined], key=lambda page: page.address)
-        names, site = Path(config.site_dir) / ASSETS / "names", self.dossier.site
-        self.indexer = self.indexer or Indexer(Path(config.site_dir), site.texts, keep=self.serving)
-        index = partial(self.index, site, pages, names, self.indexer)
-        if not self.background:
-            index()
+        if self.background is None:
+            self.finish()
             return
+        site, pages, names, indexer = self.list_all(config)
         write_names(names, self.names)  # those of before, as long as there are no others
         if self.indexed:
-            self.indexer.install()
-        self.background.ask(index)
+            indexer.install()
+        self.background.ask(partial(self.index, site, pages, names, indexer))
+
+    def list_all(self, config: MkDocsConfig) -> tuple[Site, list[PageText], Path, Indexer]:
+        """The site and its pages, the folder of their names, and what indexes them."""
+        joined = [describe_page(file.page) for file in self.dossier.joined]
+        pages = sorted([*self.pages, *joined], key=lambda page: page.address)
+        folder, site = Path(config.site_dir), self.dossier.site
+        self.indexer = self.indexer or Indexer(folder, site.texts, keep=self.serving)
+        return site, pages, folder / ASSETS / "names", self.indexer
+
+    def begin(
+        self, site: Site, pages: list[PageText], names: Path, indexer: Indexer
+    ) -> Callable[[], None]:
+        """Begin with an index, unless an earlier build made it of the same; gives what ends it."""
+        documents, digest = self.describe(site, pages)
+        kept = self.dossier.kept
+        left = kept.last("search", digest) if documents else None
+        end = indexer.begin(documents, site.texts.language) if documents and not left else None
+
+        def finish() -> None:
+            write_names(names, self.names)
+            if left:
+                indexer.write(left)
+            if end:
+                end()
+                kept.put_last("search", digest, indexer.read())
+
+        return finish
 
     def index(self, site: Site, pages: list[PageText], names: Path, indexer: Indexer) -> None:
-        """Make what the search asks for, from the pages of a site."""
-        if self.background:
-            self.dossier.on_request.wait_for_quiet()
+        """In a preview, make what the search asks for when nobody waits, and if it is another."""
+        self.dossier.on_request.wait_for_quiet()
+        documents, digest = self.describe(site, pages)
+        write_names(names, self.names)
+        if documents and digest != self.indexed:
+            indexer.begin(documents, site.texts.language)()
+            self.indexed = digest
+
+    def describe(self, site: Site, pages: list[PageText]) -> tuple[dict[str, str], str]:
+        """What is indexed, by address (nothing where nothing is written yet), and its digest."""
         documents = list(list_documents(site, pages))
         self.names = dict(cut_into_pieces(list_names(documents)))
-        write_names(names, self.names)
         language = site.texts.language
         found = {
             document.address: write_document(document, language)
             for document in documents
             if document.passages
         }
-        digest = hashlib.sha256(repr(sorted(found.items())).encode()).hexdigest()
-        if digest == self.indexed or not found:  # nothing is written yet: nothing is to be indexed
-            return
-        if self.background:
-            indexer.make(found, language)
-        else:
-            self.put_index(indexer, digest, partial(indexer.make, found, language))
-        self.indexed = digest
-
-    def put_index(self, indexer: Indexer, digest: str, make: Callable[[], None]) -> None:
-        """Put the index in the site: that of an earlier build, if it was made of the same."""
-        made = False
-
-        def read() -> bytes:
-            nonlocal made
-            make()
-            made = True
-            return indexer.read()
-
-        written = self.dossier.kept.recall("search", digest, read)
-        if not made:
-            indexer.write(written)
+        return found, hashlib.sha256(repr(sorted(found.items())).encode()).hexdigest()
 
     def warn(self, error: Exception) -> None:
         """Tell of an index that could not be made; the preview keeps the last one."""
