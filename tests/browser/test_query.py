@@ -127,6 +127,13 @@ def test_an_open_blank_is_not_said_and_no_space_comes_before_a_comma(ask):
     assert abs(comma - blank) < 2
 
 
+@pytest.mark.parametrize("id", read_questions()["questions"])
+def test_no_question_is_wider_than_a_phone(ask, id):
+    page = ask(f"{PATH}?q={id}", width=360)
+    page.locator("fieldset:not([hidden])").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_question_and_blanks_stand_in_the_address_and_back_undoes_a_question(ask):
     page = ask()
     page.locator("fieldset:not([hidden]) select").select_option("xi-jinping")
