@@ -6,11 +6,11 @@ the pieces of one record anew, and of those that it names or names no more; any 
 all of them. A test changes the own words of half the records, and looks that nothing is stale.
 """
 
-import hashlib
 from collections import Counter, defaultdict
 
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.model.records import Identified
+from mkdocs_dossier.source.digest import digest_rest, digest_texts
 
 OWN_WORDS = {"summary", "description"}
 
@@ -19,13 +19,8 @@ def digest_slices(publication: Publication) -> dict[str, bytes]:
     """For each record and article by its id. About 60 µs a record."""
     dossier = publication.dossier
     seen = {each.id: _write_seen(each) for each in dossier.everything()}
-    world = _digest(
-        dossier.settings.model_dump_json(),
-        repr(dossier.vocabulary),
-        dossier.verified.model_dump_json(),
-        repr((sorted(dossier.unreadable), publication.site, publication.folder)),
-        *seen.values(),
-    )
+    about = repr((publication.site, publication.folder))
+    world = digest_texts([digest_rest(dossier).hex(), about, *seen.values()]).hex()
     own, named = _gather_mentions(publication)
     found = {}
     for record in dossier.everything():
@@ -34,7 +29,7 @@ def digest_slices(publication: Publication) -> dict[str, bytes]:
         words = [getattr(record, name, None) for name in sorted(OWN_WORDS)]
         mentions = (own[id], sorted(named[id].items()))
         rest = repr((origin.path, dates, words, mentions))
-        found[id] = _digest(world.hex(), seen[id], origin.text, rest)
+        found[id] = digest_texts([world, seen[id], origin.text, rest])
     return found
 
 
@@ -56,12 +51,3 @@ def _gather_mentions(
             for mention in each.mentions:
                 named[mention.record][id] += 1
     return own, named
-
-
-def _digest(*parts: str) -> bytes:
-    """With the length of each part, so that nothing can move from one to the next."""
-    found = hashlib.sha256()
-    for part in parts:
-        written = part.encode("utf-8", "surrogatepass")
-        found.update(b"%d:" % len(written) + written)
-    return found.digest()

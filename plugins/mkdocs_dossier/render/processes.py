@@ -35,13 +35,13 @@ def do_all(jobs: Sequence[Callable[[], Done]], *, alone: bool = False) -> Iterat
         _shared = ()
 
 
-def start(job: Callable[[], Done], *, alone: bool = False) -> Callable[[], Done]:
+def start(job: Callable[[], Done]) -> Callable[[], Done]:
     """Begin a job in a process beside this one; gives what waits for its result, to be called once.
 
-    `alone`, or where that cannot be: the job is done when its result is asked for. A fault of the
-    job is raised there. What it gives must be picklable; what it changes is lost.
+    Where that cannot be, the job is done when its result is asked for. A fault of the job is raised
+    there. What it gives must be picklable; what it changes is lost.
     """
-    if alone or not _can_fork():
+    if not _can_fork():
         return job
     fork = multiprocessing.get_context("fork")
     receiver, sender = fork.Pipe(duplex=False)

@@ -160,7 +160,7 @@ class Formats:
 
     def _publish(self) -> Publication:
         """The dossier as it is given away, with what earlier builds have made of each record."""
-        publication = publish(self._site, self._history)
+        publication = _publish(self._site, self._history)
         pieces = Pieces(
             digest_slices(publication),
             lambda name: self._kept.last(name, ()),
@@ -170,15 +170,15 @@ class Formats:
 
     @cached_property
     def _made_from(self) -> tuple[str, ...]:
-        return (*describe(self._site), repr(self._history))
+        return (*_describe_site(self._site), repr(self._history))
 
 
-def describe(site: Site) -> tuple[str, str]:
+def _describe_site(site: Site) -> tuple[str, str]:
     """What pages and formats are made from, but for the dates of commits."""
     return digest_dossier(site.dossier).hex(), repr(site.features)
 
 
-def publish(site: Site, history: History) -> Publication:
+def _publish(site: Site, history: History) -> Publication:
     """The dossier of a site, as it is given away."""
     features = site.features
     return Publication(

@@ -46,7 +46,7 @@ class Slices:
     """The slices of the last build, and those of this one."""
 
     def __init__(self, site: Site, renderer: Renderer) -> None:
-        self.site = site
+        self._site = site
         self._renderer = renderer
         self._digests = Digests()
         self._now: dict[Read, str] = {}
@@ -99,7 +99,12 @@ class Slices:
         return self._digest_given(planned), frozenset(reads)
 
     def keep(self, kept: Kept, pages: Iterable[tuple[Planned, Left]]) -> None:
-        """Leave the slices of all pages to the next build."""
+        """Leave the slices of all pages to the next build, if any is another than it found."""
+        pages = list(pages)
+        if len(pages) == len(self._last) and all(
+            self._last.get(planned.address) is left for planned, left in pages
+        ):
+            return
         places: dict[Read, int] = {}
         lines = []
         for planned, (key, pictures, (given, reads)) in pages:
@@ -113,8 +118,8 @@ class Slices:
     @cached_property
     def _recipe(self) -> tuple[str, ...]:
         """What no page notes, as it may be read by any."""
-        features = asdict(self.site.features) | {"now": None, "edition": None}
-        return digest_rest(self.site.dossier).hex(), repr(features), self._renderer.voice
+        features = asdict(self._site.features) | {"now": None}
+        return digest_rest(self._site.dossier).hex(), repr(features), self._renderer.voice
 
     def _digest_given(self, planned: Planned) -> str:
         words = (planned.address, planned.kind, planned.title, planned.description)
@@ -139,7 +144,7 @@ class Slices:
     @cached_property
     def _owners(self) -> dict[str, Any]:
         """What holds tables, by the names of their classes."""
-        site = self.site
+        site = self._site
         found = (
             *(site, site.features, site.dossier, site.indexes, site.passages, site.facts),
             *(site.mentions, site.mentions.reader, site.backlinks, site.support, site.addresses),

@@ -20,12 +20,12 @@ def digest_dossier(dossier: Dossier) -> bytes:
         parts += _describe_record(record)
     for id, origin in dossier.origins.items():
         parts += [id, origin.path, origin.text]
-    return _digest(parts)
+    return digest_texts(parts)
 
 
 def digest_rest(dossier: Dossier) -> bytes:
     """Covers what is neither a record or article nor a file's text."""
-    return _digest(_describe_rest(dossier))
+    return digest_texts(_describe_rest(dossier))
 
 
 class Digests:
@@ -86,7 +86,10 @@ class Digests:
                 parts = _describe_record(value)
             else:
                 parts = [value.model_dump_json()]
-            known = self._known[id(value)] = value, _digest([type(value).__name__, *parts])[:16]
+            known = self._known[id(value)] = (
+                value,
+                digest_texts([type(value).__name__, *parts])[:16],
+            )
         return known[1]
 
 
@@ -116,7 +119,8 @@ def _describe_record(record: Identified) -> list[str]:
     return [record.section, record.id, record.model_dump_json(), getattr(record, "text", "")]
 
 
-def _digest(parts: Iterable[str]) -> bytes:
+def digest_texts(parts: Iterable[str]) -> bytes:
+    """Covers each text, and where it ends."""
     found = hashlib.sha256()
     for part in parts:  # with its length, so that nothing can move from one part to the next
         written = part.encode("utf-8", "surrogatepass")
