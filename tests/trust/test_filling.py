@@ -50,6 +50,12 @@ def test_it_reads_as_the_style_writes_it(case, titles, address):
         assert filling.write(item) == write(item)
 
 
+@pytest.mark.parametrize("word", ["a ", "a (a) ", "a, ", "a-", "a'"])
+def test_a_long_title_is_judged_at_once(word):
+    item = {"id": "i", "type": "webpage", "title": f"{500 * word}!"}
+    assert Filling(lambda given: given["title"]).write(item) == item["title"]
+
+
 def test_many_titles_are_written_once():
     asked = []
     write = make("", "")

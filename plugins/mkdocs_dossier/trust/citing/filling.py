@@ -15,7 +15,8 @@ from mkdocs_dossier.trust.citing.items import Item
 _REST = "qza bqz'cqz’dqz, eqz-fqz (gqz) 7hqz"
 _TITLES = (f"q{_REST}", f"Q{_REST}")
 _ADDRESS = "https://qzx.invalid/qzx/"
-_PLAIN_TITLE = re.compile(r"\w+(?:(?: \(?|[-'’]|\)?,? )\w+)*")
+# no two branches match the same, so that a long title costs no more than it is long
+_PLAIN_TITLE = re.compile(r"\w+(?:(?:[-'’]| \(|\)?,? )\w+)*")
 _PLAIN_ADDRESS = re.compile(r"https?://[\w./-]+/", re.ASCII)
 _SIGN = "qz"
 """Stands in each piece of what stands for a title or an address."""
