@@ -14,15 +14,15 @@ from pathlib import Path
 from made_dossier import write_dossier
 
 from mkdocs_dossier.exports import USUAL
-from mkdocs_dossier.exports.pieces import Pieces
+from mkdocs_dossier.exports.pieces import Keep
 from mkdocs_dossier.exports.publication import Publication
-from mkdocs_dossier.exports.slices import digest_slices
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.render.prose import write_prose_in
 from mkdocs_dossier.source import load
+from mkdocs_dossier.source.answers import Answers
 from mkdocs_dossier.source.collection import pause_collection
 
 SITE, NOW = "https://example.org/", Day(2026, 1, 1)
@@ -53,10 +53,8 @@ def make_all(dossier: Dossier, kept: dict[str, bytes]) -> tuple[Measured, int]:
     _ = mentions.paragraphs, mentions.fields
     prose = write_prose_in(dossier.language)
     publication = Publication(Indexes(dossier), mentions, SITE, NOW, write_prose=prose)
-    start = time.process_time()
-    pieces = Pieces(digest_slices(publication), kept.get, kept.__setitem__)
-    publication = replace(publication, pieces=pieces)
-    found: Measured = {"digests": (time.process_time() - start, 0, 0)}
+    publication = replace(publication, keep=Keep(kept.get, kept.__setitem__, Answers()))
+    pieces, found = publication.pieces, dict[str, tuple[float, int, int]]()
     for each in USUAL:
         start = time.process_time()
         with pause_collection():

@@ -8,6 +8,7 @@ import grimp
 import pytest
 from jinja2 import nodes
 
+from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.reads import Service
@@ -59,8 +60,19 @@ def test_whatever_pages_ask_of_a_dossier_is_noted():
         for name, value in vars(service).items()
         if isinstance(value, functools.cached_property)
     }
-    assert {Site, Indexes, Support} <= set(services)
-    assert kept == {"Site.texts"}
+    assert {Site, Indexes, Support, Publication} <= set(services)
+    assert kept == {"Site.texts", "Publication.texts"}
+
+
+def test_whatever_formats_keep_is_noted(root):
+    """What is kept in another way would be read without a note by all pieces but the first."""
+    found = {
+        f"{path.name}: {line.strip()}"
+        for path in (root / "plugins/mkdocs_dossier/exports").rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.match(r"\s*@(functools\.)?(cached_property|cache|lru_cache)", line)
+    }
+    assert found == {"publication.py: @cached_property", "graph_files.py: @lru_cache(2**14)"}
 
 
 def test_templates_see_their_value_and_two_globals_alone():

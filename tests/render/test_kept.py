@@ -22,6 +22,7 @@ from mkdocs_dossier.site import make as make_module
 from mkdocs_dossier.site import slices as slices_module
 from mkdocs_dossier.site.make import build_pages, build_site
 from mkdocs_dossier.source import load
+from mkdocs_dossier.source.answers import Answers
 from mkdocs_dossier.source.history import History
 
 FILES = {
@@ -247,10 +248,10 @@ def test_formats_come_from_where_they_are_kept_and_a_lost_one_is_made_again(doss
     features = Features(exports=True, now=Day(2026, 11, 24))
     site = Site(Indexes(dossier), features)
     kept = Kept(tmp_path / "cache")
-    formats = formats_module.Formats(site, History(), kept)
+    formats = formats_module.Formats(site, History(), kept, Answers())
     formats.make_all()
     expected = {each.address: each.make() for each in formats.list_assets()}
-    again = formats_module.Formats(site, History(), kept)
+    again = formats_module.Formats(site, History(), kept, Answers())
     assets = again.list_assets()
     with closing(sqlite3.connect(tmp_path / "cache/formats.sqlite")) as database, database:
         database.execute("DELETE FROM kept")

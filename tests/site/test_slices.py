@@ -6,6 +6,7 @@ import re
 import shutil
 
 import pytest
+from edited_text import edit_text
 
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.model.reads import record_reads
@@ -16,6 +17,7 @@ from mkdocs_dossier.render.environment import make_renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.site.slices import Left, Slices
 from mkdocs_dossier.source import Loader
+from mkdocs_dossier.source.answers import Answers
 
 EDITS = int(os.environ.get("SLICE_EDITS", "6"))
 SEED = int(os.environ.get("STALE_SEED", "3"))
@@ -30,7 +32,7 @@ def open_site(dossier):
 def leave(dossier, kept):
     """Gather all pages and keep their slices; the value of each page by its address."""
     site, renderer = open_site(dossier)
-    slices, left, values = Slices(site, renderer), [], {}
+    slices, left, values = Slices(site, renderer, Answers()), [], {}
     for planned in plan_pages(site):
         reads = set()
         with record_reads(reads):
@@ -43,27 +45,9 @@ def leave(dossier, kept):
 def find_same(dossier, kept):
     """The planned pages whose slices are the same, by address."""
     site, renderer = open_site(dossier)
-    slices = Slices(site, renderer)
+    slices = Slices(site, renderer, Answers())
     slices.recall(kept)
     return {each.address: each for each in plan_pages(site) if slices.find(each)}
-
-
-def edit(text, chance):
-    """A text with one line left out, one word or number replaced, or two lines exchanged."""
-    lines = text.split("\n")
-    place = chance.randrange(len(lines))
-    match chance.randrange(4):
-        case 0:
-            del lines[place]
-        case 1:
-            lines[place] = re.sub(r"\d", str(chance.randrange(10)), lines[place])
-        case 2:
-            words = re.findall(r"\w+", text)
-            lines[place] = re.sub(r"\w+$", chance.choice(words), lines[place])
-        case 3:
-            other = chance.randrange(len(lines))
-            lines[place], lines[other] = lines[other], lines[place]
-    return "\n".join(lines)
 
 
 @pytest.fixture
@@ -78,7 +62,7 @@ def test_pages_of_the_same_slice_have_the_same_value(folder, tmp_path):
     values = leave(loader.load().dossier, kept)
     for file in chance.choices(files, k=EDITS):
         before = file.read_text(encoding="utf-8")
-        file.write_text(edit(before, chance), encoding="utf-8")
+        file.write_text(edit_text(before, chance), encoding="utf-8")
         dossier = loader.load().dossier
         same = find_same(dossier, kept)
         for address, planned in same.items():

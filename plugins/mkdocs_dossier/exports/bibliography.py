@@ -14,7 +14,7 @@ import orjson
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
-from mkdocs_dossier.exports.tables.sources import sources_of
+from mkdocs_dossier.exports.stated import sources_of
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.languages.collation import order
 from mkdocs_dossier.model.article import Article

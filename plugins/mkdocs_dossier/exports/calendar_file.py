@@ -8,7 +8,6 @@ or before our era, has no place in a calendar.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
@@ -16,6 +15,7 @@ from mkdocs_dossier.languages.dates import say_date
 from mkdocs_dossier.languages.one_line import drop_unfit, one_line
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.days import Day
+from mkdocs_dossier.model.reads import made_once
 from mkdocs_dossier.model.records import Event, Place
 from mkdocs_dossier.model.slug import slugify
 
@@ -30,7 +30,7 @@ class Calendar:
 
     publication: Publication
 
-    @cached_property
+    @made_once
     def entries(self) -> dict[str, str]:
         """The lines, folded, of each event that a calendar can hold, in order of time."""
         found = {}

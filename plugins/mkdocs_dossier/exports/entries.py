@@ -1,9 +1,7 @@
 """From the model and its indexes to the entries of a dossier."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from mkdocs_dossier.exports.entry import (
@@ -18,8 +16,8 @@ from mkdocs_dossier.exports.entry import (
     Met,
     NamedIn,
 )
-from mkdocs_dossier.exports.publication import Publication, Stated
-from mkdocs_dossier.exports.tables.sources import sources_of
+from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.exports.stated import Stated, sources_of
 from mkdocs_dossier.index.encounters import list_encounters
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.article import Article
@@ -53,35 +51,6 @@ class Entries:
             [self._fact(fact) for fact in publication.facts_of(record)],
             self._follows(record),
         )
-
-    @cached_property
-    def _named_in(self) -> dict[str, Counter[str]]:
-        """For each record, who names it how often."""
-        found: dict[str, Counter[str]] = defaultdict(Counter)
-        for id, places in self.publication.named_by.items():
-            for mention in (mention for named in places for mention in named.mentions):
-                found[mention.record][id] += 1
-        return dict(found)
-
-    @cached_property
-    def _offices_in(self) -> dict[str, list[str]]:
-        """For each body, the offices held in it."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for actor in self.publication.dossier.actors.values():
-            for office in actor.offices:
-                if office.organisation:
-                    found[office.organisation].append(self.publication.id_of(office))
-        return dict(found)
-
-    @cached_property
-    def _resting(self) -> dict[str, list[str]]:
-        """For each article, the facts that cite it."""
-        found: dict[str, dict[str, None]] = defaultdict(dict)
-        for fact in self.publication.facts:
-            for _, source in sources_of(fact):
-                if source.article:
-                    found[source.article][fact.id] = None
-        return {id: list(facts) for id, facts in found.items()}
 
     def _fact(self, fact: Stated) -> Fact:
         trust = self.publication.weigh(fact.value)
@@ -151,7 +120,7 @@ class Entries:
         return Follows(
             [of(part) for part in parts if part],
             list(dict.fromkeys(of(tie.relation) for tie in indexes.ties.get(id, []))),
-            self._offices_in.get(id, []),
+            self.publication.offices_in.get(id, []),
             [of(said.statement) for said in indexes.said_by.get(id, [])],
             [of(said.statement) for said in indexes.said_about.get(id, [])],
             [event.id for event in indexes.events_at.get(id, [])],
@@ -159,8 +128,8 @@ class Entries:
             [topic.id for topic in indexes.topics_about.get(id, [])],
             [each.id for each in (*indexes.sub_events.get(id, []), *indexes.parts_of.get(id, []))],
             list(self._meetings(record)),
-            [NamedIn(*each) for each in sorted(self._named_in.get(id, {}).items())],
-            self._resting.get(id, []),
+            [NamedIn(*each) for each in sorted(self.publication.named_in.get(id, {}).items())],
+            self.publication.resting_on.get(id, []),
         )
 
     def _meetings(self, record: Identified) -> Iterator[Met]:

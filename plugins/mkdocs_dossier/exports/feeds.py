@@ -7,7 +7,6 @@ the site's address is known, else relative to the feed.
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from xml.sax.saxutils import escape, quoteattr
 
 import orjson
@@ -19,6 +18,7 @@ from mkdocs_dossier.exports.publication import DATA, Publication
 from mkdocs_dossier.index.addresses import relative
 from mkdocs_dossier.languages.one_line import drop_unfit, one_line
 from mkdocs_dossier.model.days import Day
+from mkdocs_dossier.model.reads import made_once
 
 ATOM, JSON = "feed.xml", "feed.json"
 """The files beside a page."""
@@ -93,19 +93,19 @@ class Writer:
         }
         return orjson.dumps(content) + b"\n"
 
-    @cached_property
+    @made_once
     def _language(self) -> str:
         return self.publication.dossier.language
 
-    @cached_property
+    @made_once
     def _title(self) -> str:
         return one_line(self.publication.dossier.settings.title)
 
-    @cached_property
+    @made_once
     def _author(self) -> str:
         return one_line(self.publication.dossier.settings.publisher or "") or self._title
 
-    @cached_property
+    @made_once
     def _made(self) -> dict[tuple[str, str], tuple[str, bytes]]:
         return {}
 

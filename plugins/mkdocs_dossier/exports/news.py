@@ -6,7 +6,6 @@ An article or event is as new as its file, a statement as new as the file that h
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from mkdocs_dossier.exports.publication import Publication
@@ -16,6 +15,7 @@ from mkdocs_dossier.index.items import Said, actors_of
 from mkdocs_dossier.languages.dates import say_date
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.provenance import PartyValue
+from mkdocs_dossier.model.reads import made_once
 from mkdocs_dossier.model.records import Event, Identified
 from mkdocs_dossier.model.slug import slugify_tag
 
@@ -47,14 +47,14 @@ class News:
 
     publication: Publication
 
-    @cached_property
+    @made_once
     def items(self) -> list[Item]:
         """Whatever a day is known for."""
         made = [*self._articles(), *self._events(), *self._statements(), *self._corrections()]
         made.sort(key=lambda item: item.key)
         return sorted(made, key=lambda item: (item.created, item.changed), reverse=True)
 
-    @cached_property
+    @made_once
     def by_subject(self) -> dict[str, list[int]]:
         """For each record, the places of its items."""
         found: dict[str, list[int]] = defaultdict(list)
@@ -63,7 +63,7 @@ class News:
                 found[subject].append(place)
         return dict(found)
 
-    @cached_property
+    @made_once
     def by_tag(self) -> dict[str, list[int]]:
         """For each tag as its address has it, the places of its items."""
         found: dict[str, list[int]] = defaultdict(list)
@@ -87,7 +87,7 @@ class News:
             address = f"{addresses.index('tags')}{tag}/"
             yield address, name, self._take(self.by_tag.get(tag, []))
 
-    @cached_property
+    @made_once
     def _circles(self) -> dict[str, frozenset[int]]:
         return {}
 

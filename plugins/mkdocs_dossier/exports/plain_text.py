@@ -5,7 +5,7 @@ Status and origins stand inside each sentence, so that no passage that is torn o
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
@@ -16,6 +16,7 @@ from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.prose import read_plain
 from mkdocs_dossier.model.provenance import PartyValue
+from mkdocs_dossier.model.reads import Memo, made_once
 from mkdocs_dossier.model.records import (
     Actor,
     Event,
@@ -128,16 +129,13 @@ class Writer(Wording):
         named = f" ({words.label('role', role, language)})" if role else ""
         return f"{self._party(participant)}{named}. {self.told(participant)}"
 
-    @cached_property
-    def _sentences(self) -> dict[str, str]:
-        return {}
+    @made_once
+    def _sentences(self) -> Memo[str]:
+        return Memo()
 
     def _said(self, said: Said) -> str:
         """A statement in a sentence, which stands on several pages."""
-        id = self.publication.id_of(said.statement)
-        if id not in self._sentences:
-            self._sentences[id] = self._write_said(said)
-        return self._sentences[id]
+        return self._sentences.get(id(said.statement), partial(self._write_said, said))
 
     def _write_said(self, said: Said) -> str:
         statement, say = said.statement, self.publication.texts

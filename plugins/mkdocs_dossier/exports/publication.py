@@ -1,25 +1,27 @@
 """What every format is made from: the dossier, its indexes, and where its pages stand."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
-from typing import Any
+from typing import Any, cast
 
-from mkdocs_dossier.exports.pieces import Pieces
+from mkdocs_dossier.exports.pieces import Keep, Pieces
+from mkdocs_dossier.exports.stated import Stated, list_facts, sources_of
 from mkdocs_dossier.index.addresses import Addresses
 from mkdocs_dossier.index.facts import Facts
 from mkdocs_dossier.index.indexes import Indexes
-from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.index.mentions import Mentions, Named
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.prose import read_plain
-from mkdocs_dossier.model.provenance import Sourced, Statement
-from mkdocs_dossier.model.records import Actor, Event, Identified, Record
+from mkdocs_dossier.model.provenance import Sourced
+from mkdocs_dossier.model.reads import Lookup, Memo, Service, Table, made_once, note
+from mkdocs_dossier.model.records import Event, Identified, Record
+from mkdocs_dossier.source.digest import digest_rest, digest_texts
 from mkdocs_dossier.source.history import History
 from mkdocs_dossier.trust.origins import find_record_origins
 from mkdocs_dossier.trust.support import Trust, weigh
@@ -30,21 +32,6 @@ DATA = "data"
 """The view under whose address the files of all formats stand."""
 
 
-@dataclass(frozen=True)
-class Stated:
-    """A fact with the id that all formats know it by, and the record that holds it.
-
-    `kind`: 'record', 'statement', 'office', 'relation', 'participation', 'version' or 'note'.
-    The id is that of the record, `record#statement`, or the path in its file, counted from 1:
-    `wang-huning/offices/1`.
-    """
-
-    id: str
-    kind: str
-    holder: Identified
-    value: Record | Sourced
-
-
 def _write_plain(markdown: str, _: Callable[[str], tuple[str, str] | None]) -> str:
     """The words alone, a paragraph each."""
     paragraphs = (one_line(read_plain(each)) for each in markdown.split("\n\n"))
@@ -52,13 +39,14 @@ def _write_plain(markdown: str, _: Callable[[str], tuple[str, str] | None]) -> s
 
 
 @dataclass(frozen=True)
-class Publication:
+class Publication(Service):
     """The dossier as it is given away.
 
     `site` is the site's own address with a final slash, or empty; `now` the day that the files may
     speak of, never the clock's; `history` knows when each file changed, by its path through the
     dossier's `folder`. `write_prose` makes HTML of longer texts: what renders pages does not lie
-    below this. `pieces` are those of earlier builds, if any are kept.
+    below this. `keep` holds the pieces of earlier builds, if any are kept; whatever pieces ask of
+    the dossier is noted, as it is of pages.
     """
 
     indexes: Indexes
@@ -68,7 +56,7 @@ class Publication:
     history: History = field(default_factory=History)
     folder: str = "dossier"
     write_prose: WriteProse = _write_plain
-    pieces: Pieces | None = None
+    keep: Keep | None = None
 
     @property
     def dossier(self) -> Dossier:
@@ -80,17 +68,17 @@ class Publication:
         """The words of its language."""
         return texts(self.dossier.language)
 
-    @cached_property
+    @made_once
     def addresses(self) -> Addresses:
         """Where each thing stands on the site."""
         return Addresses(self.dossier, self.texts)
 
-    @cached_property
+    @made_once
     def ties(self) -> Facts:
         """What ties two actors."""
         return Facts(self.indexes)
 
-    @cached_property
+    @made_once
     def named_by(self) -> dict[str, list[Named]]:
         """For each record and article, where it names others."""
         found: dict[str, list[Named]] = defaultdict(list)
@@ -98,65 +86,137 @@ class Publication:
             found[named.holder.id].append(named)
         return dict(found)
 
+    @made_once
+    def named_in(self) -> dict[str, Counter[str]]:
+        """For each record, who names it how often."""
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        for id, places in self.named_by.items():
+            for mention in (mention for named in places for mention in named.mentions):
+                found[mention.record][id] += 1
+        return dict(found)
+
+    @made_once
+    def offices_in(self) -> dict[str, list[str]]:
+        """For each body, the offices held in it."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for actor in self.dossier.actors.values():
+            for office in actor.offices:
+                if office.organisation:
+                    found[office.organisation].append(self.id_of(office))
+        return dict(found)
+
+    @made_once
+    def resting_on(self) -> dict[str, list[str]]:
+        """For each article, the facts that cite it."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for fact in self.facts:
+            for _, source in sources_of(fact):
+                if source.article:
+                    found[source.article][fact.id] = None
+        return {id: list(facts) for id, facts in found.items()}
+
+    @made_once
+    def places(self) -> dict[str, bool]:
+        """All that a link within a copy can lead to: `record` and `record#statement`."""
+        return dict.fromkeys(self._list_places(), True)
+
+    def _list_places(self) -> Iterator[str]:
+        for record in self.dossier.everything():
+            yield record.id
+            for statement in record.statements:
+                if statement.id:
+                    yield f"{record.id}#{statement.id}"
+
     def changed(self, record: Identified) -> Day | None:
         """When a file changed last: by its last commit, else its last reading, else the day that
         the dossier speaks of.
         """
-        reviewed = record.reviewed.latest if record.reviewed else None
-        return self.history.date_of(self._path(record)) or reviewed or self.now
+        return self._days[record.id][1]
 
     def created(self, record: Identified) -> Day | None:
         """When a file was first committed; None where nobody knows."""
-        return self.history.created.get(self._path(record))
+        return self._days[record.id][0]
 
-    def _path(self, record: Identified) -> str:
-        return f"{self.folder}/{self.dossier.origins[record.id].path}"
+    @made_once
+    def _days(self) -> Lookup[str, tuple[Day | None, Day | None]]:
+        return Lookup("Publication._days", self._find_days)
+
+    def _find_days(self, id: str) -> tuple[Day | None, Day | None]:
+        record = self.dossier.get(id)
+        path = f"{self.folder}/{self.dossier.origins[id].path}"
+        reviewed = record.reviewed.latest if record and record.reviewed else None
+        return self.history.created.get(path), self.history.date_of(path) or reviewed or self.now
 
     def address_of(self, id: str) -> str:
         """The page of a record, absolute where the site's address is known."""
         return f"{self.site}{self.addresses.of(id) or ''}"
 
-    def piece(self, name: str, id: str, make: Callable[[], bytes]) -> bytes:
-        """What a record gives to a format, as it is kept or made now."""
-        return self.pieces.recall(name, id, make) if self.pieces else make()
+    def piece(self, name: str, record: str, make: Callable[[], bytes]) -> bytes:
+        """What a record, known by its id, gives to a format, as it is kept or made now."""
+        if self.keep is None:
+            return make()
+        return self.pieces.recall(name, record, partial(self._make, record, make))
 
-    @cached_property
+    def _make(self, record: str, make: Callable[[], bytes]) -> bytes:
+        self.dossier.get(record)  # whoever makes the piece holds the record already
+        return make()
+
+    @made_once
+    def pieces(self) -> Pieces:
+        """The pieces of earlier builds, and those of this one. Only where they are kept."""
+        assert self.keep is not None
+        rest, about = digest_rest(self.dossier).hex(), repr((self.site, self.folder))
+        world = digest_texts([rest, about]).hex()
+        self.keep.answers.ask(self._owners)
+        return Pieces(world, self.dossier.origins.keys(), self.keep)
+
+    def _owners(self) -> Iterable[object]:
+        """What holds tables."""
+        indexes = self.indexes
+        return (self, self.dossier, indexes, indexes.passages, self.mentions, self.addresses)
+
+    @made_once
     def facts(self) -> list[Stated]:
         """Every fact: by the record that holds it, in the order of its file."""
         return [fact for holder in self.dossier.everything() for fact in self.facts_of(holder)]
 
     def facts_of(self, holder: Identified) -> list[Stated]:
         """The facts of one file, in its order."""
-        if holder.id not in self._facts_of:
-            self._facts_of[holder.id] = list(list_facts(holder))
-        return self._facts_of[holder.id]
+        return self._facts_of.get(holder.id, lambda: list(list_facts(holder)))
 
-    @cached_property
-    def _facts_of(self) -> dict[str, list[Stated]]:
-        return {}
+    @made_once
+    def _facts_of(self) -> Memo[list[Stated]]:
+        return Memo()
 
-    @cached_property
+    @made_once
+    def _values(self) -> dict[str, Record | Sourced]:
+        """Each fact by its id."""
+        return {fact.id: fact.value for fact in self.facts}
+
+    @made_once
     def _ids(self) -> dict[int, str]:
         return {id(fact.value): fact.id for fact in self.facts}
 
     def id_of(self, value: Record | Sourced) -> str:
         """The id of a fact of this dossier, by its value."""
-        return self._ids[id(value)]
+        found: str | None = cast(Table[int, str], self._ids).peek(id(value), None)
+        if found is None:
+            raise KeyError(type(value).__name__)
+        note({("Publication._values", found)})  # not where it lies in memory
+        return found
 
-    @cached_property
-    def made(self) -> dict[str, Any]:
-        """What several formats share, by name: the first that needs it makes it."""
-        return {}
+    @made_once
+    def shared(self) -> Memo[Any]:
+        """What several formats share, by a key: the first that needs it makes it."""
+        return Memo()
 
-    @cached_property
-    def _weighed(self) -> dict[int, Trust]:
-        return {}
+    @made_once
+    def _weighed(self) -> Memo[Trust]:
+        return Memo()
 
     def weigh(self, value: Record | Sourced) -> Trust:
         """What a fact stands on; that of an event counts its participants and statements."""
-        if id(value) not in self._weighed:
-            self._weighed[id(value)] = self._weigh(value)
-        return self._weighed[id(value)]
+        return self._weighed.get(id(value), lambda: self._weigh(value))
 
     def _weigh(self, value: Record | Sourced) -> Trust:
         if isinstance(value, Event | Sourced):
@@ -183,35 +243,3 @@ class Publication:
     def name_origins(self, trust: Trust) -> list[str]:
         """The origins of a fact by their names."""
         return [self.dossier.name_of(each) for each in trust.origins.all]
-
-
-def list_facts(holder: Identified) -> Iterator[Stated]:
-    """The facts of one file: itself, if it is a record, and all that has sources of its own."""
-    if isinstance(holder, Record):
-        yield Stated(holder.id, "record", holder, holder)
-    for kind, path, values in _list_fields(holder):
-        for number, value in enumerate(values, 1):
-            yield Stated(f"{holder.id}/{path}/{number}", kind, holder, value)
-    for number, statement in enumerate(holder.statements, 1):
-        yield Stated(statement_id(holder, statement, number), "statement", holder, statement)
-    for number, dispute in enumerate(holder.disputes, 1):
-        for count, version in enumerate(dispute.versions, 1):
-            path = f"{holder.id}/disputes/{number}/versions/{count}"
-            yield Stated(path, "version", holder, version)
-    for number, note in enumerate(holder.notes, 1):
-        yield Stated(f"{holder.id}/notes/{number}", "note", holder, note)
-
-
-def _list_fields(holder: Identified) -> Iterator[tuple[str, str, list[Sourced]]]:
-    if isinstance(holder, Actor):
-        yield "office", "offices", [*holder.offices]
-        yield "relation", "relations", [*holder.relations]
-    if isinstance(holder, Event):
-        yield "participation", "participants", [*holder.participants]
-
-
-def statement_id(holder: Identified, statement: Statement, number: int) -> str:
-    """`record#statement`; its path where it has no id."""
-    if statement.id:
-        return Said(holder, statement).reference
-    return f"{holder.id}/statements/{number}"

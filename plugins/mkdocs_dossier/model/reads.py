@@ -4,7 +4,7 @@ What is read is noted by the containers that hold it, so that whoever reads need
 and cannot forget it. Where nobody records, a container is a dict like any other.
 """
 
-from collections.abc import Callable, Hashable, ItemsView, Iterator, KeysView, ValuesView
+from collections.abc import Callable, Hashable, ItemsView, Iterable, Iterator, KeysView, ValuesView
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Generic, TypeVar, overload
@@ -30,11 +30,11 @@ def record_reads(reads: set[Read] | None) -> Iterator[None]:
         _reads.reset(token)
 
 
-def note(reads: set[Read]) -> None:
+def note(reads: Iterable[Read]) -> None:
     """Say that these were read, where somebody records."""
     found = _reads.get()
     if found is not None:
-        found |= reads
+        found.update(reads)
 
 
 class Service:

@@ -9,14 +9,14 @@ import orjson
 
 from mkdocs_dossier.exports import formats_with, site_path
 from mkdocs_dossier.exports.format import File, Format
-from mkdocs_dossier.exports.pieces import Pieces
+from mkdocs_dossier.exports.pieces import Keep
 from mkdocs_dossier.exports.publication import Publication
-from mkdocs_dossier.exports.slices import digest_slices
 from mkdocs_dossier.pages.assets import Asset
 from mkdocs_dossier.pages.data.value import Download
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.prose import write_prose_in
+from mkdocs_dossier.source.answers import Answers
 from mkdocs_dossier.source.collection import pause_collection
 from mkdocs_dossier.source.digest import digest_dossier
 from mkdocs_dossier.source.history import History
@@ -41,9 +41,9 @@ class Formats:
     What earlier builds made of the same dossier is taken from where it is kept.
     """
 
-    def __init__(self, site: Site, history: History, kept: Kept) -> None:
+    def __init__(self, site: Site, history: History, kept: Kept, answers: Answers) -> None:
         self._site, self._history = site, history
-        self._kept = kept.beside(NAME)
+        self._kept, self._answers = kept.beside(NAME), answers
         self._formats = {each.name: each for each in formats_with(site.features.extras)}
         self._listed: dict[str, dict[str, Stored]] = {}
         self._open: tuple[bytes, bytes] = (b"", b"")
@@ -120,8 +120,7 @@ class Formats:
                 if size >= CHUNK:
                     stored += self._put(waiting, known)
                     waiting, size = [], 0
-        if publication.pieces:
-            publication.pieces.settle()
+        publication.pieces.settle()
         stored += self._put(waiting, known)
         self._note(name, stored)
         left = [(asdict(each.download), each.chunk.hex(), each.at) for each in stored]
@@ -160,13 +159,12 @@ class Formats:
 
     def _publish(self) -> Publication:
         """The dossier as it is given away, with what earlier builds have made of each record."""
-        publication = _publish(self._site, self._history)
-        pieces = Pieces(
-            digest_slices(publication),
+        keep = Keep(
             lambda name: self._kept.last(name, ()),
             lambda name, piece: self._kept.put_last(name, (), piece),
+            self._answers,
         )
-        return replace(publication, pieces=pieces)
+        return replace(_publish(self._site, self._history), keep=keep)
 
     @cached_property
     def _made_from(self) -> tuple[str, ...]:

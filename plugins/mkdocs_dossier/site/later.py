@@ -18,6 +18,7 @@ from mkdocs_dossier.site.formats import Formats
 from mkdocs_dossier.site.make import build_further_assets, build_planned
 from mkdocs_dossier.site.on_request import OnRequest
 from mkdocs_dossier.site.pages import HandedFiles, JoinedFile, asset_file, later_file, page_file
+from mkdocs_dossier.source.answers import Answers
 from mkdocs_dossier.source.history import History
 
 _OF_ALL_FORMATS = ("data", "query")
@@ -40,7 +41,7 @@ class Later:
         downloads: list[Download],
     ) -> None:
         self._site, self._renderer, self._kept = site, renderer, kept
-        self._formats = Formats(site, history, kept) if site.features.exports else None
+        self._formats = Formats(site, history, kept, Answers()) if site.features.exports else None
         if self._formats:
             site.downloads.extend(downloads or self._formats.list_downloads())
             self._formats.close()  # another thread will ask

@@ -23,6 +23,7 @@ from mkdocs_dossier.render.processes import do_all
 from mkdocs_dossier.site.formats import Formats
 from mkdocs_dossier.site.past import read_past
 from mkdocs_dossier.site.slices import Left, Slices
+from mkdocs_dossier.source.answers import Answers
 from mkdocs_dossier.source.history import History
 
 WORTH = 60
@@ -46,7 +47,8 @@ def build_pages(
 
     `kept` holds what earlier builds rendered; `alone`: no second process may help.
     """
-    pages, _ = _build(site, renderer, kept or Kept(), None, alone=alone)
+    slices = Slices(site, renderer, Answers())
+    pages, _ = _build(site, renderer, kept or Kept(), slices, None, alone=alone)
     return [page.read() for page in pages]
 
 
@@ -60,8 +62,10 @@ def build_site(
     alone: bool = False,
 ) -> tuple[list[Built], list[Asset]]:
     """Every page, and every other file; pictures come from the dossier's folder."""
-    formats = Formats(site, history, kept) if site.features.exports else None
-    pages, pictures = _build(site, renderer, kept, formats, alone=alone)
+    answers = Answers()
+    formats = Formats(site, history, kept, answers) if site.features.exports else None
+    slices = Slices(site, renderer, answers)
+    pages, pictures = _build(site, renderer, kept, slices, formats, alone=alone)
     exports = formats.list_assets() if formats else []
     site.downloads.extend(formats.list_downloads() if formats else ())
     for each in plan_data(site):
@@ -78,13 +82,13 @@ def _build(
     site: Site,
     renderer: Renderer,
     kept: Kept,
+    slices: Slices,
     formats: Formats | None,
     *,
     alone: bool,
 ) -> tuple[list[Built], set[str]]:
     """Pages, and the pictures that they show; formats are made by a process beside."""
     planned = list(plan_pages(site))
-    slices = Slices(site, renderer)
     slices.recall(kept)
     known = kept.list_keys()
     kept.close()  # a database is nothing to share with another process

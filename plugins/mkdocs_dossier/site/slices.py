@@ -8,21 +8,20 @@ where all answers are the same, gathering would find nothing else.
 from collections.abc import Container, Iterable
 from dataclasses import asdict
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import orjson
 
-from mkdocs_dossier.model.reads import WHOLE, Read, record_reads
+from mkdocs_dossier.model.reads import Read, record_reads
 from mkdocs_dossier.pages.plan import Planned
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.pages import make_page
-from mkdocs_dossier.source.digest import Digests, digest_rest
+from mkdocs_dossier.source.answers import Answers, restore_key
+from mkdocs_dossier.source.digest import digest_rest
 
 _NAME = "slices"
-_NOTHING = ("nothing",)
-"""Stands for what a table does not hold."""
 
 Slice = tuple[str, frozenset[Read]]
 """A digest of what a page was given, and what it read besides."""
@@ -45,10 +44,11 @@ if that is new; and the digests of all that these read.
 class Slices:
     """The slices of the last build, and those of this one."""
 
-    def __init__(self, site: Site, renderer: Renderer) -> None:
+    def __init__(self, site: Site, renderer: Renderer, answers: Answers) -> None:
         self._site = site
         self._renderer = renderer
-        self._digests = Digests()
+        self._answers = answers
+        answers.ask(self._owners)
         self._now: dict[Read, str] = {}
         self._last: dict[str, Left] = {}
         self._then: dict[Read, str] = {}
@@ -59,7 +59,7 @@ class Slices:
         if piece is None:
             return
         reads, digests, pages = orjson.loads(piece)
-        table = [(name, _read_key(key)) for name, key in reads]
+        table = [(name, restore_key(key)) for name, key in reads]
         self._then = dict(zip(table, digests, strict=True))
         for address, key, pictures, given, places in pages:
             slice_ = given, frozenset(table[place] for place in places)
@@ -123,7 +123,7 @@ class Slices:
 
     def _digest_given(self, planned: Planned) -> str:
         words = (planned.address, planned.kind, planned.title, planned.description)
-        return self._digests.of((*words, planned.source, planned.record, planned.given)).hex()
+        return self._answers.digest((*words, planned.source, planned.record, planned.given))
 
     def _is_same(self, read: Read) -> bool:
         return self._then[read] == self._digest(read)
@@ -131,27 +131,13 @@ class Slices:
     def _digest(self, read: Read) -> str:
         found = self._now.get(read)
         if found is None:
-            found = self._now[read] = self._digests.of(self._look_up(read)).hex()
+            found = self._now[read] = self._answers[read]
         return found
 
-    def _look_up(self, read: Read) -> Any:
-        name, key = read
-        owner, _, attribute = name.partition(".")
-        with record_reads(None):
-            held = getattr(self._owners[owner], attribute)
-            return held if key is WHOLE else held.peek(key, _NOTHING)
-
-    @cached_property
-    def _owners(self) -> dict[str, Any]:
-        """What holds tables, by the names of their classes."""
+    def _owners(self) -> Iterable[object]:
+        """What holds tables."""
         site = self._site
-        found = (
+        return (
             *(site, site.features, site.dossier, site.indexes, site.passages, site.facts),
             *(site.mentions, site.mentions.reader, site.backlinks, site.support, site.addresses),
         )
-        return {type(each).__name__: each for each in found}
-
-
-def _read_key(written: Any) -> Any:
-    """A key of a table as JSON gives it: its tuples are lists there."""
-    return tuple(map(_read_key, written)) if isinstance(written, list) else written

@@ -5,7 +5,7 @@ As in all prose that leaves the site, the status and the origins of a fact stand
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 
 from mkdocs_dossier.exports.book.prose import read_html, tidy
 from mkdocs_dossier.exports.book.value import Block, Book, Chapter, Entry, Line, Run, Section
@@ -18,6 +18,7 @@ from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.prose import is_plain
 from mkdocs_dossier.model.provenance import PartyValue, Source, Sourced
+from mkdocs_dossier.model.reads import Memo, made_once
 from mkdocs_dossier.model.records import Actor, Event, Identified, Office, Record
 from mkdocs_dossier.model.sections import SECTIONS
 from mkdocs_dossier.model.web import is_web_address
@@ -25,9 +26,7 @@ from mkdocs_dossier.model.web import is_web_address
 
 def gather_book(publication: Publication) -> Book:
     """The book of a dossier, the same for all who ask for it."""
-    if "book" not in publication.made:
-        publication.made["book"] = _gather_book(publication)
-    book: Book = publication.made["book"]
+    book: Book = publication.shared.get("book", partial(_gather_book, publication))
     return book
 
 
@@ -60,16 +59,8 @@ def _gather_book(publication: Publication) -> Book:
             Block("small", (writer.line(publication.texts("data.prose.how")),)),
         ),
         tuple(section for section in sections if section.chapters),
-        frozenset(_list_places(publication)),
+        publication.places,
     )
-
-
-def _list_places(publication: Publication) -> Iterator[str]:
-    for record in publication.dossier.everything():
-        yield record.id
-        for said in publication.indexes.said_at.get(record.id, []):
-            if said.statement.id:
-                yield said.reference
 
 
 @dataclass(frozen=True)
@@ -81,13 +72,11 @@ class _Writer(Wording):
 
         Made once for all copies.
         """
-        if record.id not in self._chapters:
-            self._chapters[record.id] = self._write(record)
-        return self._chapters[record.id]
+        return self._chapters.get(record.id, partial(self._write, record))
 
-    @cached_property
-    def _chapters(self) -> dict[str, tuple[Block, ...]]:
-        return {}
+    @made_once
+    def _chapters(self) -> Memo[tuple[Block, ...]]:
+        return Memo()
 
     def _write(self, record: Identified) -> tuple[Block, ...]:
         blocks = [*self._head(record)]
@@ -192,12 +181,9 @@ class _Writer(Wording):
 
     def _said(self, said: Said, *, own: bool = False) -> Entry:
         """A statement; at home with its sources, elsewhere as a link there."""
-        id = self.publication.id_of(said.statement)
         if own:
             return self._write_said(said, own=True)
-        if id not in self._elsewhere:
-            self._elsewhere[id] = self._write_said(said)
-        return self._elsewhere[id]
+        return self._elsewhere.get(id(said.statement), partial(self._write_said, said))
 
     def _write_said(self, said: Said, *, own: bool = False) -> Entry:
         statement, say = said.statement, self.publication.texts
@@ -216,10 +202,10 @@ class _Writer(Wording):
             return Entry(entry.line, entry.under, anchor)
         return Entry(self.line(*line, f" {self.told(statement)}"))
 
-    @cached_property
-    def _elsewhere(self) -> dict[str, Entry]:
+    @made_once
+    def _elsewhere(self) -> Memo[Entry]:
         """Statements as they stand on other pages than their own."""
-        return {}
+        return Memo()
 
     def _fact(self, line: Iterable[str | Run], value: Sourced) -> Entry:
         """A fact with what it stands on."""

@@ -1,6 +1,6 @@
 """A book: plain data, which each kind of copy writes in its own way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -77,7 +77,7 @@ class Book:
     site: str
     front: tuple[Block, ...]
     sections: tuple[Section, ...]
-    places: frozenset[str]
+    places: Collection[str]
 
     @property
     def imprint(self) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from mkdocs_dossier.exports.publication import Publication, Stated
+from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.exports.stated import Stated
 from mkdocs_dossier.exports.tables.table import (
     Column,
     Row,

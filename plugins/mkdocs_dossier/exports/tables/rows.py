@@ -17,11 +17,11 @@ def rows_of(
     publication: Publication, record: Identified, tables: Iterable[Table]
 ) -> dict[str, list[Cells]]:
     """What one record or article gives to each of the tables, by the table's name."""
-    held: dict[str, bytes] = publication.made.setdefault("rows", {})
-    if record.id not in held:
-        make = partial(_write_rows, publication, record, tables)
-        held[record.id] = publication.piece("rows", record.id, make)
-    found: dict[str, list[Cells]] = orjson.loads(held[record.id])
+    make = partial(_write_rows, publication, record, tables)
+    recall = partial(publication.piece, "rows", record.id, make)
+    found: dict[str, list[Cells]] = orjson.loads(
+        publication.shared.get(("rows", record.id), recall)
+    )
     return found
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_dossier.exports.publication import Publication, Stated
+from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.exports.stated import sources_of
 from mkdocs_dossier.exports.tables.facts import SEPARATOR
 from mkdocs_dossier.exports.tables.table import (
     Column,
@@ -14,8 +15,8 @@ from mkdocs_dossier.exports.tables.table import (
     field_cells,
     field_columns,
 )
-from mkdocs_dossier.model.provenance import Document, PartyValue, Source, Sourced, Statement
-from mkdocs_dossier.model.records import Identified, Participant, Record
+from mkdocs_dossier.model.provenance import Document, PartyValue, Source, Statement
+from mkdocs_dossier.model.records import Identified, Participant
 from mkdocs_dossier.model.references import OUTLET
 
 _SOURCE = ("article", "statement", "quote", "against", "note")
@@ -33,13 +34,6 @@ class Shown:
     as_: str
     number: int
     party: PartyValue
-
-
-def sources_of(fact: Stated) -> Iterator[tuple[str, Source]]:
-    """The sources of a fact with their ids: the fact's, and a number."""
-    sources = fact.value.sources if isinstance(fact.value, Record | Sourced) else []
-    for number, source in enumerate(sources, 1):
-        yield f"{fact.id}/sources/{number}", source
 
 
 def _list_sources(publication: Publication, record: Identified) -> Iterator[Row]:

@@ -1,0 +1,62 @@
+"""The facts of a file: all that has sources of its own, with the ids that all formats use."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_dossier.index.items import Said
+from mkdocs_dossier.model.provenance import Source, Sourced, Statement
+from mkdocs_dossier.model.records import Actor, Event, Identified, Record
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A fact with the id that all formats know it by, and the record that holds it.
+
+    `kind`: 'record', 'statement', 'office', 'relation', 'participation', 'version' or 'note'.
+    The id is that of the record, `record#statement`, or the path in its file, counted from 1:
+    `wang-huning/offices/1`.
+    """
+
+    id: str
+    kind: str
+    holder: Identified
+    value: Record | Sourced
+
+
+def list_facts(holder: Identified) -> Iterator[Stated]:
+    """The facts of one file: itself, if it is a record, and all that has sources of its own."""
+    if isinstance(holder, Record):
+        yield Stated(holder.id, "record", holder, holder)
+    for kind, path, values in _list_fields(holder):
+        for number, value in enumerate(values, 1):
+            yield Stated(f"{holder.id}/{path}/{number}", kind, holder, value)
+    for number, statement in enumerate(holder.statements, 1):
+        yield Stated(statement_id(holder, statement, number), "statement", holder, statement)
+    for number, dispute in enumerate(holder.disputes, 1):
+        for count, version in enumerate(dispute.versions, 1):
+            path = f"{holder.id}/disputes/{number}/versions/{count}"
+            yield Stated(path, "version", holder, version)
+    for number, note in enumerate(holder.notes, 1):
+        yield Stated(f"{holder.id}/notes/{number}", "note", holder, note)
+
+
+def _list_fields(holder: Identified) -> Iterator[tuple[str, str, list[Sourced]]]:
+    if isinstance(holder, Actor):
+        yield "office", "offices", [*holder.offices]
+        yield "relation", "relations", [*holder.relations]
+    if isinstance(holder, Event):
+        yield "participation", "participants", [*holder.participants]
+
+
+def statement_id(holder: Identified, statement: Statement, number: int) -> str:
+    """`record#statement`; its path where it has no id."""
+    if statement.id:
+        return Said(holder, statement).reference
+    return f"{holder.id}/statements/{number}"
+
+
+def sources_of(fact: Stated) -> Iterator[tuple[str, Source]]:
+    """The sources of a fact with their ids: the fact's, and a number."""
+    sources = fact.value.sources if isinstance(fact.value, Record | Sourced) else []
+    for number, source in enumerate(sources, 1):
+        yield f"{fact.id}/sources/{number}", source

@@ -1,0 +1,50 @@
+"""What the tables of a dossier answer, as digests: by them a later build sees what is the same."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from mkdocs_dossier.model.reads import WHOLE, Read, record_reads
+from mkdocs_dossier.source.digest import Digests
+
+_NOTHING = ("nothing",)
+"""Stands for what a table does not hold."""
+
+
+class Answers(dict[Read, str]):
+    """The digests of what was read, each made when it is first asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._digests = Digests()
+        self._waiting: list[Callable[[], Iterable[object]]] = []
+        self._owners: dict[str, Any] = {}
+
+    def ask(self, list_owners: Callable[[], Iterable[object]]) -> None:
+        """Let these objects answer, too, for the tables that begin with the names of their classes.
+
+        They are listed when one of them is needed.
+        """
+        self._waiting.append(list_owners)
+
+    def __missing__(self, read: Read) -> str:
+        """The digest of what is there now. Raises KeyError for a table that no owner holds."""
+        found = self[read] = self.digest(self._look_up(read))
+        return found
+
+    def digest(self, value: Any) -> str:
+        """The digest of any plain value."""
+        return self._digests.of(value).hex()
+
+    def _look_up(self, read: Read) -> Any:
+        name, key = read
+        owner, _, attribute = name.partition(".")
+        with record_reads(None):
+            while self._waiting:
+                self._owners |= {type(each).__name__: each for each in self._waiting.pop()()}
+            held = getattr(self._owners[owner], attribute)
+            return held if key is WHOLE else held.peek(key, _NOTHING)
+
+
+def restore_key(written: Any) -> Any:
+    """A key of a table as JSON gives it: its tuples are lists there."""
+    return tuple(map(restore_key, written)) if isinstance(written, list) else written
