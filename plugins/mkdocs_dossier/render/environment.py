@@ -3,10 +3,10 @@
 import hashlib
 from collections.abc import Callable
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.languages.typography import set_spaces
@@ -18,7 +18,12 @@ from mkdocs_dossier.render.article_body import AccountMarks
 from mkdocs_dossier.render.citations import render_citation
 from mkdocs_dossier.render.outline import Outline
 from mkdocs_dossier.render.prose import Prose as ProseRenderer
+from mkdocs_dossier.render.templates import Compiled, OneCall
 from mkdocs_dossier.render.text import TextWriter
+
+
+class _Environment(Environment):
+    code_generator_class = OneCall
 
 
 class Renderer:
@@ -33,7 +38,7 @@ class Renderer:
             f"{words.language} {hashlib.sha256(style.encode()).hexdigest() if style else ''}"
         )
         self._prose = ProseRenderer(words.language)
-        self.environment = Environment(
+        self.environment = _Environment(
             loader=PackageLoader("mkdocs_dossier", "pages"),
             autoescape=True,
             undefined=StrictUndefined,
@@ -41,6 +46,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=Compiled(),
         )
         self.environment.globals = {"t": words, "plural": words.plural}
         writer = TextWriter(words.language)
@@ -95,9 +101,12 @@ class Renderer:
         outline.nest(self._prose.headings)
         return html
 
-    def _typeset(self, value: Any) -> Any:
-        """Plain texts get the spaces of their language."""
-        return set_spaces(value, self.texts.language) if type(value) is str else value
+    def _typeset(self, value: Any) -> Markup:
+        """A value as safe HTML; plain texts get the spaces of their language."""
+        kind = type(value)
+        if kind is Markup:
+            return cast(Markup, value)
+        return escape(set_spaces(value, self.texts.language) if kind is str else value)
 
 
 @lru_cache(maxsize=4)

@@ -35,7 +35,7 @@ from mkdocs_dossier.site.defaults import choose_texts, fill_defaults
 from mkdocs_dossier.site.docs import put_embeds, remove_unpublished, settle_markdown, write_source
 from mkdocs_dossier.site.editions import date_site
 from mkdocs_dossier.site.frames import is_plain
-from mkdocs_dossier.site.joining import add_files, join_pages, list_for_templates
+from mkdocs_dossier.site.joining import add_files, join_pages, list_for_templates, write_beside
 from mkdocs_dossier.site.judging import Judge
 from mkdocs_dossier.site.later import Later
 from mkdocs_dossier.site.layout import Frame, add_templates, cite_ahead, make_frame, source_path
@@ -46,7 +46,7 @@ from mkdocs_dossier.site.options import DossierConfig
 from mkdocs_dossier.site.pages import DossierPage, JoinedFile, escape_titles
 from mkdocs_dossier.site.policy import Compiled, Marks, mark_templates, secure
 from mkdocs_dossier.site.preview import allow_live_reload
-from mkdocs_dossier.site.serving import Background, guard, leave_in_order, take_stock, tell_fault
+from mkdocs_dossier.site.serving import Background, guard, settle_process, take_stock, tell_fault
 from mkdocs_dossier.site.site_folder import SiteFolder, describe
 from mkdocs_dossier.site.theme_settings import settle_theme
 from mkdocs_dossier.site.translations import introduce, is_translated
@@ -71,7 +71,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.on_request = OnRequest()
         self.background = Background(self.tell) if self.serving else None
         self.texts, self.site_dir = texts(FALLBACK), Path()
-        leave_in_order()
+        settle_process()
         self.marks, self.compiled, self.cited = Marks(), Compiled(), dict[str, Markup]()
         self.downloads: list[Download] = []
         self.nonce = secrets.token_urlsafe() if self.serving else ""
@@ -178,7 +178,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if self.later:
             return self.later.hand_over(files, self.folder, config, self.on_request)
         self.on_request.renew(iter(()), self.kept.close, self.texts)
-        return self.site_folder.take(files) if self.site_folder else files
+        begin = partial(write_beside, self)
+        return self.site_folder.take(files, begin) if self.site_folder else files
 
     on_files = CombinedEvent(_add_files, _finish_files)
 

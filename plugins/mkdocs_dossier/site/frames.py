@@ -67,6 +67,9 @@ def is_ours(method: Any) -> bool:
     return type(owner).__module__.partition(".")[0] == __name__.partition(".")[0]
 
 
+Learnt = tuple[dict[str, Shape | None], set[str], set[str], bool]
+
+
 class Frames:
     """Puts pages into the theme's layout. `render` does it the long way.
 
@@ -111,6 +114,19 @@ class Frames:
         if self._kept and self._trusted and self._old != self._used:
             used = {key: self._shapes[key] for key in sorted(self._used & self._shapes.keys())}
             self._kept.put_last(_NAME, self._settings, orjson.dumps(used))
+
+    def leave(self) -> Learnt:
+        """What another process should know of the pages that were joined in this one."""
+        return self._shapes, self._used, self._old, self._trusted
+
+    def learn(self, learnt: Learnt) -> None:
+        """Take over what another process left."""
+        shapes, used, old, trusted = learnt
+        if self._old and not old:
+            self._forget()
+        self._shapes |= shapes
+        self._used |= used
+        self._trusted &= trusted
 
     def _forget(self) -> None:
         """The theme gives another layout than it did: make all shapes anew."""

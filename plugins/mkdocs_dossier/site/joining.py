@@ -1,6 +1,6 @@
 """Pages that MkDocs only writes: their layout is the theme's, filled in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, Protocol, cast
 
@@ -14,7 +14,8 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs_dossier.pages.assets import Asset
 from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.render.kept import Kept
-from mkdocs_dossier.site.frames import Frames, is_plain
+from mkdocs_dossier.render.processes import start
+from mkdocs_dossier.site.frames import Frames, Learnt, is_plain
 from mkdocs_dossier.site.layout import Frame
 from mkdocs_dossier.site.make import Built
 from mkdocs_dossier.site.pages import (
@@ -43,6 +44,7 @@ class Build(Protocol):
     marks: Marks
     nonce: str
     kept: Kept
+    frames: Frames
     joined: list[JoinedFile]
 
     @property
@@ -101,6 +103,18 @@ def join_pages(build: Build, config: MkDocsConfig, env: Environment) -> Frames:
         later = partial(_render_in_navigation, build, config, env)
         file.finish = later if build.is_later else partial(_join, build, frames)
     return frames
+
+
+def write_beside(build: Build, write: Callable[[], None]) -> Callable[[], None]:
+    """Begin to write joined pages in a process beside this one; gives what waits for its end."""
+
+    def job() -> Learnt:
+        write()
+        return build.frames.leave()
+
+    build.kept.close()  # a database is nothing to share with another process
+    wait = start(job)
+    return lambda: build.frames.learn(wait())
 
 
 def describe_config(config: MkDocsConfig) -> str:

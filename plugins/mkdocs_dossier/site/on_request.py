@@ -43,9 +43,9 @@ class OnRequest:
         """
         self._files, self._further, self._close, self._say = {}, further, close, say
 
-    def take(self, file: File) -> None:
-        """Let a file be written when it is asked for."""
-        self._files[file.dest_uri] = file
+    def take(self, files: Iterable[File]) -> None:
+        """Let files be written when they are asked for."""
+        self._files |= {file.dest_uri: file for file in files}
 
     def write(self, path: str) -> bool:
         """Write the file that stands at a path of the site; whether it was not there and now is."""
@@ -57,7 +57,7 @@ class OnRequest:
 
     def _write(self, place: str) -> bool:
         while place not in self._files and (further := next(self._further, None)):
-            self.take(further)
+            self.take([further])
         file = self._files.get(place)
         if file is None or Path(file.abs_dest_path).is_file():
             return False

@@ -141,9 +141,9 @@ class LaterFile(File):
 
 
 class HandedFiles(Files):
-    """The files of a site that MkDocs does not copy: each is handed to what takes it instead."""
+    """The files of a site that MkDocs does not copy: they are handed to what takes them instead."""
 
-    def __init__(self, files: Iterable[File], take: Callable[[File], None]) -> None:
+    def __init__(self, files: Iterable[File], take: Callable[[list[File]], None]) -> None:
         super().__init__(list(files))
         self._take = take
 
@@ -154,9 +154,13 @@ class HandedFiles(Files):
         inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included,
     ) -> None:
         """Hand over all but the pages that MkDocs renders."""
-        for file in self:
-            if not file.is_documentation_page() and inclusion(file.inclusion):
-                self._take(file)
+        self._take(
+            [
+                each
+                for each in self
+                if not each.is_documentation_page() and inclusion(each.inclusion)
+            ]
+        )
 
 
 def page_file(

@@ -4,6 +4,8 @@ import contextlib
 import os
 import shutil
 import stat
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -12,7 +14,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import write_file
 
 from mkdocs_dossier.languages import Texts
-from mkdocs_dossier.site.pages import HandedFiles, read_file
+from mkdocs_dossier.site.make import WORTH
+from mkdocs_dossier.site.pages import HandedFiles, JoinedFile, read_file
 
 try:
     import fcntl
@@ -22,6 +25,9 @@ except ImportError:  # Windows: two builds at once are left to the curator's car
 log = get_plugin_logger("dossier")
 
 _BEFORE = ".dossier-before-"  # hidden: MkDocs neither cleans nor publishes it
+
+Begin = Callable[[Callable[[], None]], Callable[[], None]]
+"""Begins a job in a process beside this one; gives what waits until it is done."""
 
 
 class SiteFolder:
@@ -66,9 +72,25 @@ class SiteFolder:
                 if not entry.name.startswith("."):
                     entry.rename(self._before / entry.name)
 
-    def take(self, files: Files) -> Files:
-        """The files of a site; only those are written that differ from what is set aside."""
-        return HandedFiles(files, self._put) if self._aside else files
+    def take(self, files: Files, begin: Begin) -> Files:
+        """The files of a site; only those are written that differ from what is set aside.
+
+        `begin` lets joined pages be written beside the other files.
+        """
+        return HandedFiles(files, partial(self._put_all, begin)) if self._aside else files
+
+    def _put_all(self, begin: Begin, files: list[File]) -> None:
+        joined = [each for each in files if isinstance(each, JoinedFile)]
+        beside = joined[: len(joined) * 2 // 3] if len(joined) >= WORTH else []
+        wait = begin(partial(self._put_each, beside)) if beside else None
+        known = {id(each) for each in beside}
+        self._put_each(each for each in files if id(each) not in known)
+        if wait:
+            wait()
+
+    def _put_each(self, files: Iterable[File]) -> None:
+        for file in files:
+            self._put(file)
 
     def _put(self, file: File) -> None:
         """Have a file in the site: the one that is set aside, if it is the same."""
