@@ -18,7 +18,7 @@ from mkdocs_dossier.render.article_body import AccountMarks
 from mkdocs_dossier.render.citations import render_citation
 from mkdocs_dossier.render.outline import Outline
 from mkdocs_dossier.render.prose import Prose as ProseRenderer
-from mkdocs_dossier.render.templates import Compiled, OneCall
+from mkdocs_dossier.render.templates import KeptTemplates, OneCall
 from mkdocs_dossier.render.text import TextWriter
 
 
@@ -46,7 +46,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
-            bytecode_cache=Compiled(),
+            bytecode_cache=KeptTemplates(),
         )
         self.environment.globals = {"t": words, "plural": words.plural}
         writer = TextWriter(words.language)

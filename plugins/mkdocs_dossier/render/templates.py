@@ -29,8 +29,8 @@ class OneCall(CodeGenerator):
         return str(finalize.const(node.as_const(frame.eval_ctx)))
 
 
-class Compiled(FileSystemBytecodeCache):
-    """Compiled templates beside this package's own compiled modules, where those may be written.
+class KeptTemplates(FileSystemBytecodeCache):
+    """KeptTemplates templates beside this package's own compiled modules, where those may be written.
 
     Never in the cache of a dossier: what lies there is data, and runs nowhere.
     """
