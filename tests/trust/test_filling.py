@@ -18,6 +18,8 @@ STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="i
 <names variable="author" suffix=", "><name/></names>
 <text variable="title" {title} suffix=". "/>
 <date variable="issued" suffix=", "><date-part name="year"/></date>
+<text variable="container-title" {title} prefix="in " suffix=", "/>
+<text variable="note" prefix="(" suffix="), "/>
 <text variable="URL" {url}/></layout></bibliography></style>"""
 CASES = [
     ("", ""),
@@ -26,8 +28,18 @@ CASES = [
     ('text-case="capitalize-first"', 'prefix="&lt;" suffix="&gt;"'),
     ('text-case="uppercase"', 'suffix="."'),
     ('text-case="lowercase"', ""),
+    ('strip-periods="true"', ""),
+    ('text-case="sentence" quotes="true"', ""),
 ]
-TITLES = st.text(st.sampled_from("abÉéQz中7  -'’(),.:?«»“"), min_size=1, max_size=14)
+LETTERS = st.text(st.sampled_from("abÉéQz中7  -'’(),.:?«»“"), min_size=1, max_size=14)
+WORDS = st.sampled_from(["Aa", "b", "É", "7", "Qz", "中", "de", "the"])
+BETWEEN = st.sampled_from(
+    [" ", "-", "’", ", ", ". ", " : ", " ; ", " – ", " — ", " (", ") ", " « ", " », ", "” ", " “"]
+)
+PLAIN = st.lists(st.tuples(WORDS, BETWEEN), min_size=1, max_size=6).map(
+    lambda pairs: "".join(f"{word}{between}" for word, between in pairs) + "z"
+)
+TITLES = (LETTERS | PLAIN).map(str.strip).filter(bool)
 
 
 def make(title, url):
@@ -37,20 +49,26 @@ def make(title, url):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: " ".join(case).strip() or "plain")
 @given(
-    titles=st.lists(TITLES.map(str.strip).filter(bool), min_size=2, max_size=5),
-    address=st.sampled_from(["", "https://x.example/a-b/", "https://x.example/a?b=(c)"]),
+    titles=st.lists(TITLES, min_size=2, max_size=5),
+    further=st.lists(TITLES, min_size=2, max_size=2),
+    address=st.sampled_from(
+        ["", "https://x.example/a-b/", "https://x.example/a?b=(c)", "https://x.example/a/#b-1"]
+    ),
 )
-def test_it_reads_as_the_style_writes_it(case, titles, address):
+def test_it_reads_as_the_style_writes_it(case, titles, further, address):
     write = make(*case)
     filling = Filling(write)
     for title in titles:
         item = {"id": "i", "type": "webpage", "title": title}
         item |= {"author": [{"literal": "A. B."}], "issued": {"date-parts": [[2024]]}}
         item |= {"URL": address} if address else {}
+        item |= dict(zip(("container-title", "note"), further, strict=True))
         assert filling.write(item) == write(item)
 
 
-@pytest.mark.parametrize("word", ["a ", "a (a) ", "a, ", "a-", "a'"])
+@pytest.mark.parametrize(
+    "word", ["a ", "a (a) ", "a, ", "a-", "a'", "a ; ", "a » : « ", "« a » ", "a. "]
+)
 def test_a_long_title_is_judged_at_once(word):
     item = {"id": "i", "type": "webpage", "title": f"{500 * word}!"}
     assert Filling(lambda given: given["title"]).write(item) == item["title"]

@@ -30,7 +30,7 @@ class OneCall(CodeGenerator):
 
 
 class KeptTemplates(FileSystemBytecodeCache):
-    """KeptTemplates templates beside this package's own compiled modules, where those may be written.
+    """Compiled templates beside this package's own compiled modules, where those may be written.
 
     Never in the cache of a dossier: what lies there is data, and runs nowhere.
     """
