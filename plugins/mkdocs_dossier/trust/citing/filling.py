@@ -14,7 +14,10 @@ from functools import lru_cache
 from mkdocs_dossier.trust.citing.items import Item
 
 _WORDS = ("title", "container-title", "note")
-_REST = "qza bqz'cqz’dqz, eqz-fqz (gqz) 7hqz. Iqz: jqz; kqz “lqz”, « mqz » nqz ; oqz : (pqz) – sqz — tqz"
+_REST = (
+    "qza bqz'cqz’dqz, eqz-fqz (gqz) 7hqz. Iqz: jqz; kqz “lqz”, « mqz » nqz ; oqz : (pqz) – sqz"
+    " — tqz"
+)
 _STAND_INS = {name: (f"{name[0]}{_REST}", f"{name[0].upper()}{_REST}") for name in _WORDS}
 # a word, then what stands between two words, in one way only: a long text costs what it is long
 _PLAIN = re.compile(r"\w+(?:(?:[-'’]|(?:\)|”| »)?(?:[,.:;]| [;:–—])? (?:\(|“|« )?)\w+)*")
