@@ -50,6 +50,7 @@ class Renderer:
         )
         self.environment.globals = {"t": words, "plural": words.plural}
         writer = TextWriter(words.language)
+        self._write = lru_cache(maxsize=20_000)(writer.words)  # most words stand on many pages
         for name in ("link", "links", "text", "when"):
             self.environment.filters[name] = getattr(writer, name)
         self.environment.filters["prose"] = self.render_prose
@@ -106,7 +107,7 @@ class Renderer:
         kind = type(value)
         if kind is Markup:
             return cast(Markup, value)
-        return escape(set_spaces(value, self.texts.language) if kind is str else value)
+        return self._write(value) if kind is str else escape(value)
 
 
 @lru_cache(maxsize=4)
