@@ -9,7 +9,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from mkdocs_dossier.languages import Texts, texts
-from mkdocs_dossier.languages.typography import set_spaces
 from mkdocs_dossier.pages.article.value import Account, Resting
 from mkdocs_dossier.pages.basemap import world_paths
 from mkdocs_dossier.pages.values.tally import write_tally
