@@ -147,7 +147,7 @@ def _check(
     folder: Path, docs: Path, site: SiteSettings, kept: Kept
 ) -> tuple[Loaded, list[Problem]]:
     with ticking("check"):
-        loaded = load(folder)
+        loaded = load(folder, kept)
         say = texts(loaded.dossier.language)
         return loaded, check_all(loaded, site, say, folder, docs, kept)
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from mkdocs_dossier.model.dossier import Dossier, Position
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.nearest import nearest
+from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.source.tree import Fault
 
 VIEWS = ("chronology", "relations", "map")

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Name, Path, Tag, Text, Title, Value
+from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.model.provenance import Statement
 from mkdocs_dossier.model.reads import Table, made_once
 from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Record, Topic
@@ -14,7 +15,6 @@ from mkdocs_dossier.model.sections import SECTIONS, Section
 from mkdocs_dossier.model.verification import Verified
 from mkdocs_dossier.model.vocabulary import Vocabulary
 
-Position = tuple[int, int]
 SETTINGS_FILE = "dossier.yml"
 VOCABULARY_FILE = "vocabulary.yml"
 ADDRESSES_FILE = "addresses.txt"

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.model.positions import Position
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 

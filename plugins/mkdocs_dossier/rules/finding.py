@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from mkdocs_dossier.model.base import Path
-from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.model.problem import Level, Problem
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.source.messages import write_message

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from mkdocs_dossier.index.embeds import find_embeds, find_faults
 from mkdocs_dossier.model import limits
-from mkdocs_dossier.model.dossier import Dossier, Position
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.model.places import position_of
+from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.model.web import is_inside, is_link
 from mkdocs_dossier.names.markup import find_addresses, find_html, find_written_links
 from mkdocs_dossier.source.page_settings import HandWritten, read_page

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from mkdocs_dossier.model.base import Path
-from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.places import offset_of, position_of
+from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.model.provenance import NoteValue
 from mkdocs_dossier.model.records import Record
 from mkdocs_dossier.model.web import is_inside, is_link

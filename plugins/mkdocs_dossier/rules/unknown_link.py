@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from mkdocs_dossier.model.base import Path
-from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.nearest import Choices
 from mkdocs_dossier.model.places import offset_of, position_of
+from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.names.explicit import Explicit, find_explicit
 from mkdocs_dossier.names.masking import find_masks

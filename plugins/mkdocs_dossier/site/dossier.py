@@ -91,7 +91,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self.last_build = LastBuild(self.kept, say)
             self.last_build.listen()
         if self.loader is None or self.loader.folder != self.folder:
-            self.loader = Loader(self.folder)
+            self.loader = Loader(self.folder, self.kept)
         fill_defaults(config, say)
         self.notes = settle_theme(config)
         if not self.config.trusted_docs:

@@ -8,8 +8,8 @@ from pydantic_core import ErrorDetails
 
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Path, Value, keys
-from mkdocs_dossier.model.dossier import Position
 from mkdocs_dossier.model.nearest import nearest
+from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.model.provenance import Document, Source
 from mkdocs_dossier.source.field_names import field_named, nearest_field
 from mkdocs_dossier.source.hints import ODD_DASH

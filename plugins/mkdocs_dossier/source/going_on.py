@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 import yaml
 
 from mkdocs_dossier.model import limits
-from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.source import hints
 from mkdocs_dossier.source.indentation import find_end, find_first_error, move
 from mkdocs_dossier.source.tree import Fault, Tree, read_tree, split_lines

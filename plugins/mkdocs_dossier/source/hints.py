@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.source.field_names import FIELDS
 from mkdocs_dossier.source.indentation import find_misplaced
 from mkdocs_dossier.source.tree import Fault, Tree, parse_events, split_lines

@@ -29,6 +29,7 @@ from mkdocs_dossier.source.citation_style import STYLE_FILE, read_style
 from mkdocs_dossier.source.collection import pause_collection
 from mkdocs_dossier.source.folder import file_fault
 from mkdocs_dossier.source.journal import JOURNAL
+from mkdocs_dossier.source.known import KnownFiles, Pieces
 from mkdocs_dossier.source.messages import answer_date, write_message
 from mkdocs_dossier.source.parse import Parsed, parse_file
 from mkdocs_dossier.source.tree import Fault
@@ -48,10 +49,15 @@ class Loaded:
 
 @dataclass
 class Loader:
-    """Loads a folder again and again, reading only files that changed (by time and size)."""
+    """Loads a folder again and again, reading only files that changed (by time and size).
+
+    `pieces`: where an earlier run may have left what it read, of which the first load makes use.
+    """
 
     folder: Path
+    pieces: Pieces | None = None
     _memory: dict[str, tuple[_Stamp, Parsed]] = field(default_factory=dict)
+    _known: KnownFiles | None = None
 
     def load(self) -> Loaded:
         """Read the whole folder. Raises nothing: what is wrong is among the problems."""
@@ -59,7 +65,12 @@ class Loader:
             problem = to_problem(file_fault("file.link"), "", texts(_DEFAULTS.language))
             return Loaded(make_empty(), [problem])
         with pause_collection():
-            return self._load()
+            self._known = known = KnownFiles(self.pieces) if self.pieces else None
+            loaded = self._load()
+            if known:
+                known.keep()
+            self.pieces = self._known = None
+            return loaded
 
     def _load(self) -> Loaded:
         settings = self._read(SETTINGS_FILE, Settings)
@@ -130,7 +141,7 @@ class Loader:
         known = self._memory.get(path)
         if known and known[0] == key:
             return known[1]
-        parsed = parse_file(self.folder / path, path, model, id)
+        parsed = parse_file(self.folder / path, path, model, id, self._known)
         self._memory[path] = (key, parsed)
         return parsed
 
@@ -174,9 +185,9 @@ def make_empty() -> Dossier:
     return Dossier(_DEFAULTS, vocabulary.build(), origins=origins)
 
 
-def load(folder: Path) -> Loaded:
-    """Read a dossier once."""
-    return Loader(folder).load()
+def load(folder: Path, pieces: Pieces | None = None) -> Loaded:
+    """Read a dossier once. `pieces`: where an earlier run may have left what it read."""
+    return Loader(folder, pieces).load()
 
 
 def _value(parsed: Parsed, model: type[V]) -> V | None:

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from mkdocs_dossier.model.base import Path, Value
-from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.source.complaints import keys_at
 from mkdocs_dossier.source.field_names import field_named, nearest_field
 

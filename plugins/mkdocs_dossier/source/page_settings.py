@@ -11,7 +11,7 @@ import yaml
 
 from mkdocs_dossier.model.article import MentionSettings
 from mkdocs_dossier.model.base import Path, Text, Value
-from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.source import front_matter, hints
 from mkdocs_dossier.source.tree import Fault, read_tree
 from mkdocs_dossier.source.validate import validate

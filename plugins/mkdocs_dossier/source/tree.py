@@ -15,7 +15,7 @@ import yaml
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Path
 from mkdocs_dossier.model.characters import find_forbidden, replace_forbidden
-from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.model.problem import Level
 
 _LINE_END = re.compile(r"\r\n|\r|\n")

@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Path, Value
-from mkdocs_dossier.model.dossier import Position
+from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.source.complaints import complain, holds_prose
 from mkdocs_dossier.source.misnamed import find_misnamed, rename_fields
 from mkdocs_dossier.source.tree import Fault, Tree
