@@ -36,8 +36,8 @@ class KeptTemplates(FileSystemBytecodeCache):
     """
 
     def __init__(self) -> None:
-        made_by = f"{importlib.metadata.version('jinja2')} {Path(__file__).read_text()}"
-        tag = blake2b(made_by.encode(), digest_size=8).hexdigest()
+        made_by = importlib.metadata.version("jinja2").encode() + Path(__file__).read_bytes()
+        tag = blake2b(made_by, digest_size=8).hexdigest()
         folder = Path(importlib.util.cache_from_source(__file__)).parent
         super().__init__(str(folder), f"%s.{tag}.{sys.implementation.cache_tag}.jinja")
 
