@@ -7,7 +7,7 @@ answer the same in a later build, making it again would give the same.
 import hashlib
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import orjson
@@ -19,12 +19,24 @@ GROUPS = 16
 """Into how many parts the pieces of a name are kept: one that is the same is not written again."""
 
 
-class Piece(NamedTuple):
-    """A piece, what was read for it, and a digest of what that was."""
+class Piece:
+    """A piece with what was read for it: the places of it in a list, and a digest of what it was.
 
-    reads: tuple[Read, ...]
-    slice: str
-    content: bytes
+    Two are the same if they are one.
+    """
+
+    __slots__ = ("_inside", "_table", "content", "slice")
+
+    def __init__(
+        self, table: Sequence[Read], inside: Sequence[int], slice_: str, content: bytes
+    ) -> None:
+        self._table, self._inside = table, inside
+        self.slice, self.content = slice_, content
+
+    @property
+    def reads(self) -> Iterator[Read]:
+        """What was read."""
+        return map(self._table.__getitem__, self._inside)
 
 
 class Keep(NamedTuple):
@@ -65,7 +77,7 @@ class Pieces(Service):
         piece = self._now[name].get(id)
         if piece is None:
             piece = self._last[name].get(id)
-            if piece is None or piece.slice != self._digest(piece.reads):
+            if piece is None:
                 piece = self._make(make)
                 self.made.append((name, id))
             self._now[name][id] = piece
@@ -88,17 +100,20 @@ class Pieces(Service):
         with record_reads(found):
             content = make()
         reads = tuple(found)
-        return Piece(reads, self._digest(reads), content)
-
-    def _digest(self, reads: Iterable[Read]) -> str:
-        answers = "".join(map(self._answers.__getitem__, reads))
-        return hashlib.blake2b(answers.encode(), digest_size=16).hexdigest()
+        answers = map(self._answers.__getitem__, reads)
+        return Piece(reads, range(len(reads)), _digest(answers), content)
 
     def _read(self, name: str) -> dict[str, Piece]:
+        """What the last build left of all that is still made from the same."""
         found: dict[str, Piece] = {}
         for number in range(GROUPS):
-            found |= _read(self._world, self._keep.find(f"pieces/{name}/{number}"))
+            written = self._keep.find(f"pieces/{name}/{number}")
+            found |= _read(self._world, self._answers, written)
         return found
+
+
+def _digest(answers: Iterable[str]) -> str:
+    return hashlib.blake2b("".join(answers).encode(), digest_size=16).hexdigest()
 
 
 def _group(pieces: Mapping[str, Piece]) -> dict[int, dict[str, Piece]]:
@@ -112,22 +127,24 @@ def _write(world: str, pieces: Mapping[str, Piece]) -> bytes:
     """A line of what there is, then the pieces."""
     places: dict[Read, int] = {}
     lines = []
-    for id, (reads, slice_, content) in pieces.items():
-        inside = [places.setdefault(read, len(places)) for read in reads]
-        lines.append((id, inside, slice_, len(content)))
+    for id, piece in pieces.items():
+        inside = [places.setdefault(read, len(places)) for read in piece.reads]
+        lines.append((id, inside, piece.slice, len(piece.content)))
     head = orjson.dumps((world, list(places), lines))
     return b"".join([head, b"\n", *(piece.content for piece in pieces.values())])
 
 
-def _read(world: str, written: bytes | None) -> dict[str, Piece]:
-    """The pieces that `_write` wrote; none where they were made in another world."""
+def _read(world: str, answers: Mapping[Read, str], written: bytes | None) -> dict[str, Piece]:
+    """The pieces that `_write` wrote, of which all reads are answered the same."""
     found: dict[str, Piece] = {}
     if written:
         at = written.index(b"\n") + 1
         made_in, reads, lines = orjson.loads(written[: at - 1])
-        table = [(name, restore_key(key)) for name, key in reads]
-        for id, inside, slice_, size in lines if made_in == world else ():
-            content = written[at : at + size]
-            found[id] = Piece(tuple(table[place] for place in inside), slice_, content)
-            at += size
+        if made_in == world:
+            table = [(name, restore_key(key)) for name, key in reads]
+            now = [answers[read] for read in table]
+            for id, inside, slice_, size in lines:
+                if _digest(map(now.__getitem__, inside)) == slice_:
+                    found[id] = Piece(table, inside, slice_, written[at : at + size])
+                at += size
     return found

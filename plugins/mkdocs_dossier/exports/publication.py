@@ -230,8 +230,15 @@ class Publication(Service):
             disputed=bool(value.disputes),
         )
 
+    @made_once
+    def _told(self) -> Memo[str]:
+        return Memo()
+
     def tell_origins(self, value: Record | Sourced) -> str:
         """Whence a fact comes, in a sentence: doubt goes along wherever it is told."""
+        return self._told.get(id(value), lambda: self._tell_origins(value))
+
+    def _tell_origins(self, value: Record | Sourced) -> str:
         trust = self.weigh(value)
         if names := self.name_origins(trust):
             return self.texts("data.told.origins", names=", ".join(names))

@@ -5,7 +5,6 @@ and cannot forget it. Where nobody records, a container is a dict like any other
 """
 
 from collections.abc import Callable, Hashable, ItemsView, Iterable, Iterator, KeysView, ValuesView
-from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Generic, TypeVar, overload
 
@@ -20,14 +19,19 @@ WHOLE = None
 _reads: ContextVar[set[Read] | None] = ContextVar("reads", default=None)
 
 
-@contextmanager
-def record_reads(reads: set[Read] | None) -> Iterator[None]:
+class record_reads:  # noqa: N801 - as what the library gives for `with` is written
     """Let everything that is read go into this set, and into no other; None: let it pass."""
-    token = _reads.set(reads)
-    try:
-        yield
-    finally:
-        _reads.reset(token)
+
+    __slots__ = ("_reads", "_token")
+
+    def __init__(self, reads: set[Read] | None) -> None:
+        self._reads = reads
+
+    def __enter__(self) -> None:
+        self._token = _reads.set(self._reads)
+
+    def __exit__(self, *_: object) -> None:
+        _reads.reset(self._token)
 
 
 def note(reads: Iterable[Read]) -> None:

@@ -18,6 +18,7 @@ class Answers(dict[Read, str]):
         self._digests = Digests()
         self._waiting: list[Callable[[], Iterable[object]]] = []
         self._owners: dict[str, Any] = {}
+        self._tables: dict[str, Any] = {}
 
     def ask(self, list_owners: Callable[[], Iterable[object]]) -> None:
         """Let these objects answer, too, for the tables that begin with the names of their classes.
@@ -37,12 +38,17 @@ class Answers(dict[Read, str]):
 
     def _look_up(self, read: Read) -> Any:
         name, key = read
+        held = self._tables.get(name, _NOTHING)
+        if held is _NOTHING:
+            held = self._tables[name] = self._find_table(name)
+        return held if key is WHOLE else held.peek(key, _NOTHING)
+
+    def _find_table(self, name: str) -> Any:
         owner, _, attribute = name.partition(".")
         with record_reads(None):
             while self._waiting:
                 self._owners |= {type(each).__name__: each for each in self._waiting.pop()()}
-            held = getattr(self._owners[owner], attribute)
-            return held if key is WHOLE else held.peek(key, _NOTHING)
+            return getattr(self._owners[owner], attribute)
 
 
 def restore_key(written: Any) -> Any:

@@ -39,36 +39,40 @@ class Digests:
 
     def of(self, value: Any) -> bytes:
         """The digest of a value. Raises TypeError for what holds anything but data."""
-        parts: list[bytes] = []
+        parts: list[str] = []
         self._write(value, parts)
-        return hashlib.blake2b(b"".join(parts), digest_size=16).digest()
+        written = "".join(parts).encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(written, digest_size=16).digest()
 
-    def _write(self, value: Any, parts: list[bytes]) -> None:
+    def _write(self, value: Any, parts: list[str]) -> None:
+        """Each text stands behind its length, so that nothing can move from one to the next."""
         if isinstance(value, str):
-            written = value.encode("utf-8", "surrogatepass")
-            parts += (b"s%d:" % len(written), written)
+            parts.append(f"s{len(value)}:{value}")
         elif value is None or isinstance(value, int | float | date | Enum | type):
-            written = repr(value).encode()
-            parts += (b"v%d:" % len(written), written)
+            written = repr(value)
+            parts.append(f"v{len(written)}:{written}")
         elif isinstance(value, Value):
-            parts += (b"r", self._digest_value(value))
+            parts += ("r", self._digest_value(value).hex())
         elif isinstance(value, tuple) and hasattr(value, "_fields"):
-            parts += (b"n", self._digest_shared(value, value))
+            parts += ("n", self._digest_shared(value, value).hex())
         elif isinstance(value, list | tuple):
-            parts.append(b"l%d:" % len(value))
+            parts.append(f"l{len(value)}:")
             for each in value:
-                self._write(each, parts)
+                if type(each) is str:  # most are
+                    parts.append(f"s{len(each)}:{each}")
+                else:
+                    self._write(each, parts)
         elif isinstance(value, dict):
-            parts.append(b"d%d:" % len(value))
+            parts.append(f"d{len(value)}:")
             for pair in value.items():
                 self._write(pair, parts)
         elif isinstance(value, frozenset | set):
-            parts.append(b"f%d:" % len(value))
-            parts += sorted(map(self.of, value))
+            parts.append(f"f{len(value)}:")
+            parts += sorted(self.of(each).hex() for each in value)
         elif isinstance(value, Origin):  # the text says where its values stand
             self._write((value.path, value.text), parts)
         elif is_dataclass(value):
-            parts += (b"n", self._digest_shared(value, _list_fields(value)))
+            parts += ("n", self._digest_shared(value, _list_fields(value)).hex())
         else:
             raise TypeError(f"{type(value).__name__} is no data")
 
