@@ -162,3 +162,16 @@ def test_counts_are_those_of_the_pages(data, shown, count):
     counted = count(data)
     assert counted
     assert counted == {name: shown[name] for name in counted}
+
+
+def test_each_fact_leads_to_its_place_on_a_page(data, site_dir):
+    """The table of all facts, whose ids every other format has."""
+    facts = pandas.read_csv(data / "csv/facts.csv", dtype=str)
+    assert {"office", "relation", "participation", "statement", "record"} <= {*facts["kind"]}
+    places: dict[str, set[str]] = {}
+    for address in facts["address"]:
+        page, _, anchor = address.partition("#")
+        if page not in places:
+            text = (site_dir / page / "index.html").read_text("utf-8")
+            places[page] = {"", *lxml.html.fromstring(text).xpath("//@id")}
+        assert anchor in places[page], address

@@ -28,8 +28,7 @@ VIEWS = {
         FROM encounters ORDER BY date_earliest, event, person, met""",
     "who_said_what": """
         SELECT s.speakers, s.text, s.act, s.said_on, f.status, f.origin_count, f.state_media_only,
-               r.name AS written_in,
-               r.address || '#' || substr(s.id, instr(s.id, '#') + 1) AS address, s.id
+               r.name AS written_in, f.address, s.id
         FROM statements s JOIN facts f ON f.id = s.id JOIN records r ON r.id = s.record
         ORDER BY s.said_on_earliest, s.id""",
     "who_held_what": """
@@ -54,7 +53,7 @@ VIEWS = {
         LEFT JOIN actors o ON o.id = a.outlet ORDER BY s.id""",
     "state_media_alone": """
         SELECT f.kind, r.name AS record_name, group_concat(o.name, '; ') AS origins, f.status,
-               r.address, f.record, f.id
+               f.address, f.record, f.id
         FROM facts f JOIN records r ON r.id = f.record JOIN origins o ON o.fact = f.id
         WHERE f.state_media_only GROUP BY f.id ORDER BY f.id""",
     "without_source": """

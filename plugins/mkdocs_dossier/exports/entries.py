@@ -53,12 +53,14 @@ class Entries:
         )
 
     def _fact(self, fact: Stated) -> Fact:
-        trust = self.publication.weigh(fact.value)
+        publication = self.publication
+        trust = publication.weigh(fact.value)
         statement = fact.value if isinstance(fact.value, Statement) else None
         said_on = statement and self.publication.indexes.date_of(Said(fact.holder, statement))
         return Fact(
             fact.id,
             fact.kind,  # type: ignore[arg-type]  # as Stated says
+            publication.address_of_fact(fact),
             trust.status,
             said_on.text if said_on else None,
             trust.sourced,

@@ -60,11 +60,13 @@ class FactSource:
 @dataclass(frozen=True)
 class Fact:
     """A fact of the record and what it stands on; `sourced`: by a source, or by words alone
-    (`basis_only`); `against`: how many sources contradict it; `said_on`: when a statement was made.
+    (`basis_only`); `against`: how many sources contradict it; `said_on`: when a statement was made;
+    `address`: where it stands on the site.
     """
 
     id: str
     kind: Literal["record", "statement", "office", "relation", "participation", "version", "note"]
+    address: str
     status: str | None
     said_on: str | None
     sourced: bool

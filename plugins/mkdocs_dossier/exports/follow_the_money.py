@@ -14,6 +14,7 @@ import orjson
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
+from mkdocs_dossier.exports.stated import Stated
 from mkdocs_dossier.index.items import actors_of
 from mkdocs_dossier.languages.amounts import say_extras
 from mkdocs_dossier.languages.dates import say_date
@@ -33,7 +34,7 @@ Properties = dict[str, Iterable[str | None]]
 
 @dataclass(frozen=True)
 class Entities:
-    """The entities of a dossier. In their ids `.` stands for `#` and `/`."""
+    """The entities of a dossier. In their ids `.` stands for `#` and `/`, `..` for `#_`."""
 
     publication: Publication
 
@@ -47,11 +48,11 @@ class Entities:
             yield self._article(record), ""
         for fact in self.publication.facts_of(record):
             if isinstance(fact.value, Office) and fact.value.organisation:
-                entity = self._office(fact.id, fact.holder.id, fact.value)
+                entity = self._office(fact, fact.value)
             elif isinstance(fact.value, Relation):
-                entity = self._relation(fact.id, fact.holder.id, fact.value)
+                entity = self._relation(fact, fact.value)
             elif isinstance(fact.value, Statement):
-                entity = self._statement(fact.id, fact.value)
+                entity = self._statement(fact, fact.value)
             else:
                 continue
             yield entity, self._origins(fact.value)
@@ -115,49 +116,55 @@ class Entities:
             },
         )
 
-    def _office(self, id: str, holder: str, office: Office) -> dict[str, Any]:
+    def _office(self, fact: Stated, office: Office) -> dict[str, Any]:
         return _entity(
-            id,
+            fact.id,
             "Membership",
             {
-                "member": [holder],
+                "member": [fact.holder.id],
                 "organization": [office.organisation],
                 "role": [office.title],
                 **self._lasting(office),
+                "sourceUrl": self._place(fact),
             },
         )
 
-    def _relation(self, id: str, holder: str, relation: Relation) -> dict[str, Any]:
+    def _relation(self, fact: Stated, relation: Relation) -> dict[str, Any]:
         dossier = self.publication.dossier
         label = dossier.vocabulary.label("relation_type", relation.type, dossier.language)
         return _entity(
-            id,
+            fact.id,
             "UnknownLink",
             {
-                "subject": [holder],
+                "subject": [fact.holder.id],
                 "object": [relation.with_],
                 "role": [label],
                 "summary": list(filter(None, [say_extras(relation, self.publication.texts)])),
                 "status": [self._status(relation)],
                 **self._lasting(relation),
+                "sourceUrl": self._place(fact),
             },
         )
 
-    def _statement(self, id: str, statement: Statement) -> dict[str, Any]:
+    def _statement(self, fact: Stated, statement: Statement) -> dict[str, Any]:
         parties = (*statement.speakers, *statement.to)
         named = [each for party in parties for each in actors_of(party)]
         known = self.publication.dossier.actors
         return _entity(
-            id,
+            fact.id,
             "Note",
             {
-                "name": [id],
+                "name": [fact.id],
                 "description": [statement.text],
                 "notes": [f"{self._status(statement)}. {self.publication.tell_origins(statement)}"],
                 "entity": [each for each in (*named, *statement.about) if each in known],
                 "proof": _proofs(statement.sources),
+                "sourceUrl": self._place(fact),
             },
         )
+
+    def _place(self, fact: Stated) -> list[str]:
+        return [self.publication.address_of_fact(fact)] if self.publication.site else []
 
     def _named(self, record: Record) -> Properties:
         external = record.external
@@ -252,7 +259,7 @@ def _refer(value: str, name: str) -> str:
 
 
 def _name(id: str) -> str:
-    return id.replace("#", ".").replace("/", ".")
+    return id.replace("#_", "..").replace("#", ".").replace("/", ".")
 
 
 def _proofs(sources: Iterable[Any]) -> list[str]:

@@ -20,6 +20,7 @@ EDGE_ATTRIBUTES: dict[str, type] = {
     "sort": str,
     "type": str,
     "fact": str,
+    "address": str,
     "symmetric": bool,
     "met": bool,
     "share": float,
@@ -83,7 +84,9 @@ class Network:
         held: Sourced | Event | None = None if isinstance(value, Actor) else value
         kept: Attributes = {"sort": fact.sort, "type": self._type_of(fact)}
         if held is not None:
-            kept["fact"] = self.publication.id_of(held)
+            stated = self.publication.fact_of(held)
+            kept["fact"] = stated.id
+            kept["address"] = self.publication.address_of_fact(stated)
         kept |= {"symmetric": not fact.directed, "met": False} | _bound(fact)
         if isinstance(value, Relation):
             kept |= _measure(value)

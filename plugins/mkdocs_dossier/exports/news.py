@@ -127,7 +127,7 @@ class News:
             parties = (*statement.speakers, *statement.to)
             subjects = [*_actors(parties), *statement.about, said.holder.id]
             key = publication.id_of(statement)
-            yield from self._make("statement", key, said.holder, text, subjects, statement.id)
+            yield from self._make("statement", key, said.holder, text, subjects, said.anchor)
 
     def _speakers(self, said: Said) -> str:
         name_of = self.publication.dossier.name_of

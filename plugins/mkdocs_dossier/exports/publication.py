@@ -12,6 +12,7 @@ from mkdocs_dossier.exports.stated import Stated, list_facts, sources_of
 from mkdocs_dossier.index.addresses import Addresses
 from mkdocs_dossier.index.facts import Facts
 from mkdocs_dossier.index.indexes import Indexes
+from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.index.mentions import Mentions, Named
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.languages.one_line import one_line
@@ -19,7 +20,7 @@ from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.prose import read_plain
 from mkdocs_dossier.model.provenance import Sourced
-from mkdocs_dossier.model.reads import Lookup, Memo, Service, Table, made_once, note
+from mkdocs_dossier.model.reads import Lookup, Memo, Service, Table, made_once
 from mkdocs_dossier.model.records import Event, Identified, Record
 from mkdocs_dossier.source.digest import digest_rest, digest_texts
 from mkdocs_dossier.source.history import History
@@ -123,9 +124,7 @@ class Publication(Service):
     def _list_places(self) -> Iterator[str]:
         for record in self.dossier.everything():
             yield record.id
-            for statement in record.statements:
-                if statement.id:
-                    yield f"{record.id}#{statement.id}"
+            yield from (Said(record, each).reference for each in record.statements)
 
     def changed(self, record: Identified) -> Day | None:
         """When a file changed last: by its last commit, else its last reading, else the day that
@@ -189,21 +188,28 @@ class Publication(Service):
         return Memo()
 
     @made_once
-    def _values(self) -> dict[str, Record | Sourced]:
-        """Each fact by its id."""
-        return {fact.id: fact.value for fact in self.facts}
+    def _stated(self) -> dict[str, Stated]:
+        return {fact.id: fact for fact in self.facts}
 
     @made_once
     def _ids(self) -> dict[int, str]:
         return {id(fact.value): fact.id for fact in self.facts}
 
+    def address_of_fact(self, fact: Stated) -> str:
+        """Where a fact stands on the site, absolute where the site's address is known."""
+        page = self.address_of(fact.holder.id)
+        return f"{page}#{fact.anchor}" if fact.anchor else page
+
     def id_of(self, value: Record | Sourced) -> str:
         """The id of a fact of this dossier, by its value."""
+        return self.fact_of(value).id
+
+    def fact_of(self, value: Record | Sourced) -> Stated:
+        """A fact of this dossier, by its value."""
         found: str | None = cast(Table[int, str], self._ids).peek(id(value), None)
         if found is None:
             raise KeyError(type(value).__name__)
-        note({("Publication._values", found)})  # not where it lies in memory
-        return found
+        return self._stated[found]
 
     @made_once
     def shared(self) -> Memo[Any]:

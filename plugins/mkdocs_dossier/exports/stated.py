@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_dossier.index.items import Said
-from mkdocs_dossier.model.provenance import Source, Sourced, Statement
+from mkdocs_dossier.model.provenance import Source, Sourced
 from mkdocs_dossier.model.records import Actor, Event, Identified, Record
 
 
@@ -14,13 +14,14 @@ class Stated:
 
     `kind`: 'record', 'statement', 'office', 'relation', 'participation', 'version' or 'note'.
     The id is that of the record, `record#statement`, or the path in its file, counted from 1:
-    `wang-huning/offices/1`.
+    `wang-huning/offices/1`. `anchor` is its place on the record's page; empty for the whole page.
     """
 
     id: str
     kind: str
     holder: Identified
     value: Record | Sourced
+    anchor: str = ""
 
 
 def list_facts(holder: Identified) -> Iterator[Stated]:
@@ -29,15 +30,17 @@ def list_facts(holder: Identified) -> Iterator[Stated]:
         yield Stated(holder.id, "record", holder, holder)
     for kind, path, values in _list_fields(holder):
         for number, value in enumerate(values, 1):
-            yield Stated(f"{holder.id}/{path}/{number}", kind, holder, value)
-    for number, statement in enumerate(holder.statements, 1):
-        yield Stated(statement_id(holder, statement, number), "statement", holder, statement)
+            anchor = f"_{path.removesuffix('s')}-{number}"
+            yield Stated(f"{holder.id}/{path}/{number}", kind, holder, value, anchor)
+    for statement in holder.statements:
+        said = Said(holder, statement)
+        yield Stated(said.reference, "statement", holder, statement, said.anchor)
     for number, dispute in enumerate(holder.disputes, 1):
         for count, version in enumerate(dispute.versions, 1):
             path = f"{holder.id}/disputes/{number}/versions/{count}"
-            yield Stated(path, "version", holder, version)
+            yield Stated(path, "version", holder, version, f"_dispute-{number}")
     for number, note in enumerate(holder.notes, 1):
-        yield Stated(f"{holder.id}/notes/{number}", "note", holder, note)
+        yield Stated(f"{holder.id}/notes/{number}", "note", holder, note, f"_note-{number}")
 
 
 def _list_fields(holder: Identified) -> Iterator[tuple[str, str, list[Sourced]]]:
@@ -46,13 +49,6 @@ def _list_fields(holder: Identified) -> Iterator[tuple[str, str, list[Sourced]]]
         yield "relation", "relations", [*holder.relations]
     if isinstance(holder, Event):
         yield "participation", "participants", [*holder.participants]
-
-
-def statement_id(holder: Identified, statement: Statement, number: int) -> str:
-    """`record#statement`; its path where it has no id."""
-    if statement.id:
-        return Said(holder, statement).reference
-    return f"{holder.id}/statements/{number}"
 
 
 def sources_of(fact: Stated) -> Iterator[tuple[str, Source]]:

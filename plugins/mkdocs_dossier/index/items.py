@@ -1,12 +1,16 @@
 """What indexes list: statements, relations and parts with what they belong to; and their order."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.provenance import PartyValue, Statement
 from mkdocs_dossier.model.records import Event, Identified, Participant, Relation
+
+_DIGITS = 8
 
 
 @dataclass(frozen=True)
@@ -17,9 +21,22 @@ class Said:
     statement: Statement
 
     @property
+    def anchor(self) -> str:
+        """Its place on its page: its id. One without an id, which is an error and yet may be seen
+        in a preview, gets an anchor from its words: it stays where others come and go.
+        """
+        statement = self.statement
+        if statement.id:
+            return str(statement.id)
+        others = takewhile(lambda each: each is not statement, self.holder.statements)
+        before = [each for each in others if not each.id and each.text == statement.text]
+        digest = hashlib.sha256(statement.text.encode()).hexdigest()[:_DIGITS]
+        return f"_said-{digest}" + (f"-{len(before) + 1}" if before else "")
+
+    @property
     def reference(self) -> str:
         """`holder#id`, its permanent name."""
-        return f"{self.holder.id}#{self.statement.id}"
+        return f"{self.holder.id}#{self.anchor}"
 
 
 @dataclass(frozen=True)

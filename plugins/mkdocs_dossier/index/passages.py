@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.index.paragraphs import Paragraph, list_paragraphs
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Path, Value
@@ -32,8 +33,8 @@ class Use:
     @property
     def reference(self) -> str:
         """What the fact is called: `record#statement`, else the record's id."""
-        if isinstance(self.fact, Statement) and self.fact.id:
-            return f"{self.holder.id}#{self.fact.id}"
+        if isinstance(self.fact, Statement):
+            return Said(self.holder, self.fact).reference
         return self.holder.id
 
 

@@ -70,10 +70,9 @@ class Linked(Service):
     def claims(self, record: Identified) -> Iterator[Node]:
         """The statements that a record holds, and what was decided of each."""
         for said in self.indexes.said_at.get(record.id, []):
-            if said.statement.id:
-                claim = self._claim(said)
-                yield claim
-                yield from self._review(said.statement, claim)
+            claim = self._claim(said)
+            yield claim
+            yield from self._review(said.statement, claim)
 
     def _type_of(self, record: Identified) -> str:
         if isinstance(record, Actor):

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import Sourced, Statement
 from mkdocs_dossier.model.records import Event, Identified, Office, Record, Relation
@@ -26,8 +27,8 @@ class Resting:
     @property
     def reference(self) -> str:
         """`record#statement`, else the record's id."""
-        if isinstance(self.fact, Statement) and self.fact.id:
-            return f"{self.holder.id}#{self.fact.id}"
+        if isinstance(self.fact, Statement):
+            return Said(self.holder, self.fact).reference
         return self.holder.id
 
 

@@ -195,8 +195,8 @@ class _Writer(Wording):
         date = self.publication.indexes.date_of(said)
         when = f" [{say_date(date, say)}]" if date else ""
         text = self.plain(statement.text)
-        anchor = said.reference if statement.id else ""
-        line = (*before, text if own or not anchor else Run(text, to=anchor), when)
+        anchor = said.reference
+        line = (*before, text if own else Run(text, to=anchor), when)
         if own:
             entry = self._fact(line, statement)
             return Entry(entry.line, entry.under, anchor)

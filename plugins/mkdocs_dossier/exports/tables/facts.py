@@ -54,6 +54,7 @@ def _list_facts(publication: Publication, record: Identified) -> Iterator[Row]:
             "state_media_only": trust.state_only,
             "against": trust.against,
             "disputed": trust.disputed,
+            "address": publication.address_of_fact(fact),
         }
 
 
@@ -153,6 +154,7 @@ FACT_TABLES = (
             Column("state_media_only", "boolean", required=True),
             Column("against", "integer", required=True),
             Column("disputed", "boolean", required=True),
+            Column("address", required=True),
         ),
         _list_facts,
     ),

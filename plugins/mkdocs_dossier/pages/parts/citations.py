@@ -14,7 +14,7 @@ def cite_statement(site: Site, said: Said) -> Citation:
     """A statement, by its permanent address."""
     address = absolute(site, site.addresses.of(said.reference) or "")
     item = items.cite_statement(site.dossier, said, address)
-    return make_citation(f"_cite-{said.statement.id}", address, item)
+    return make_citation(f"_cite-{said.anchor}", address, item)
 
 
 def make_citation(id: str, address: str, item: items.Item) -> Citation:

@@ -29,7 +29,7 @@ def _report(site: Site, said: Said, address: str) -> str | None:
         "frame.report-statement",
         page=f"{features.site}{address}",
         path=f"{features.folder}/{site.dossier.origins[said.holder.id].path}",
-        id=said.statement.id,
+        id=said.anchor,
         text=said.statement.text,
     )
     return features.report_address(say("frame.report-title", title=said.holder.title_text), text)
@@ -40,19 +40,19 @@ def gather_statement(scope: Scope, said: Said) -> StatementBlock:
     site, it = scope.site, said.statement
     home = said.holder.id == scope.record
     date = site.indexes.date_of(said)
-    address = site.addresses.of(said.reference) if it.id else None
+    address = site.addresses.of(said.reference)
     return StatementBlock(
         text=scope.text(it.text),
         announced=gather_announcement(scope, it, date),
         when=site.when(date),
         trust=gather_trust(site, it),
         evidence=gather_evidence(scope, it, ask=True),
-        anchor=it.id if home and it.id else "",
+        anchor=said.anchor if home else "",
         permalink=scope.url(address) if address else None,
         home=None if home else scope.link(said.holder.id),
         form=site.texts(f"provenance.form.{it.form}") if it.form else "",
         decision=scope.text(it.decision),
         note=it.note or "",
-        citation=cite_statement(site, said) if home and it.id else None,
+        citation=cite_statement(site, said) if home else None,
         report=_report(site, said, address) if home and address else None,
     )
