@@ -78,6 +78,41 @@ def test_a_document_is_cited_once_and_ids_never_meet(load_dossier, publish):
     assert sorted(entries) == ["e-b:c", "e:b-c"]
 
 
+def test_an_archived_copy_goes_along_and_an_address_that_is_none_does_not(load_dossier, publish):
+    """`archive_location` is where Zotero keeps the place in an archive, AN the same in RIS."""
+    copy = "https://web.archive.org/web/2024/https://x.example/a_b"
+    document = f"{{title: Rapport, url: 'https://x.example/r', archive_url: '{copy}'}}"
+    event = "kind: meeting\nname: R{0}\nsummary: S.\nsources: [{{document: {1}}}]\n"
+    article = "---\ntitle: Un {0}\noutlet: null\ndate: 2024-05\nsummary: S.\n{1}---\nT.\n"
+    files = read_files(
+        publish(
+            load_dossier(
+                {
+                    "events/a.yml": event.format("a", document),
+                    "events/b.yml": event.format(
+                        "b", "{title: Rapport, url: 'https://x.example/r'}"
+                    ),
+                    "articles/copy.md": article.format("copie", f"archive_url: '{copy}'\n"),
+                    "articles/none.md": article.format("sans", ""),
+                }
+            )
+        )
+    )
+    csl = {each["title"]: each for each in json.loads(files["sources.json"])}
+    assert [csl[title].get("archive_location") for title in ("Rapport", "Un copie", "Un sans")] == [
+        copy, copy, None,
+    ]  # fmt: skip
+    ris = {
+        each["title"]: each.get("accession_number") for each in rispy.loads(files["sources.ris"])
+    }
+    assert ris == {"Rapport": copy, "Un copie": copy, "Un sans": None}
+    notes = [
+        entry.fields.get("note", "")
+        for entry in parse_string(files["sources.bib"], "bibtex").entries.values()
+    ]
+    assert sorted(note.replace("\\_", "_") for note in notes) == ["", *2 * [f"archive: {copy}"]]
+
+
 def test_without_a_known_site_no_address_is_made_up(load_dossier, publish):
     files = read_files(publish(load_dossier(FILES), site=""))
     assert not any("URL" in item for item in json.loads(files["statements.json"]))

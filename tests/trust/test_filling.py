@@ -20,7 +20,8 @@ STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="i
 <date variable="issued" suffix=", "><date-part name="year"/></date>
 <text variable="container-title" {title} prefix="in " suffix=", "/>
 <text variable="note" prefix="(" suffix="), "/>
-<text variable="URL" {url}/></layout></bibliography></style>"""
+<text variable="URL" {url}/>
+<text variable="archive_location" {url}/></layout></bibliography></style>"""
 CASES = [
     ("", ""),
     ('quotes="true"', ""),
@@ -54,14 +55,18 @@ def make(title, url):
     address=st.sampled_from(
         ["", "https://x.example/a-b/", "https://x.example/a?b=(c)", "https://x.example/a/#b-1"]
     ),
+    copy=st.sampled_from(
+        ["", "https://w.example/web/2024/https://x.example/a", "https://w.example/?a=(b)", "x."]
+    ),
 )
-def test_it_reads_as_the_style_writes_it(case, titles, further, address):
+def test_it_reads_as_the_style_writes_it(case, titles, further, address, copy):
     write = make(*case)
     filling = Filling(write)
     for title in titles:
         item = {"id": "i", "type": "webpage", "title": title}
         item |= {"author": [{"literal": "A. B."}], "issued": {"date-parts": [[2024]]}}
         item |= {"URL": address} if address else {}
+        item |= {"archive_location": copy} if copy else {}
         item |= dict(zip(("container-title", "note"), further, strict=True))
         assert filling.write(item) == write(item)
 

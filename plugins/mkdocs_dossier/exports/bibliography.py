@@ -6,7 +6,7 @@ on its pages, each with the articles and agencies behind it.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,7 +14,7 @@ import orjson
 
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
-from mkdocs_dossier.exports.stated import sources_of
+from mkdocs_dossier.exports.stated import Stated, sources_of
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.languages.collation import order
 from mkdocs_dossier.model.article import Article
@@ -40,7 +40,7 @@ def make_bibliography(publication: Publication) -> Iterator[File]:
     """
     indexes = publication.indexes
     cited = {record.id: _recall(publication, record) for record in publication.dossier.everything()}
-    documents = {id: each for found in cited.values() for id, each in found.documents.items()}
+    documents = _merge_documents(found.documents for found in cited.values())
     language = publication.dossier.language
     by_title = sorted(documents, key=lambda id: (order(documents[id][0], language), id))
     lists = {
@@ -64,6 +64,8 @@ def make_bibliography(publication: Publication) -> Iterator[File]:
 
 Written = tuple[str, str, str]
 """An item as BibTeX, RIS and CSL-JSON."""
+Document = tuple[str, Written]
+"""A document's title, and itself."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class Cited:
     """
 
     items: dict[str, Written]
-    documents: dict[str, tuple[str, Written]]
+    documents: dict[str, Document]
     uses: list[str]
 
 
@@ -85,7 +87,7 @@ def _recall(publication: Publication, record: Identified) -> Cited:
 
 def _cite(publication: Publication, record: Identified) -> bytes:
     dossier = publication.dossier
-    items, documents = dict[str, Written](), dict[str, tuple[str, Written]]()
+    items, documents = dict[str, Written](), dict[str, Document]()
     uses: dict[str, None] = {}
     if isinstance(record, Article):
         page = _page(publication, record.id)
@@ -93,7 +95,7 @@ def _cite(publication: Publication, record: Identified) -> bytes:
         uses[record.id] = None
     for fact in publication.facts_of(record):
         if isinstance(fact.value, Statement):
-            items[fact.id] = _write(_cite_statement(publication, fact.id, record, fact.value))
+            items[fact.id] = _write(_cite_statement(publication, fact, fact.value))
         for _, source in sources_of(fact):
             if source.article:
                 uses[str(source.article)] = None
@@ -105,19 +107,27 @@ def _cite(publication: Publication, record: Identified) -> bytes:
     return orjson.dumps(Cited(items, documents, list(uses)))
 
 
+def _merge_documents(cited: Iterable[dict[str, Document]]) -> dict[str, Document]:
+    """Each document once; where only some who cite it know of an archived copy, with that."""
+    found: dict[str, Document] = {}
+    for documents in cited:
+        for id, each in documents.items():
+            found[id] = max(found.get(id, each), each, key=lambda known: len(known[1][2]))
+    return found
+
+
 def _document_id(cited: Item) -> str:
-    written = json.dumps(cited, ensure_ascii=False, sort_keys=True)
+    """It is the same, whoever knows of an archived copy."""
+    named = {name: each for name, each in cited.items() if not name.startswith("archive")}
+    written = json.dumps(named, ensure_ascii=False, sort_keys=True)
     return f"document-{hashlib.sha256(written.encode()).hexdigest()[:_DIGITS]}"
 
 
-def _cite_statement(
-    publication: Publication, id: str, holder: Identified, statement: Statement
-) -> Item:
+def _cite_statement(publication: Publication, fact: Stated, statement: Statement) -> Item:
     """In its id, `:` stands for `#`."""
-    page, anchor = _page(publication, holder.id), statement.id
-    url = f"{page}#{anchor}" if page and anchor else page
-    item = cite_statement(publication.dossier, Said(holder, statement), url)
-    return {**item, "id": id.replace("#", ":")}
+    url = publication.address_of_fact(fact) if publication.site else ""
+    item = cite_statement(publication.dossier, Said(fact.holder, statement), url)
+    return {**item, "id": fact.id.replace("#", ":")}
 
 
 def _page(publication: Publication, id: str) -> str:

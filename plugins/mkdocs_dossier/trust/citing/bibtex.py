@@ -31,6 +31,7 @@ def to_bibtex(item: Item) -> str:
     article = item["type"] == "article-newspaper" and "container-title" in item
     authors = [author["literal"] for author in item.get("author", [])]
     circa = "circa" if item.get("issued", {}).get("circa") else ""
+    kept = f"archive: {item['archive_location']}" if "archive_location" in item else ""
     values = {
         "title": f"{{{_escape(item['title'])}}}",  # its capitals stay
         "author": " and ".join(f"{{{_escape(author)}}}" for author in authors),
@@ -39,7 +40,9 @@ def to_bibtex(item: Item) -> str:
         "year": f"{numbers[0]}" if numbers else "",
         "month": f"{numbers[1]}" if len(numbers) > 1 else "",
         "day": f"{numbers[2]}" if len(numbers) > 2 else "",
-        "note": _escape("; ".join(filter(None, (circa, item.get("genre"), item.get("note"))))),
+        "note": _escape(
+            "; ".join(filter(None, (circa, item.get("genre"), item.get("note"), kept)))
+        ),
         "language": _escape(item.get("language", "")),
         "url": quote(item.get("URL", ""), safe="!#$%&'()*+,/:;=?@[]~"),
     }

@@ -14,6 +14,7 @@ from functools import lru_cache
 from mkdocs_dossier.trust.citing.items import Item
 
 _WORDS = ("title", "container-title", "note")
+_LINKS = {"URL", "archive_location"}
 _REST = (
     "qza bqz'cqz’dqz, eqz-fqz (gqz) 7hqz. Iqz: jqz; kqz “lqz”, « mqz » nqz ; oqz : (pqz) – sqz"
     " — tqz"
@@ -25,6 +26,7 @@ _ADDRESSES = {
     "https://qzx.invalid/qzx/": re.compile(r"https?://[\w./-]+/", re.ASCII),
     "https://qzx.invalid/qzx/#qzx-7": re.compile(r"https?://[\w./-]+/#(?:[\w.-]*\w)", re.ASCII),
 }
+_COPY, _PLAIN_COPY = "https://qzy.invalid/qzy/", re.compile(r"https?://[\w./:-]*[\w/]", re.ASCII)
 _SIGN = "qz"
 """Stands in each piece of what stands for something."""
 
@@ -39,7 +41,7 @@ class Filling:
     def write(self, item: Item) -> str:
         """The reference, in the words that the style would give. Raises what `write` raises."""
         names = dict(_stand_in(item))
-        if "title" not in names or ("URL" in item and "URL" not in names):
+        if not {"title", *(_LINKS & item.keys())} <= names.keys():
             return self._write(item)
         pieces = self._find(
             json.dumps(item | {"id": "item"} | names, sort_keys=True), *names.values()
@@ -65,3 +67,5 @@ def _stand_in(item: Item) -> Iterator[tuple[str, str]]:
     for stand_in, usual in _ADDRESSES.items():
         if usual.fullmatch(item.get("URL", "")):
             yield "URL", stand_in
+    if _PLAIN_COPY.fullmatch(item.get("archive_location", "")):
+        yield "archive_location", _COPY

@@ -66,6 +66,8 @@ def to_ris(item: Item) -> str:
         "date": "/".join(f"{number:02}" for number in numbers) if len(numbers) > 1 else None,
         "notes": [item[name] for name in ("genre", "note") if name in item],
         "language": item.get("language"),
+        "name_of_database": item.get("archive"),
+        "accession_number": item.get("archive_location"),  # where Zotero reads and writes it
         "urls": [item["URL"].replace(";", "%3B")] if "URL" in item else None,
     }
     kept = {key: value for key, value in entry.items() if value}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.languages import texts
@@ -11,6 +12,7 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import Document, Statement
+from mkdocs_dossier.model.web import is_web_address
 
 _NOTHING: tuple[Any, ...] = ("", [], {})
 Item = dict[str, Any]
@@ -86,6 +88,7 @@ def cite_article(dossier: Dossier, article: Article, url: str) -> Item:
         article.language or dossier.language,
         container=outlet.name if outlet else None,
         author=article.author,
+        copy=article.archive_url,
     )
 
 
@@ -104,6 +107,7 @@ def cite_document(dossier: Dossier, document: Document, id: str) -> Item:
         "",
         container=republisher,
         publisher=publisher,
+        copy=document.archive_url,
     )
 
 
@@ -118,7 +122,10 @@ def _item(
     container: str | None = None,
     publisher: str | None = None,
     author: str | None = None,
+    copy: str | None = None,
 ) -> Item:
+    """`copy`: the address of an archived copy."""
+    kept = copy if copy and is_web_address(copy) else ""
     values: Item = {
         "id": id,
         "type": type_,
@@ -128,6 +135,8 @@ def _item(
         "publisher": publisher,
         "issued": csl_date(date),
         "URL": url,
+        "archive": urlsplit(kept).hostname,
+        "archive_location": kept,
         "language": language,
     }
     return {key: value for key, value in values.items() if value or key == "title"}
