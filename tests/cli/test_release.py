@@ -3,10 +3,13 @@
 import json
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 import yaml
 from click.testing import CliRunner
+from rocrate.rocrate import ROCrate
 
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.exports.edition import InvalidEdition, read_sums, spdx
@@ -76,6 +79,30 @@ def test_it_can_be_cited_and_described(release):
     assert all((out / part).exists() for part in parts)
     assert parts <= set(described)
     assert described["ro-crate-metadata.json"]["about"] == {"@id": "./"}
+
+
+@pytest.mark.parametrize(
+    ("licence", "address"),
+    [("CC BY 4.0", "https://spdx.org/licenses/CC-BY-4.0"), ("Tous droits", "#licence"), ("", None)],
+)
+def test_an_edition_is_read_by_the_programs_of_others(release, licence, address):
+    """CITATION.cff by its schema, RO-Crate by the library of its authors."""
+    settings = "title: 'Essai : « un » # deux'\nlanguage: fr\nsummary: \"S. \\u2028\"\n"
+    settings += f"licence: {licence}\n" if licence else ""
+    _, out = release({**DATA_ONLY, "dossier/dossier.yml": settings})
+    checked = subprocess.run(
+        [Path(sys.executable).with_name("check-jsonschema"), "--builtin-schema",
+         "vendor.citation-file-format", "--default-filetype", "yaml", out / "CITATION.cff"],
+        capture_output=True,
+    )  # fmt: skip
+    assert checked.returncode == 0, checked.stdout
+    crate = ROCrate(out)
+    assert crate.name == "Essai : « un » # deux"
+    paths = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+    described = {each.id for each in crate.data_entities}
+    assert described == paths - {"ro-crate-metadata.json"}
+    licensed = crate.root_dataset.get("license")
+    assert (licensed.id if licensed else None) == address
 
 
 @pytest.mark.parametrize(

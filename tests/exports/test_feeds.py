@@ -3,6 +3,7 @@
 import json
 
 import feedparser
+import feedparser_rs
 import pytest
 
 from mkdocs_dossier.exports.feeds import make_feeds
@@ -70,6 +71,20 @@ def test_atom_is_well_formed_and_its_dates_are_those_of_the_commits(files):
         assert entry.updated == "2026-04-02T00:00:00Z"
     assert feed.feed.updated == "2026-04-02T00:00:00Z"
     assert "Anne <Martin>" in feed.feed.title
+
+
+def test_json_feed_tells_a_reader_the_same_as_atom(files):
+    for path in (path for path in files if path.endswith("feed.xml")):
+        atom = feedparser.parse(files[path])
+        feed = feedparser_rs.parse(files[path.replace(".xml", ".json")])
+        assert (feed.version, feed.bozo) == ("json11", False)
+        assert feed.feed.title == atom.feed.title.replace("<Martin>", "")  # it drops what is a tag
+        assert [(each.id, each.title, each.link) for each in feed.entries] == [
+            (each.id, each.title, each.link) for each in atom.entries
+        ]
+        assert [each.content[0].value for each in feed.entries] == [
+            each.content[0].value for each in atom.entries
+        ]
 
 
 def test_doubt_goes_along(files):

@@ -88,11 +88,13 @@ def _describe_crate(edition: Edition, dossier: Dossier, files: Mapping[str, int]
         "datePublished": edition.date,
         "version": edition.name,
         "identifier": edition.commit,
-        "license": one_line(settings.licence) if settings.licence else "",
         "hasPart": [*parts, *([{"@id": f"{SITE}/"}] if pages else [])],
     }
     if edition.site:
         root["url"] = edition.site
+    licence = _describe_licence(settings.licence)
+    if licence:
+        root["license"] = {"@id": licence[0]["@id"]}
     described: list[dict[str, Any]] = [
         {
             "@id": CRATE,
@@ -109,7 +111,17 @@ def _describe_crate(edition: Edition, dossier: Dossier, files: Mapping[str, int]
         described.append(file | ({"encodingFormat": kind} if kind in _KINDS else {}))
     if pages:
         described.append({"@id": f"{SITE}/", "@type": "Dataset", "name": SITE})
+    described += licence
     return {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": described}
+
+
+def _describe_licence(licence: str | None) -> list[dict[str, Any]]:
+    """A thing of its own, as RO-Crate wants it; nothing where there is none."""
+    if not licence:
+        return []
+    known = spdx(licence)
+    id = f"https://spdx.org/licenses/{known}" if known else "#licence"
+    return [{"@id": id, "@type": "CreativeWork", "name": one_line(licence)}]
 
 
 _KINDS = {"application/json", "text/csv", "text/plain", "text/html", "application/xml"}
