@@ -67,6 +67,22 @@ def test_doubt(text, approximate, uncertain):
 
 
 @pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("{2023-07-01,2023-07-05}", "2023-07-01", "2023-07-05"),
+        ("{2023-07-01..2023-07-05}", "2023-07-01", "2023-07-05"),
+        ("{2025, 2023, 2024-06}", "2023", "2025"),
+    ],
+)
+def test_all_of_several_dates_last_from_the_first_to_the_last(text, start, end):
+    """Not on the first alone, as a date in no doubt."""
+    date = parse(text)
+    assert (date.text, date.form) == (text, "interval")
+    assert (date.start, date.end) == (parse(start), parse(end))
+    assert (date.earliest, date.latest) == (parse(start).earliest, parse(end).latest)
+
+
+@pytest.mark.parametrize(
     ("text", "reason"),
     [
         ("2024-3-1", "syntax"),

@@ -225,6 +225,8 @@ def _edtf(text: str) -> Date:
     within = _WITHIN.match(text)
     if latest < earliest:
         raise InvalidDate(text, "reversed")
+    if text.startswith("{"):
+        return _all_of(text)
     signs = set(_SIGNS.findall(text))
     open_start = bool(within) and text.startswith("[..")
     open_end = bool(within) and text.endswith("..]")
@@ -236,6 +238,26 @@ def _edtf(text: str) -> Date:
         "within" if within or "-X" in text else "point",
         bool(signs & {"~", "%"}),
         bool(signs & {"?", "%"}),
+    )
+
+
+def _all_of(text: str) -> Date:
+    """All that a valid `{…}` names: it lasts from the first to the last of them."""
+    dates = [parse(part) for part in re.split(r",|\.\.", text[1:-1])]
+    start, end = (
+        min(dates, key=lambda each: each.sort_key),
+        max(dates, key=lambda each: each.latest or LAST),
+    )
+    return Date(
+        text,
+        start.earliest,
+        end.latest,
+        dates[0].precision,
+        "interval",
+        any(each.approximate for each in dates),
+        any(each.uncertain for each in dates),
+        start,
+        end,
     )
 
 
