@@ -3,10 +3,12 @@
 import gc
 import multiprocessing
 import os
+import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 Done = TypeVar("Done")
 
@@ -41,34 +43,60 @@ def start(job: Callable[[], Done]) -> Callable[[], Done]:
     Where that cannot be, the job is done when its result is asked for. A fault of the job is raised
     there. What it gives must be picklable; what it changes is lost.
     """
-    if not _can_fork():
-        return job
-    fork = multiprocessing.get_context("fork")
-    receiver, sender = fork.Pipe(duplex=False)
-    process = fork.Process(target=_send, args=(job, sender), daemon=True)
-    process.start()
-    sender.close()
+    return Beside(job).wait if _can_fork() else job
 
-    def wait() -> Done:
+
+class Stopped(Exception):
+    """The job was ended before it was done."""
+
+
+class Beside(Generic[Done]):
+    """A job in a process beside this one, from the time that this is made."""
+
+    def __init__(self, job: Callable[[], Done]) -> None:
+        self._job = job
+        self._stopped = False
+        fork = multiprocessing.get_context("fork")
+        self._receiver, sender = fork.Pipe(duplex=False)
+        self._process = fork.Process(target=_send, args=(job, sender), daemon=True)
+        self._process.start()
+        sender.close()
+
+    def wait(self) -> Done:
+        """What the job gives, or its fault. Raises Stopped; to be called once."""
         try:
             done: Done | None
-            done, fault = receiver.recv()
+            done, fault = self._receiver.recv()
         except EOFError:  # it was killed
-            done, fault = job(), None
-        process.join()
+            if self._stopped:
+                raise Stopped from None
+            done, fault = self._job(), None
+        finally:
+            self._process.join()
         if fault is not None:
             raise fault
         return cast(Done, done)
 
-    return wait
+    def stop(self) -> None:
+        """End it, whatever it does."""
+        self._stopped = True
+        self._process.kill()
 
 
 def _send(job: Callable[[], Any], sender: Connection) -> None:
     gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one that waits, which ends us
     try:
         sender.send((job(), None))
     except Exception as fault:
         sender.send((None, fault))
+
+
+def can_fork_beside_threads() -> bool:
+    """Whether a process with threads may have one beside it: not where the system's own libraries
+    have locks that no fork frees.
+    """
+    return _can_fork() and sys.platform != "darwin"
 
 
 def _can_fork() -> bool:

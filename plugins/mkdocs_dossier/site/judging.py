@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -73,15 +74,15 @@ class Judge:
 
     def judge_errors(self, loaded: Loaded, on_request: OnRequest, later: Background) -> None:
         """Find and tell the errors, and the advice later, when nobody waits for a page."""
+        later.drop()
         self.problems = check(loaded, sorted(RULES.keys() - ADVISORY))
         _tell(self.problems, self.dossier)
 
         def advise() -> None:
             on_request.wait_for_quiet()
             told = set(loaded.problems)
-            _tell(
-                (each for each in check(loaded, sorted(ADVISORY)) if each not in told), self.dossier
-            )
+            found = later.do(partial(check, loaded, sorted(ADVISORY)))
+            _tell((each for each in found if each not in told), self.dossier)
 
         later.ask(advise)
 

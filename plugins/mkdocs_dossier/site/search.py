@@ -54,6 +54,8 @@ class SearchPlugin(BasePlugin[SearchConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.dossier = find_dossier(config, "dossier-search")
         self.dossier.features.search = True
+        if self.background:
+            self.background.drop()
         self.pages: list[PageText] = []
         return config
 
@@ -97,7 +99,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         self, site: Site, pages: list[PageText], names: Path, indexer: Indexer
     ) -> Callable[[], None]:
         """Begin with an index, unless an earlier build made it of the same; gives what ends it."""
-        documents, digest = self.describe(site, pages)
+        documents, digest, self.names = describe_all(site, pages)
         kept = self.dossier.kept
         left = kept.last("search", digest) if documents else None
         end = indexer.begin(documents, site.texts.language) if documents and not left else None
@@ -115,27 +117,31 @@ class SearchPlugin(BasePlugin[SearchConfig]):
     def index(self, site: Site, pages: list[PageText], names: Path, indexer: Indexer) -> None:
         """In a preview, make what the search asks for when nobody waits, and if it is another."""
         self.dossier.on_request.wait_for_quiet()
-        documents, digest = self.describe(site, pages)
+        assert self.background is not None
+        documents, digest, self.names = self.background.do(partial(describe_all, site, pages))
         write_names(names, self.names)
         if documents and digest != self.indexed:
             indexer.begin(documents, site.texts.language)()
             self.indexed = digest
 
-    def describe(self, site: Site, pages: list[PageText]) -> tuple[dict[str, str], str]:
-        """What is indexed, by address (nothing where nothing is written yet), and its digest."""
-        documents = list(list_documents(site, pages))
-        self.names = dict(cut_into_pieces(list_names(documents)))
-        language = site.texts.language
-        found = {
-            document.address: write_document(document, language)
-            for document in documents
-            if document.passages
-        }
-        return found, hashlib.sha256(repr(sorted(found.items())).encode()).hexdigest()
-
     def warn(self, error: Exception) -> None:
         """Tell of an index that could not be made; the preview keeps the last one."""
         log.warning(self.dossier.site.texts("fault.search", reason=str(error)))
+
+
+def describe_all(site: Site, pages: list[PageText]) -> tuple[dict[str, str], str, dict[str, bytes]]:
+    """What is indexed, by address (nothing where nothing is written yet), a digest of it, and the
+    files of names.
+    """
+    documents = list(list_documents(site, pages))
+    language = site.texts.language
+    found = {
+        document.address: write_document(document, language)
+        for document in documents
+        if document.passages
+    }
+    digest = hashlib.sha256(repr(sorted(found.items())).encode()).hexdigest()
+    return found, digest, dict(cut_into_pieces(list_names(documents)))
 
 
 def describe_page(page: DossierPage) -> PageText:

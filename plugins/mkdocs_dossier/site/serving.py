@@ -7,13 +7,15 @@ import signal
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_dossier.languages import Texts
+from mkdocs_dossier.render.processes import Beside, Stopped, can_fork_beside_threads
 
+Done = TypeVar("Done")
 log = get_plugin_logger("dossier")
 
 
@@ -69,13 +71,15 @@ def take_stock(*folders: Path) -> frozenset[tuple[str, int, int, int]]:
 
 
 class Background:
-    """Does the latest thing asked for, one after the other, beside the builds of a preview."""
+    """Does the latest thing asked for, one after the other, between the builds of a preview."""
 
     def __init__(self, fail: Callable[[Exception], Any]) -> None:
         self._fail = fail
         self._wake = threading.Condition()
         self._job: Callable[[], None] | None = None
         self._closed = False
+        self._dropped = False
+        self._beside: Beside[Any] | None = None
         self._thread = threading.Thread(target=self._work, daemon=True)
         self._thread.start()
 
@@ -85,10 +89,29 @@ class Background:
             self._job = job
             self._wake.notify()
 
-    def close(self) -> None:
-        """Drop what waits. What runs is told to end by whoever owns it."""
+    def do(self, job: Callable[[], Done]) -> Done:
+        """Within what is asked for: a part that takes long, in a process of its own if that can be.
+
+        Raises Stopped where `drop` ends it.
+        """
         with self._wake:
-            self._closed, self._job = True, None
+            if self._dropped or self._job or self._closed:
+                raise Stopped
+            self._beside = beside = Beside(job) if can_fork_beside_threads() else None
+        return beside.wait() if beside else job()
+
+    def drop(self) -> None:
+        """Drop what waits, and end the part that takes long: somebody waits for something else."""
+        with self._wake:
+            self._job, self._dropped = None, True
+            if self._beside:
+                self._beside.stop()
+
+    def close(self) -> None:
+        """Drop what waits. What else runs is told to end by whoever owns it."""
+        self.drop()
+        with self._wake:
+            self._closed = True
             self._wake.notify()
 
     def join(self) -> None:
@@ -99,11 +122,13 @@ class Background:
         while True:
             with self._wake:
                 self._wake.wait_for(lambda: self._job or self._closed)
-                job, self._job = self._job, None
+                job, self._job, self._dropped = self._job, None, False
                 if self._closed or job is None:
                     return
             try:
                 job()
+            except Stopped:
+                continue
             except Exception as error:
                 if not self._closed:
                     self._fail(error)
