@@ -25,6 +25,10 @@ def test_other_languages_stay_as_typed():
     assert set_spaces("Really ? « no »", "en") == "Really ? « no »"
 
 
+def test_a_region_has_the_spaces_of_its_language():
+    assert set_spaces("Vraiment ?", "fr-CA") == "Vraiment\u202f?"
+
+
 def test_setting_twice_changes_nothing():
     once = set_spaces("« Quoi ? » : non ; si !", "fr")
     assert set_spaces(once, "fr") == once
