@@ -10,7 +10,7 @@ from jinja2 import nodes
 
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.index.indexes import Indexes
-from mkdocs_dossier.languages import texts
+from mkdocs_dossier.languages import languages, texts
 from mkdocs_dossier.model.reads import Service
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
@@ -102,3 +102,12 @@ def test_nothing_is_read_or_said_in_the_encoding_of_the_machine(root):
         if by_locale.search(line)
     }
     assert found == set()
+
+
+def test_no_language_is_named_in_the_code(root):
+    """What a language does comes from its folder; one is named, for those without a folder."""
+    package = root / "plugins/mkdocs_dossier"
+    named = re.compile(rf"""(["'])(?:{"|".join(languages())})(?:[-_]\w+)?\1""")
+    files = [path for each in ("*.py", "*.html", "*.js") for path in package.rglob(each)]
+    naming = {path for path in files if named.search(path.read_text(encoding="utf-8"))}
+    assert naming == {package / "model/fallback.py"}

@@ -4,8 +4,9 @@ import string
 
 import pytest
 
-from mkdocs_dossier.languages import FALLBACK, languages, texts
+from mkdocs_dossier.languages import languages, texts
 from mkdocs_dossier.languages.name_grammar import name_grammar
+from mkdocs_dossier.model.fallback import FALLBACK
 from mkdocs_dossier.source.vocabulary import build
 
 READ = (

@@ -16,7 +16,7 @@ def test_dossier_without_records_is_clean(dossier, check):
 
 def test_folder_that_does_not_exist(dossier, check):
     [line], code = check("--dossier", "ailleurs")
-    assert line.startswith("ailleurs/dossier.yml:1:1: error: fichier introuvable")
+    assert line.startswith("ailleurs/dossier.yml:1:1: error: no such file")
     assert line.endswith("[file]")
     assert code == 1
 
@@ -24,7 +24,7 @@ def test_folder_that_does_not_exist(dossier, check):
 def test_folder_without_its_file(dossier, check):
     (dossier / "dossier.yml").unlink()
     [line], code = check()
-    assert line.startswith("dossier/dossier.yml:1:1: error: fichier introuvable")
+    assert line.startswith("dossier/dossier.yml:1:1: error: no such file")
     assert code == 1
 
 
@@ -68,7 +68,7 @@ def test_a_dossier_that_is_a_link_is_not_read(dossier, check):
     dossier.rename(dossier.parent / "ailleurs")
     dossier.symlink_to("ailleurs")
     [line], _ = check()
-    assert line.startswith("dossier:1:1: error: c'est un lien ")
+    assert line.startswith("dossier:1:1: error: this is a link ")
 
 
 @pytest.mark.parametrize(

@@ -73,4 +73,4 @@ def test_what_is_no_second_is_refused(tmp_path, monkeypatch, epoch):
         read_history(tmp_path)
     done = CliRunner().invoke(main, ["coverage", "--dossier", str(tmp_path)])
     assert done.exit_code == 1
-    assert done.stderr.startswith("Error: SOURCE_DATE_EPOCH vaut « ")
+    assert done.stderr.startswith("Error: SOURCE_DATE_EPOCH is '")

@@ -11,6 +11,7 @@ from mkdocs_dossier.cli.writing import write_text
 from mkdocs_dossier.curate.init import LICENCES, languages_of_starter, write_starter
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.characters import find_forbidden
+from mkdocs_dossier.model.fallback import FALLBACK
 
 _LONGEST = 100
 _CODE = re.compile(r"[a-z]{2,3}")
@@ -20,7 +21,7 @@ _CODE = re.compile(r"[a-z]{2,3}")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option(
     "--language",
-    default="en",
+    default=FALLBACK,
     show_default=True,
     metavar="CODE",
     help=f"Of the site; the example is in it if it is one of {', '.join(languages_of_starter())}.",

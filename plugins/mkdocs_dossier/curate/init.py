@@ -11,12 +11,12 @@ import yaml
 from mkdocs_dossier.languages import texts
 from mkdocs_dossier.languages.dates import say_date
 from mkdocs_dossier.model.dates import parse
+from mkdocs_dossier.model.fallback import FALLBACK
 from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.source.vocabulary import build
 
 LICENCES = {"cc-by": "CC BY 4.0", "cc0": "CC0 1.0"}
 _COMMON = "common"
-_EXAMPLE = "en"  # for languages without an example of their own
 # Dates and trust of which the page on method says what they mean, in the words of the site.
 _DATES = {
     "day": "2024-03-21",
@@ -48,7 +48,7 @@ def write_starter(title: str, language: str, licence: str) -> Iterator[tuple[str
     }
     scalars = {name: _write_scalar(value) for name, value in values.items()}
     said = values | dict(_say_as_the_site(language))
-    example = language if language in languages_of_starter() else _EXAMPLE
+    example = language if language in languages_of_starter() else FALLBACK
     for part in (_COMMON, example):
         for path, text in _walk(_starter() / part):
             known = scalars if path.endswith(".yml") else said | {"licence": licence or "…"}

@@ -15,6 +15,7 @@ from mkdocs_dossier.exports.tables import TABLES
 from mkdocs_dossier.exports.tables.rows import Cells, further_rows, rows_of
 from mkdocs_dossier.exports.tables.table import Cell, Column, Form, Table
 from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.fallback import FALLBACK
 from mkdocs_dossier.model.prose import read_plain
 from mkdocs_dossier.model.records import Record
 
@@ -71,10 +72,11 @@ VIEWS = {
         UNION ALL SELECT id, text FROM notes
         UNION ALL SELECT id, summary FROM actors UNION ALL SELECT id, summary FROM places
         UNION ALL SELECT id, summary FROM topics UNION ALL SELECT id, summary FROM events""",
-    "labels": """
+    "labels": f"""
         SELECT t.sort, t.section, t.id,
                coalesce(max(CASE WHEN t.language = d.value THEN t.label END),
-                        max(CASE WHEN t.language = 'en' THEN t.label END), min(t.label)) AS label
+                        max(CASE WHEN t.language = '{FALLBACK}' THEN t.label END),
+                        min(t.label)) AS label
         FROM terms t JOIN dossier d ON d."key" = 'language'
         GROUP BY t.sort, t.section, t.id""",
 }

@@ -13,7 +13,8 @@ from typing import Any
 import yaml
 from babel import Locale, localedata
 
-FALLBACK = "en"
+from mkdocs_dossier.model.fallback import FALLBACK
+
 VOCABULARY = "vocabulary.yml"
 _CODE = re.compile(r"[a-z]{2,3}")
 
@@ -83,7 +84,7 @@ def languages() -> list[str]:
 
 
 @lru_cache
-def texts(language: str) -> Texts:
+def texts(language: str = FALLBACK) -> Texts:
     """The texts of a language tag (`fr`, `fr-CA`); English where there are none.
 
     A folder need not hold all: what it lacks is English too.

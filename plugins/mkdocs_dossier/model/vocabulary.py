@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, get_args
 
+from mkdocs_dossier.model.fallback import FALLBACK
+
 Labels = dict[str, str]
 
 Tone = Literal["friend", "foe", "body", "money", "said", "event", "other"]
@@ -206,4 +208,4 @@ class Vocabulary:
 
 def say(labels: Labels, language: str) -> str:
     """The label in a language, else in English, else in whatever language there is."""
-    return labels.get(language) or labels.get("en") or next(iter(labels.values()), "")
+    return labels.get(language) or labels.get(FALLBACK) or next(iter(labels.values()), "")

@@ -13,7 +13,8 @@ from jinja2 import TemplateNotFound
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_dossier.languages import FALLBACK, Texts, texts
+from mkdocs_dossier.languages import Texts, texts
+from mkdocs_dossier.model.fallback import FALLBACK
 from mkdocs_dossier.source.site_settings import read_language
 
 _FEATURES = ["content.action.edit", "navigation.tabs", "navigation.top", "toc.follow"]

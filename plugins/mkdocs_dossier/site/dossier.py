@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier.index.embeds import Embed, find_embeds
 from mkdocs_dossier.index.indexes import Indexes
-from mkdocs_dossier.languages import FALLBACK, texts
+from mkdocs_dossier.languages import texts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.web import is_mail_address
 from mkdocs_dossier.pages.assets import stylesheets
@@ -70,7 +70,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.later: Later | None = None
         self.on_request = OnRequest()
         self.background = Background(self.tell) if self.serving else None
-        self.texts, self.site_dir = texts(FALLBACK), Path()
+        self.texts, self.site_dir = texts(), Path()
         settle_process()
         self.marks, self.compiled, self.cited = Marks(), Compiled(), dict[str, Markup]()
         self.downloads: list[Download] = []

@@ -8,7 +8,8 @@ from mkdocs.plugins import BasePlugin
 
 from mkdocs_dossier.exports import is_installed
 from mkdocs_dossier.exports.format import EXTRAS
-from mkdocs_dossier.languages import FALLBACK, texts
+from mkdocs_dossier.languages import texts
+from mkdocs_dossier.model.fallback import FALLBACK
 from mkdocs_dossier.site.siblings import find_dossier
 
 

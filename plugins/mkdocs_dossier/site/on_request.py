@@ -17,7 +17,7 @@ from markupsafe import Markup
 from mkdocs.structure.files import File
 from mkdocs.utils import write_file
 
-from mkdocs_dossier.languages import FALLBACK, Texts, texts
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.site.preview import App
 from mkdocs_dossier.site.serving import tell_fault
 from mkdocs_dossier.source.collection import pause_collection
@@ -30,7 +30,7 @@ class OnRequest:
 
     def __init__(self) -> None:
         self._building = threading.RLock()
-        self._say = texts(FALLBACK)
+        self._say = texts()
         self._files: dict[str, File] = {}
         self._further: Iterator[File] = iter(())
         self._close: Callable[[], None] = lambda: None

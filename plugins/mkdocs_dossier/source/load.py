@@ -18,6 +18,7 @@ from mkdocs_dossier.model.dossier import (
     Outline,
     Settings,
 )
+from mkdocs_dossier.model.fallback import FALLBACK
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.references import RESERVED, is_id
 from mkdocs_dossier.model.sections import SECTIONS, Section
@@ -35,7 +36,7 @@ from mkdocs_dossier.source.parse import Parsed, parse_file
 from mkdocs_dossier.source.tree import Fault
 
 V = TypeVar("V", bound=Value)
-_DEFAULTS = Settings(title="Dossier", language="fr")
+_DEFAULTS = Settings(title="Dossier", language=FALLBACK)
 _Stamp = tuple[int, int, int, int]
 
 

@@ -188,8 +188,9 @@ def _is_past(date: str, today: str) -> bool:
 
 
 def _read_dates(text: str, language: str) -> Iterator[str]:
+    unclear = "day_or_month_first" in read_words(language, "reading")
     for found in _DATE.finditer(text):
-        if len(read := read_loosely(found[0], language)) == 1 or (read and language != "en"):
+        if len(read := read_loosely(found[0], language)) == 1 or (read and not unclear):
             yield read[0]
 
 

@@ -18,6 +18,7 @@ from citeproc import (
 from citeproc.source.json import CiteProcJSON
 from citeproc.string import MixedString, String
 
+from mkdocs_dossier.model.fallback import REFERENCES
 from mkdocs_dossier.trust.citing.filling import Filling
 from mkdocs_dossier.trust.citing.items import Item, clean_item, issued_parts
 
@@ -94,7 +95,9 @@ def _locale(language: str) -> str:
     files = importlib.resources.files("citeproc") / "data/locales"
     known = {each.name.removeprefix("locales-").removesuffix(".xml") for each in files.iterdir()}
     own = [f"{language}-{language.upper()}", language, *sorted(known)]
-    return next((each for each in own if each in known and each.split("-")[0] == language), "en-GB")
+    return next(
+        (each for each in own if each in known and each.split("-")[0] == language), REFERENCES
+    )
 
 
 @lru_cache(maxsize=4)
