@@ -123,6 +123,24 @@ def test_every_fact_is_told(database):
     assert untold.fetchall() == []
 
 
+def test_an_actor_was_where_its_page_says_within_a_group_too(frozen, database):
+    question = KNOWN["questions"]["events-of"]["sql"]
+    grouped = 0
+    for actor in frozen.dossier.actors:
+        given = {"actor": actor, "from": None, "to": None}
+        answer = [row[-1] for row in database.execute(question, given)]
+        parts = frozen.indexes.parts.get(actor, [])
+        assert set(answer) == {part.event.id for part in parts}, actor
+        grouped += any(part.participant.actor != actor for part in parts)
+    assert grouped
+
+
+def test_nobody_is_together_with_itself(database):
+    question = KNOWN["questions"]["together"]["sql"]
+    assert database.execute(question, {"actor": "chine", "other": "russie"}).fetchall()
+    assert database.execute(question, {"actor": "chine", "other": "chine"}).fetchall() == []
+
+
 def met_in_csv(files):
     """As a spreadsheet would: one filter on the person, one on the date."""
     table = pandas.read_csv(io.BytesIO(files["csv/encounters.csv"]), dtype=str, na_values=[""])

@@ -47,6 +47,16 @@ VIEWS = {
                p.offices, f.origin_count, e.date_earliest, e.date_latest, p.event, p.actor, p.id
         FROM participations p JOIN facts f ON f.id = p.id JOIN events e ON e.id = p.event
         LEFT JOIN actors a ON a.id = p.actor ORDER BY e.date_earliest, p.event, p.id""",
+    "who_was_there": """
+        WITH inside AS (
+          SELECT p.event, m.actor, p.role, p.id
+          FROM participations p JOIN party_members m ON m.party = p.id
+          UNION SELECT event, led_by, role, id FROM participations WHERE led_by IS NOT NULL)
+        SELECT event, actor, role, offices, id FROM participations WHERE actor IS NOT NULL
+        UNION ALL SELECT event, actor, role, NULL, min(id) FROM inside i
+        WHERE NOT EXISTS (
+          SELECT 1 FROM participations p WHERE p.event = i.event AND p.actor = i.actor)
+        GROUP BY event, actor""",
     "where_it_is_written": """
         SELECT s.fact, f.kind, a.title AS article_title, o.name AS outlet_name, s.quote,
                s.document_title, s.against, s.verified, s.passage, s.article, s.id
@@ -80,7 +90,8 @@ VIEWS = {
         FROM terms t JOIN dossier d ON d."key" = 'language'
         GROUP BY t.sort, t.section, t.id""",
 }
-"""Questions that are often asked, by their names; `told` is what each fact says in a few words,
+"""Questions that are often asked, by their names; `who_was_there` counts those within a group,
+too, `told` is what each fact says in a few words,
 `labels` the words of the vocabulary in the language of the dossier."""
 
 
