@@ -5,6 +5,7 @@ a digest of each answer. Later builds ask the same questions: this is quicker th
 where all answers are the same, gathering would find nothing else.
 """
 
+from array import array
 from collections.abc import Container, Iterable
 from dataclasses import asdict
 from functools import cached_property
@@ -23,8 +24,10 @@ from mkdocs_dossier.source.digest import digest_rest
 
 _NAME = "slices"
 
-Slice = tuple[str, frozenset[Read]]
-"""A digest of what a page was given, and what it read besides."""
+Slice = tuple[str, "array[int]"]
+"""A digest of what a page was given, and the places of what it read in the list of all reads: a
+page has hundreds, most of them those of others too.
+"""
 
 
 class Left(NamedTuple):
@@ -35,9 +38,9 @@ class Left(NamedTuple):
     slice: Slice
 
 
-Chunk = tuple[list[tuple[str, Left | None, bytes | None]], dict[Read, str]]
+Chunk = tuple[list[tuple[str, Left | None, bytes | None]], dict[int, tuple[Read, str]]]
 """Pages by address: nothing where they are as they were, else what is left of each, with its piece
-if that is new; and the digests of all that these read.
+if that is new; and by place what these read, with its digest.
 """
 
 
@@ -49,20 +52,21 @@ class Slices:
         self._renderer = renderer
         self._answers = answers
         answers.ask(self._owners)
-        self._now: dict[Read, str] = {}
         self._last: dict[str, Left] = {}
-        self._then: dict[Read, str] = {}
+        self._reads: list[Read] = []
+        self._places: dict[Read, int] = {}
+        self._then: list[str] = []
 
     def recall(self, kept: Kept) -> None:
         """Read what the last build left, if it was made by the same recipe."""
         piece = kept.last(_NAME, self._recipe)
         if piece is None:
             return
-        reads, digests, pages = orjson.loads(piece)
-        table = [(name, restore_key(key)) for name, key in reads]
-        self._then = dict(zip(table, digests, strict=True))
+        reads, self._then, pages = orjson.loads(piece)
+        self._reads = [(name, restore_key(key)) for name, key in reads]
+        self._places = {read: place for place, read in enumerate(self._reads)}
         for address, key, pictures, given, places in pages:
-            slice_ = given, frozenset(table[place] for place in places)
+            slice_ = given, array("I", places)
             self._last[address] = Left(bytes.fromhex(key), tuple(pictures), slice_)
 
     def find(self, planned: Planned) -> Left | None:
@@ -75,7 +79,7 @@ class Slices:
     def make_pages(self, planned: Iterable[Planned], known: Container[bytes]) -> Chunk:
         """These pages, as the last build left them or made now; may run in another process."""
         pages: list[tuple[str, Left | None, bytes | None]] = []
-        new: set[Read] = set()
+        new: set[int] = set()
         for each in planned:
             if self.find(each):
                 pages.append((each.address, None, None))
@@ -84,19 +88,37 @@ class Slices:
             with record_reads(reads):
                 value = each.gather()
             key, piece, pictures = make_page(self._renderer, value, known)
-            pages.append((each.address, Left(key, pictures, self.describe(each, reads)), piece))
-            new |= reads
-        return pages, {read: self._digest(read) for read in new}
+            left = Left(key, pictures, self.describe(each, reads))
+            pages.append((each.address, left, piece))
+            new.update(left.slice[1])
+        read_at = self._reads
+        return pages, {place: (read_at[place], self._answers[read_at[place]]) for place in new}
 
     def learn(self, chunk: Chunk) -> list[tuple[Left, bytes | None]]:
         """The pages that another process found or made; what they read is known from now on."""
-        pages, digests = chunk
-        self._now |= digests
-        return [(left or self._last[address], piece) for address, left, piece in pages]
+        pages, new = chunk
+        self._answers |= dict(new.values())
+        here = {place: self._place(read) for place, (read, _) in new.items()}
+        return [
+            (self._take(here, left) or self._last[address], piece) for address, left, piece in pages
+        ]
+
+    def _take(self, here: dict[int, int], left: Left | None) -> Left | None:
+        """What another process left of a page, with the places of its reads in this one."""
+        if left is None:
+            return None
+        given, places = left.slice
+        return left._replace(slice=(given, array("I", map(here.__getitem__, places))))
 
     def describe(self, planned: Planned, reads: Iterable[Read]) -> Slice:
         """The slice of a page that read these."""
-        return self._digest_given(planned), frozenset(reads)
+        return self._digest_given(planned), array("I", map(self._place, reads))
+
+    def _place(self, read: Read) -> int:
+        place = self._places.setdefault(read, len(self._reads))
+        if place == len(self._reads):
+            self._reads.append(read)
+        return place
 
     def keep(self, kept: Kept, pages: Iterable[tuple[Planned, Left]]) -> None:
         """Leave the slices of all pages to the next build, if any is another than it found."""
@@ -105,15 +127,19 @@ class Slices:
             self._last.get(planned.address) is left for planned, left in pages
         ):
             return
-        places: dict[Read, int] = {}
+        used: dict[int, int] = {}
         lines = []
-        for planned, (key, pictures, (given, reads)) in pages:
-            inside = sorted(places.setdefault(read, len(places)) for read in reads)
+        for planned, (key, pictures, (given, places)) in pages:
+            inside = sorted(used.setdefault(place, len(used)) for place in places)
             lines.append((planned.address, key.hex(), pictures, given, inside))
+        reads = [self._reads[place] for place in used]
         digests = [
-            self._now.get(read) or self._then.get(read) or self._digest(read) for read in places
+            self._answers.get(read)
+            or (self._then[place] if place < len(self._then) else "")
+            or self._answers[read]
+            for place, read in zip(used, reads, strict=True)
         ]
-        kept.put_last(_NAME, self._recipe, orjson.dumps((list(places), digests, lines)))
+        kept.put_last(_NAME, self._recipe, orjson.dumps((reads, digests, lines)))
 
     @cached_property
     def _recipe(self) -> tuple[str, ...]:
@@ -125,14 +151,8 @@ class Slices:
         words = (planned.address, planned.kind, planned.title, planned.description)
         return self._answers.digest((*words, planned.source, planned.record, planned.given))
 
-    def _is_same(self, read: Read) -> bool:
-        return self._then[read] == self._digest(read)
-
-    def _digest(self, read: Read) -> str:
-        found = self._now.get(read)
-        if found is None:
-            found = self._now[read] = self._answers[read]
-        return found
+    def _is_same(self, place: int) -> bool:
+        return self._then[place] == self._answers[self._reads[place]]
 
     def _owners(self) -> Iterable[object]:
         """What holds tables."""
