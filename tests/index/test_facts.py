@@ -1,6 +1,9 @@
 """What ties two actors."""
 
-from mkdocs_dossier.figures.overview import make_overview
+from collections import Counter
+from itertools import pairwise
+
+from mkdocs_dossier.figures.overview import cut_by_connection, make_overview
 from mkdocs_dossier.index.dyads import group_pairs, make_dyad
 from mkdocs_dossier.index.facts import gather_facts
 
@@ -75,6 +78,20 @@ def test_all_views_count_the_same(make_indexes):
     assert sum(cell.count for cell in cells) == 2 * len(overview.rows) == 10
     lines = sum(edge.count for edge in overview.wide.edges)
     assert lines == len([row for row in overview.rows if row.fact.sort != "statement"])
+
+
+def test_many_facts_are_cut_and_none_is_lost(make_indexes):
+    facts = gather_facts(
+        make_indexes({"events/entretien.yml": MEETING + SAID, "actors/nord.yml": ALLIES})
+    )
+    parts = cut_by_connection(facts, 2)
+    assert [len(part) for part in parts] == [2, 2, 1]
+    assert sorted(fact.key for part in parts for fact in part) == sorted(fact.key for fact in facts)
+    count = Counter(id for fact in facts for id in fact.pair)
+    least = [[min(count[id] for id in fact.pair) for fact in part] for part in parts]
+    assert all(min(one) >= max(other) for one, other in pairwise(least))
+    assert cut_by_connection(facts, 5) == [facts]
+    assert cut_by_connection([], 5) == [[]]
 
 
 def test_doubtful_fact_is_marked_in_the_graph(make_indexes):

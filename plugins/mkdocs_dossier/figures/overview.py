@@ -45,14 +45,13 @@ class Group:
 
 @dataclass(frozen=True)
 class Overview:
-    """All views of one set of facts. `left_out`: facts of the least connected, found elsewhere."""
+    """All views of one set of facts."""
 
     groups: tuple[Group, ...]
     wide: Graph
     tall: Graph
     matrix: Matrix
     order: tuple[str, ...]
-    left_out: int = 0
 
     @property
     def rows(self) -> list[Row]:
@@ -67,40 +66,46 @@ class Overview:
 
 def make_overview(
     indexes: Indexes,
-    everything: list[Fact],
+    facts: list[Fact],
     hues: Mapping[str, int] | None = None,
     wide: tuple[int, int] = WIDE,
+    *,
+    drawn: bool = True,
 ) -> Overview:
     """The graph on two canvases, the matrix and the table of the facts given.
 
     `hues`: the colours of states, where they are those of a larger set; None: those of this one.
-    `wide`: the size of the wide canvas.
+    `wide`: the size of the wide canvas. Unless they are to be `drawn`, there is the table alone.
     """
-    facts = keep_most_connected(everything)
     pairs = group_by_pair(facts)
     order = order_actors(indexes.dossier, facts)
     place = {id: index for index, id in enumerate(order)}
     groups = [_make_group(indexes, pair, group) for pair, group in pairs.items()]
     groups.sort(key=lambda group: sorted(place[id] for id in group.pair))
     hues = number_states(indexes.dossier, facts) if hues is None else hues
+    drawing = facts if drawn else []
     return Overview(
         tuple(groups),
-        draw_graph(indexes.dossier, facts, wide, hues=hues),
-        draw_graph(indexes.dossier, facts, TALL, MOST_ON_PHONES, hues),
-        make_matrix(order, pairs),
+        draw_graph(indexes.dossier, drawing, wide, hues=hues),
+        draw_graph(indexes.dossier, drawing, TALL, MOST_ON_PHONES, hues),
+        make_matrix(order if drawn else [], pairs if drawn else {}),
         tuple(order),
-        len(everything) - len(facts),
     )
 
 
-def keep_most_connected(facts: list[Fact], most: int = MOST_FACTS) -> list[Fact]:
-    """At most so many facts, in their order: those between the actors that have most."""
+def cut_by_connection(facts: list[Fact], most: int = MOST_FACTS) -> list[list[Fact]]:
+    """At most so many facts each time, in their order: first those between the actors that have
+    most.
+    """
     if len(facts) <= most:
-        return facts
+        return [facts]
     weight = Counter(id for fact in facts for id in fact.pair)
-    ranked = sorted(facts, key=lambda fact: (-min(weight[id] for id in fact.pair), fact.key))
-    kept = {fact.key for fact in ranked[:most]}
-    return [fact for fact in facts if fact.key in kept]
+    places = range(len(facts))
+    ranked = sorted(
+        places, key=lambda at: (-min(weight[id] for id in facts[at].pair), facts[at].key)
+    )
+    parts = (sorted(ranked[start : start + most]) for start in range(0, len(facts), most))
+    return [[facts[place] for place in part] for part in parts]
 
 
 def weigh_origins(indexes: Indexes, fact: Fact) -> tuple[str, ...]:

@@ -63,6 +63,10 @@ class Addresses(Service):
         first, second = sorted((one, other))
         return f"{self._words['relations']}/{first}--{second}/"
 
+    def ties(self, number: int) -> str:
+        """A page of the overview of relations, from 1."""
+        return self.index("relations") + (f"{number}/" if number > 1 else "")
+
 
 def relative(target: str, page: str) -> str:
     """An address from the root, as a link on the page at another address from the root."""

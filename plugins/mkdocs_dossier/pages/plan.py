@@ -27,7 +27,7 @@ from mkdocs_dossier.pages.parts.citations import cite_account
 from mkdocs_dossier.pages.parts.linked import write_linked
 from mkdocs_dossier.pages.place.gather import gather_place
 from mkdocs_dossier.pages.query.gather import gather_query
-from mkdocs_dossier.pages.relations.gather import gather_relations
+from mkdocs_dossier.pages.relations.gather import describe_part, gather_relations
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.section.gather import gather_section
 from mkdocs_dossier.pages.tag.gather import describe_tag, gather_tag, gather_tags, list_tags
@@ -84,6 +84,10 @@ def plan_pages(site: Site) -> Iterator[Planned]:
             site, address, "index", words, gather_section, section, template="section/section"
         )
     yield _plan_view(site, "relations", gather_relations, _VIEWS)
+    for number in range(2, site.tie_pages + 1):
+        address, words = site.addresses.ties(number), describe_part(site, number)
+        template = "relations/relations"
+        yield _plan(site, address, "ties", words, gather_relations, number, template=template)
     for pair, facts in site.pairs.items():
         address, words = site.addresses.dyad(*pair), describe_dyad(site, pair)
         yield _plan(site, address, "dyad", words, gather_dyad, pair, facts, many=True)

@@ -145,9 +145,9 @@ def describe_all(site: Site, pages: list[PageText]) -> tuple[dict[str, str], str
 
 
 def describe_page(page: DossierPage) -> PageText:
-    """A page of the dossier; one of several records repeats theirs: its title is enough."""
+    """A page of the dossier; one of many records repeats theirs: its title is enough."""
     place = page.place
-    pair = place.kind == "dyad"
+    pair = place.kind in ("dyad", "ties")
     return PageText(page.url, place.title, place.description, record=place.record, pair=pair)
 
 

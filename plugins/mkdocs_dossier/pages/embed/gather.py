@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from mkdocs_dossier.figures.graph import number_states
-from mkdocs_dossier.figures.overview import make_overview
+from mkdocs_dossier.figures.overview import cut_by_connection, make_overview
 from mkdocs_dossier.figures.time_bars import draw_bars
 from mkdocs_dossier.index.embeds import Embed, find_faults
 from mkdocs_dossier.index.selection import Choice, choose_entries, choose_facts
@@ -76,7 +76,7 @@ def _gather_relations(scope: Scope, embed: Embed, prefix: str) -> EmbeddedRelati
     site = scope.site
     facts = choose_facts(site.indexes, site.facts.all, _read_choice(embed))
     hues = number_states(site.dossier, site.facts.all)
-    overview = make_overview(site.indexes, facts, hues, CANVAS)
+    overview = make_overview(site.indexes, cut_by_connection(facts)[0], hues, CANVAS)
     marked = embed.options.get("highlight", ())
     return EmbeddedRelations(
         gather_drawing(scope, overview.wide, marked),

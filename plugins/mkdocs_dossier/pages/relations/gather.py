@@ -24,6 +24,7 @@ from mkdocs_dossier.pages.relations.value import (
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.lists import Select
 from mkdocs_dossier.pages.values.tally import write_tally
+from mkdocs_dossier.pages.values.text import Link
 
 CROWD, OPENING = 300, 60
 """Beyond so many actors the graph opens on the most connected."""
@@ -31,13 +32,17 @@ SORTS = ("relation", "event", "office", "part", "statement")
 ORIGINS = ("state", "other", "none")
 
 
-def gather_relations(scope: Scope) -> RelationsPage:
-    """Without a script all is shown, and each line leads to the page of its pair."""
+def gather_relations(scope: Scope, number: int = 1) -> RelationsPage:
+    """Without a script all is shown, and each line leads to the page of its pair.
+
+    Of very many ties the first page has those of the most connected actors, the next ones the rest.
+    """
     site = scope.site
-    overview = make_overview(site.indexes, site.facts.all)
+    overview = make_overview(site.indexes, site.ties[number], drawn=number == 1)
+    title = site.texts("views.relations.title")
     matrix, years = overview.matrix, overview.years
     return RelationsPage(
-        site.texts("views.relations.title"),
+        title if number == 1 else describe_part(site, number)[0],
         site.texts("views.relations.about"),
         gather_selects(site, overview),
         name_options(site, overview.order),
@@ -56,8 +61,19 @@ def gather_relations(scope: Scope) -> RelationsPage:
         ),
         matrix.left_out,
         tuple(_gather_group(scope, group) for group in overview.groups),
-        overview.left_out,
+        tuple(
+            Link(str(each), scope.url(site.addresses.ties(each)))
+            for each in range(1, site.tie_pages + 1)
+            if site.tie_pages > 1
+        ),
+        number,
     )
+
+
+def describe_part(site: Site, number: int) -> tuple[str, str]:
+    """The title and the description of a further page of ties."""
+    title = site.texts("views.relations.part", number=number, count=site.tie_pages)
+    return title, site.texts("views.relations.about")
 
 
 def gather_types(site: Site, overview: Overview) -> tuple[TieType, ...]:

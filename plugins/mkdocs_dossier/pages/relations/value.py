@@ -71,7 +71,8 @@ class LedgerGroup:
 class RelationsPage:
     """Graph, matrix and table. `opening`: how many actors the graph opens on; 0: all.
 
-    `hues` are the colours of states with their names; `left_out` ties stand on other pages.
+    `hues` are the colours of states with their names. `parts` are the pages on which the ties
+    stand, where these are many; this is that of a `number`, and beyond the first only a table.
     """
 
     title: str
@@ -88,4 +89,5 @@ class RelationsPage:
     matrix: tuple[MatrixRow, ...]
     matrix_left_out: int
     groups: tuple[LedgerGroup, ...]
-    left_out: int
+    parts: tuple[Link, ...]
+    number: int
