@@ -3,9 +3,9 @@
 from collections import Counter
 from itertools import pairwise
 
-from mkdocs_dossier.figures.overview import cut_by_connection, make_overview
+from mkdocs_dossier.figures.overview import make_overview
 from mkdocs_dossier.index.dyads import group_pairs, make_dyad
-from mkdocs_dossier.index.facts import gather_facts
+from mkdocs_dossier.index.facts import cut_by_connection, gather_facts
 
 MEETING = "kind: meeting\nname: Entretien\nsummary: E.\ndate: 2024-03-21\nparticipants: [ada, bo]\n"
 SAID = """

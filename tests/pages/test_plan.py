@@ -4,9 +4,8 @@ from collections import Counter
 from functools import partial
 from pathlib import Path
 
-from mkdocs_dossier.figures.overview import cut_by_connection
+from mkdocs_dossier.index import facts
 from mkdocs_dossier.index.indexes import Indexes
-from mkdocs_dossier.pages import scope
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.plan import plan_pages
 from mkdocs_dossier.pages.scope import Site
@@ -29,12 +28,13 @@ def test_ties_that_one_page_cannot_hold_stand_on_further_ones(monkeypatch):
     indexes = Indexes(load(FROZEN).dossier)
     whole = Site(indexes, Features())
     (one,) = (each.gather() for each in plan_pages(whole) if each.kind == "relations")
-    monkeypatch.setattr(scope, "cut_by_connection", partial(cut_by_connection, most=10))
+    few = partial(facts.cut_by_connection, most=10)
+    monkeypatch.setattr(facts, "cut_by_connection", few)
     site = Site(indexes, Features())
     planned = [each for each in plan_pages(site) if each.kind in ("relations", "ties")]
     pages = [each.gather() for each in planned]
     shown = [Counter({group.of: len(group.rows) for group in page.shown.groups}) for page in pages]
-    assert len(pages) == site.tie_pages > 2
+    assert len(pages) == site.facts.page_count > 2
     assert [each.address for each in planned][:2] == ["relations/", "relations/2/"]
     assert all(each.total() <= 10 for each in shown)
     everything = Counter({group.of: len(group.rows) for group in one.shown.groups})

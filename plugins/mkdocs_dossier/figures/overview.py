@@ -1,6 +1,5 @@
 """The overview of all ties: what each fact can be filtered by, and its pairs."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,8 +14,6 @@ from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.trust.origins import Origins, find_origins, find_record_origins
 
 WIDE, TALL = (1100, 760), (360, 1000)
-MOST_FACTS = 700
-"""So that the page weighs no more than 150 kB, compressed."""
 MOST_ON_PHONES = 80
 
 
@@ -91,21 +88,6 @@ def make_overview(
         make_matrix(order if drawn else [], pairs if drawn else {}),
         tuple(order),
     )
-
-
-def cut_by_connection(facts: list[Fact], most: int = MOST_FACTS) -> list[list[Fact]]:
-    """At most so many facts each time, in their order: first those between the actors that have
-    most.
-    """
-    if len(facts) <= most:
-        return [facts]
-    weight = Counter(id for fact in facts for id in fact.pair)
-    places = range(len(facts))
-    ranked = sorted(
-        places, key=lambda at: (-min(weight[id] for id in facts[at].pair), facts[at].key)
-    )
-    parts = (sorted(ranked[start : start + most]) for start in range(0, len(facts), most))
-    return [[facts[place] for place in part] for part in parts]
 
 
 def weigh_origins(indexes: Indexes, fact: Fact) -> tuple[str, ...]:

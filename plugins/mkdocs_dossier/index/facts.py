@@ -3,7 +3,7 @@
 The graph, the matrix, the table and the dyads all show these, so that they cannot disagree.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -19,6 +19,8 @@ from mkdocs_dossier.model.records import Actor, Event, Identified, Office, Relat
 Sort = Literal["relation", "office", "part", "event", "statement"]
 Pair = tuple[str, str]
 CROWD = 12
+MOST = 700
+"""So many facts fit on a page that weighs no more than 150 kB, compressed."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,16 @@ class Facts(Service):
         """The facts of each pair, in the same order."""
         return group_by_pair(self.all)
 
+    @made_once
+    def on_page(self) -> dict[int, list[Fact]]:
+        """The facts of each page of the overview, from 1: as many as one can hold."""
+        return dict(enumerate(cut_by_connection(self.all), 1))
+
+    @made_once
+    def page_count(self) -> int:
+        """On how many pages the overview stands."""
+        return len(self.on_page)
+
 
 def group_by_pair(facts: list[Fact]) -> dict[Pair, list[Fact]]:
     """The facts of each pair, in the order given."""
@@ -119,6 +131,21 @@ def group_by_pair(facts: list[Fact]) -> dict[Pair, list[Fact]]:
     for fact in facts:
         found[fact.pair].append(fact)
     return dict(found)
+
+
+def cut_by_connection(facts: list[Fact], most: int = MOST) -> list[list[Fact]]:
+    """At most so many facts each time, in their order: first those between the actors that have
+    most.
+    """
+    if len(facts) <= most:
+        return [facts]
+    weight = Counter(id for fact in facts for id in fact.pair)
+    places = range(len(facts))
+    ranked = sorted(
+        places, key=lambda at: (-min(weight[id] for id in facts[at].pair), facts[at].key)
+    )
+    parts = (sorted(ranked[start : start + most]) for start in range(0, len(facts), most))
+    return [[facts[place] for place in part] for part in parts]
 
 
 def _relations(indexes: Indexes, actor: Actor) -> Iterator[Fact]:

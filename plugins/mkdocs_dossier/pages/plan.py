@@ -84,7 +84,7 @@ def plan_pages(site: Site) -> Iterator[Planned]:
             site, address, "index", words, gather_section, section, template="section/section"
         )
     yield _plan_view(site, "relations", gather_relations, _VIEWS)
-    for number in range(2, site.tie_pages + 1):
+    for number in range(2, site.facts.page_count + 1):
         address, words = site.addresses.ties(number), describe_part(site, number)
         template = "relations/relations"
         yield _plan(site, address, "ties", words, gather_relations, number, template=template)

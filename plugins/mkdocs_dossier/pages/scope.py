@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import Any, TypeVar
 from urllib.parse import quote, unquote
 
-from mkdocs_dossier.figures.overview import cut_by_connection
 from mkdocs_dossier.index.addresses import Addresses
 from mkdocs_dossier.index.backlinks import Backlinks
 from mkdocs_dossier.index.corrections import date_feed
@@ -90,16 +89,6 @@ class Site(Service):
     def backlinks(self) -> Backlinks:
         """Those places, by the record that is named."""
         return Backlinks(self.indexes, self.mentions)
-
-    @made_once
-    def ties(self) -> dict[int, list[Fact]]:
-        """All ties by page of the overview, from 1: as many as one can hold."""
-        return dict(enumerate(cut_by_connection(self.facts.all), 1))
-
-    @made_once
-    def tie_pages(self) -> int:
-        """On how many pages the ties stand."""
-        return len(self.ties)
 
     @made_once
     def together(self) -> dict[str, list[Together]]:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from mkdocs_dossier.figures.graph import number_states
-from mkdocs_dossier.figures.overview import cut_by_connection, make_overview
+from mkdocs_dossier.figures.overview import make_overview
 from mkdocs_dossier.figures.time_bars import draw_bars
 from mkdocs_dossier.index.embeds import Embed, find_faults
+from mkdocs_dossier.index.facts import cut_by_connection
 from mkdocs_dossier.index.selection import Choice, choose_entries, choose_facts
 from mkdocs_dossier.index.timeline import Entry, group_by_year, to_bars
 from mkdocs_dossier.pages.embed.value import (

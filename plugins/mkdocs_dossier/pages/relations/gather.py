@@ -38,7 +38,7 @@ def gather_relations(scope: Scope, number: int = 1) -> RelationsPage:
     Of very many ties the first page has those of the most connected actors, the next ones the rest.
     """
     site = scope.site
-    overview = make_overview(site.indexes, site.ties[number], drawn=number == 1)
+    overview = make_overview(site.indexes, site.facts.on_page[number], drawn=number == 1)
     title = site.texts("views.relations.title")
     matrix, years = overview.matrix, overview.years
     return RelationsPage(
@@ -63,8 +63,8 @@ def gather_relations(scope: Scope, number: int = 1) -> RelationsPage:
         tuple(_gather_group(scope, group) for group in overview.groups),
         tuple(
             Link(str(each), scope.url(site.addresses.ties(each)))
-            for each in range(1, site.tie_pages + 1)
-            if site.tie_pages > 1
+            for each in range(1, site.facts.page_count + 1)
+            if site.facts.page_count > 1
         ),
         number,
     )
@@ -72,7 +72,7 @@ def gather_relations(scope: Scope, number: int = 1) -> RelationsPage:
 
 def describe_part(site: Site, number: int) -> tuple[str, str]:
     """The title and the description of a further page of ties."""
-    title = site.texts("views.relations.part", number=number, count=site.tie_pages)
+    title = site.texts("views.relations.part", number=number, count=site.facts.page_count)
     return title, site.texts("views.relations.about")
 
 
