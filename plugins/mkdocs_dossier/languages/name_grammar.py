@@ -64,6 +64,7 @@ class NameGrammar:
     inner_particles: Words = NONE  # of these, what no form begins with
     bodies: Words = NONE  # common nouns with a capital, for one body among others
     prefixes: Words = NONE  # what may stand before a hyphen in front of a name
+    followers: Words = NONE  # what may stand after a hyphen behind a name
     pairs: Words = NONE  # nouns before two names that a hyphen joins as equals
     accents: Words = NONE  # letters whose accent makes another word
     ligatures: Pairs = ()  # letters with other ways to be written

@@ -11,7 +11,15 @@ from operator import itemgetter
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
 from mkdocs_dossier.languages.name_grammar import NameGrammar
-from mkdocs_dossier.names.boundaries import CLASSES, HYPHEN, SPACED, WORD, begins_name, ends_name
+from mkdocs_dossier.names.boundaries import (
+    CLASSES,
+    HYPHEN,
+    SPACED,
+    WORD,
+    begins_name,
+    ends_name,
+    is_followed,
+)
 from mkdocs_dossier.names.folding import FOREIGN_BYTE, Folded, encode, fold
 from mkdocs_dossier.names.forms import Form, respell
 from mkdocs_dossier.names.spelling import fits
@@ -148,7 +156,11 @@ def _keep_pairs(hyphened: list[Hit], free: list[Hit], text: str, grammar: NameGr
             begins_name(text, start, grammar)
             or (start - 1 in ends and _pairs(text, start, forms, grammar))
         )
-        and (ends_name(text, end) or (end + 1 in starts and _pairs(text, start, forms, grammar)))
+        and (
+            ends_name(text, end)
+            or is_followed(text, end, grammar)
+            or (end + 1 in starts and _pairs(text, start, forms, grammar))
+        )
     ]
 
 

@@ -10,6 +10,7 @@ _UNSPACED = re.compile(  # scripts that put no space between words, and Korean, 
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 )
 _PREFIX = re.compile(r"([^\W\d_]+)[-\u2010\u2011]$")
+_FOLLOWER = re.compile(r"[-\u2010\u2011]([^\W\d_]+)(?![\w'’-])")
 _HYPHENS = "-\u2010\u2011\u2212\uff0d"
 
 
@@ -54,12 +55,19 @@ def ends_name(text: str, end: int) -> bool:
     after = text[end]
     if after in "'’´`":
         rest = text[end + 1 : end + 3]
-        return not rest[:1].isalpha() or (rest[0] == "s" and not rest[1:].isalpha())
+        own = rest[:1] == "s" or (rest[:1] == "S" and text[end - 1].isupper())
+        return not rest[:1].isalpha() or (own and not rest[1:].isalpha())
     if after in _HYPHENS:
         return not text[end + 1 : end + 2].isalnum()
     if after == ".":  # an address: lemonde.fr
         return not text[end + 1 : end + 2].islower()
     return not _continues(after)
+
+
+def is_followed(text: str, end: int, grammar: NameGrammar) -> bool:
+    """Whether a hyphen and a word that makes an adjective of a name follow: UK-based."""
+    found = _FOLLOWER.match(text, end)
+    return found is not None and found[1] in grammar.followers
 
 
 def _continues(char: str) -> bool:

@@ -5,6 +5,8 @@ from functools import cache
 
 from mkdocs_dossier.languages.name_grammar import NameGrammar
 
+# What follows the place from which a dispatch comes: « SÉOUL, 3 mars (AFP) — ».
+_DATELINE = re.compile(r"(?:, [^\n;:—–]{2,30})?(?: ?\([^()\n]{2,30}\))? ?[—–-]{1,2}\s")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 # A few words quoted within a clause do not end it, and may belong to it or not (« il a quitté
 # « mercredi » Pyongyang », « il a « quitté » Pyongyang »).
@@ -19,6 +21,9 @@ def is_figurative(text: str, start: int, end: int, grammar: NameGrammar) -> bool
     state, if what it governs is a government's.
     """
     if not grammar.known or grammar.literal_after.match(text, end):
+        return False
+    begins_line = start == 0 or text[start - 1] in "\n*_"
+    if begins_line and text[start:end].isupper() and _DATELINE.match(text, end):
         return False
     window = text[max(0, start - 90) : start]
     readings = {_QUOTED.sub(" ", window), _QUOTED.sub(lambda quote: quote[0][1:-1], window)}

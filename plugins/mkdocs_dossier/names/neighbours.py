@@ -10,6 +10,8 @@ _MARKS = re.compile(r"[()«»\"“”,;:]")
 _AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’.-]*)")
 _AFTER_PARTICLE = re.compile(r"[ \u00a0](?:von|van|ben|bin|ibn|al|el|ould|da|dos|di|der)[ -]\w")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;•\n]|[.!?…]\s?[»\"”)])[\s«»\"“”‘'(–—\-*_>]*$")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_HEADLINE = 120  # characters looked at on each side
 _LONGEST = 8  # words of a name; a text in capitals is none
 
 
@@ -45,6 +47,8 @@ def is_continued(text: str, end: int, form: Form, grammar: NameGrammar, preposit
     if not after:
         return False
     if after[0].isupper():
+        if _is_in_capitals(text, end, after):
+            return False
         if after.rstrip(".").casefold() in grammar.titles:
             return False
         if bearer.is_person and grammar.has_capital_nouns:
@@ -74,6 +78,8 @@ def is_preceded(text: str, start: int, form: Form, grammar: NameGrammar) -> bool
         return False
     if " " in form.text or "-" in form.text:
         return False
+    if before[-1] in "?!…" or _is_in_capitals(text, start, before):
+        return False
     plain = before.rstrip(".").casefold()
     if plain in grammar.function_words or plain in grammar.titles:
         return False
@@ -88,6 +94,16 @@ def is_preceded(text: str, start: int, form: Form, grammar: NameGrammar) -> bool
         # an acronym: a party before its member (LR Fillon), or a club's first half (HBC Nantes)
         return not form.bearer.is_person
     return True
+
+
+def _is_in_capitals(text: str, at: int, neighbour: str) -> bool:
+    """Whether an offset stands in a line of capitals, where those of a neighbour prove nothing."""
+    if len(neighbour) < 2 or not neighbour.isupper():
+        return False
+    before = text[max(0, at - _HEADLINE) : at].rpartition("\n")[2]
+    after = text[at : at + _HEADLINE].partition("\n")[0]
+    line = _POSSESSIVE.sub("", before + after)
+    return line.isupper() and len(line.split()) > 2
 
 
 def _is_noun(text: str, start: int, before: str, form: Form, grammar: NameGrammar) -> bool:
