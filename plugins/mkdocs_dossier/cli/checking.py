@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ import click
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.render.kept import Kept
+from mkdocs_dossier.render.processes import can_fork_beside_threads, do_all
 from mkdocs_dossier.rules import check, check_kept
 from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import print_safely
@@ -22,6 +24,8 @@ from mkdocs_dossier.source.revisions import NoRevision, find_revision, lay_out
 from mkdocs_dossier.source.site_settings import SiteSettings
 
 Problems = list[Problem]
+WORTH = 500
+"""From so many files on, a second process pays for its start."""
 
 
 def check_all(
@@ -38,7 +42,9 @@ def check_all(
     """
     pages = check_pages(site.docs, loaded.dossier, say, trusted=site.trusted, links=site.links)
     beside = sorted([*check_docs(site.docs, say), *pages])
-    own = check_kept(loaded, kept.recall) if kept else check(loaded)
+    few = len(loaded.dossier.origins) < WORTH
+    two = partial(do_all, alone=few or not can_fork_beside_threads())
+    own = check_kept(loaded, kept.recall, two) if kept else check(loaded, do_all=two)
     return [*_place(own, folder), *_place(beside, docs)]
 
 

@@ -23,7 +23,8 @@ def do_all(jobs: Sequence[Callable[[], Done]], *, alone: bool = False) -> Iterat
     must be picklable; what it changes is lost.
     """
     global _shared
-    if alone or len(jobs) < 2 or not _can_fork():
+    nested = multiprocessing.current_process().daemon  # may have none beside it
+    if alone or nested or len(jobs) < 2 or not _can_fork():
         yield from (job() for job in jobs)
         return
     _shared = jobs

@@ -2,9 +2,10 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from functools import partial
+from itertools import chain, groupby
 from types import ModuleType
 from typing import Any
 
@@ -19,6 +20,8 @@ from mkdocs_dossier.source.digest import digest_dossier
 from mkdocs_dossier.source.load import Loaded
 
 Rule = Callable[[Context], Iterator[Finding]]
+DoAll = Callable[[Sequence[Callable[[], list[Problem]]]], Iterable[list[Problem]]]
+"""Does jobs and gives what each gives, in their order."""
 Recall = Callable[[str, Any, Callable[[], bytes]], bytes]
 """A name, what a piece is made from, and how; gives the piece, made anew only if that changed."""
 
@@ -34,29 +37,40 @@ def _find_rules() -> Iterator[ModuleType]:
 RULES: dict[str, Rule] = {module.RULE: module.check for module in _find_rules()}
 ADVISORY = frozenset(module.RULE for module in _find_rules() if hasattr(module, "LEVEL"))
 """The rules that report no error: all that they find is of their LEVEL."""
+COSTLY = frozenset({"claim-fit"})
+"""Takes as long as all others together."""
 
 
-def check(loaded: Loaded, chosen: Iterable[str] | None = None) -> list[Problem]:
+def check(
+    loaded: Loaded, chosen: Iterable[str] | None = None, do_all: DoAll | None = None
+) -> list[Problem]:
     """All problems, sorted: those of form from loading, and those that the rules find.
 
-    `chosen` are the rules to ask, by name; None: all.
+    `chosen` are the rules to ask, by name; None: all. `do_all` may have two processes ask them.
     """
     context = Context(loaded.dossier)
+    names = sorted(RULES) if chosen is None else list(chosen)
+    parts = [[each for each in names if (each in COSTLY) == first] for first in (True, False)]
+    jobs = [partial(_ask, context, part) for part in parts if part]
     with pause_collection():
-        found = [
-            finding.problem(context)
-            for rule in (RULES.values() if chosen is None else map(RULES.__getitem__, chosen))
-            for finding in rule(context)
-            if finding.counts(context)
-        ]
-    return sorted(_cut({*loaded.problems, *found}, context))
+        found = do_all(jobs) if do_all else (job() for job in jobs)
+        return sorted(_cut({*loaded.problems, *chain.from_iterable(found)}, context))
 
 
-def check_kept(loaded: Loaded, recall: Recall) -> list[Problem]:
+def _ask(context: Context, names: Iterable[str]) -> list[Problem]:
+    return [
+        finding.problem(context)
+        for name in names
+        for finding in RULES[name](context)
+        if finding.counts(context)
+    ]
+
+
+def check_kept(loaded: Loaded, recall: Recall, do_all: DoAll | None = None) -> list[Problem]:
     """As `check`, unless an earlier run looked at a dossier that says the same."""
 
     def make() -> bytes:
-        return orjson.dumps(check(loaded))
+        return orjson.dumps(check(loaded, do_all=do_all))
 
     made_from = (digest_dossier(loaded.dossier).hex(), loaded.problems)
     try:
