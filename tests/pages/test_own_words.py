@@ -181,3 +181,38 @@ def test_shares_and_sums_stand_with_their_ties(site):
     assert "33,3\xa0%" in profile
     assert "1\xa0500\xa0000\xa0$US" in profile
     assert "1\xa0500\xa0000\xa0$US" in parse(site["acteurs/anne-martin/"]).text_content()
+
+
+@pytest.mark.parametrize(
+    ("said", "views"),
+    [
+        ("enchérisseur", ["acteurs/anne-martin/", "acteurs/armement-durand/", "evenements/vente/"]),
+        (
+            "se vante de",
+            ["acteurs/armement-durand/", "acteurs/les-amis-du-port/", "evenements/vente/"],
+        ),
+        (
+            "selon la rumeur",
+            [
+                "acteurs/armement-durand/",
+                "acteurs/les-amis-du-port/",
+                "evenements/vente/",
+                "relations/",
+                "relations/armement-durand--les-amis-du-port/",
+            ],
+        ),
+        (
+            "propriétés|possède|appartient à",
+            [
+                "acteurs/armement-durand/",
+                "acteurs/les-amis-du-port/",
+                "relations/",
+                "relations/armement-durand--les-amis-du-port/",
+            ],
+        ),
+    ],
+    ids=["role", "act", "status", "relation type"],
+)
+def test_an_own_word_shows_in_every_view_of_its_facts(site, read, said, views):
+    found = sorted(address for address in site if re.search(said, read(site[address])))
+    assert found == views
