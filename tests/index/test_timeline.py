@@ -30,6 +30,20 @@ def test_years_and_months_hold_everything_once(make_indexes):
     ]
 
 
+def test_a_season_is_not_the_month_in_which_it_begins(make_indexes):
+    dates = {"printemps": "1984-21", "debut": "1984-03-02", "annee": "1984"}
+    files = {
+        f"events/{id}.yml": EVENT.format(kind="visit", name=id, date=f'"{date}"', who="ada")
+        for id, date in dates.items()
+    }
+    (year,) = group_by_year(tell_all(make_indexes(files)))
+    assert [(month.number, month.season) for month in year.months] == [
+        (0, False),
+        (3, True),
+        (3, False),
+    ]
+
+
 @pytest.mark.parametrize(
     ("choice", "expected"),
     [

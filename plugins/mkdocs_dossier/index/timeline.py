@@ -63,10 +63,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Month:
-    """The entries of a month; 0: those whose date names no month."""
+    """The entries of a month, or of the season that begins in it; 0: those that name neither."""
 
     number: int
     entries: tuple[Entry, ...]
+    season: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,10 @@ def group_by_year(entries: Sequence[Entry]) -> list[Year]:
     return [
         Year(
             year,
-            tuple(Month(month, tuple(group)) for month, group in groupby(by_year, key=_month)),
+            tuple(
+                Month(month, tuple(group), season)
+                for (month, season), group in groupby(by_year, key=_month)
+            ),
         )
         for year, by_year in groupby(entries, key=_year)
     ]
@@ -153,9 +157,10 @@ def _year(entry: Entry) -> int | None:
     return entry.date.year if entry.date else None
 
 
-def _month(entry: Entry) -> int:
+def _month(entry: Entry) -> tuple[int, bool]:
     date = entry.date
     if date is None or date.earliest is None:
-        return 0
+        return 0, False
     start = date.start if date.form == "interval" and date.start else date
-    return 0 if start.precision in ("year", "decade", "century") else date.earliest.month
+    named = start.precision not in ("year", "decade", "century")
+    return date.earliest.month if named else 0, start.precision == "season"

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from babel.dates import get_month_names
 
-from mkdocs_dossier.index.timeline import ARTICLE, Entry, Year, tone_of
+from mkdocs_dossier.index.timeline import ARTICLE, Entry, Month, Year, tone_of
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.pages.parts.events import gather_event_line
 from mkdocs_dossier.pages.parts.offices import held_then
@@ -30,7 +30,7 @@ def gather_years(
             "?" if year.number is None else scope.site.year(year.number),
             tuple(
                 MonthOfEntries(
-                    say_month(scope.site, month.number) if month.number else "",
+                    say_month(scope.site, year.number, month),
                     tuple(_gather_entry(scope, each, marked, prefix) for each in month.entries),
                 )
                 for month in year.months
@@ -40,10 +40,14 @@ def gather_years(
     )
 
 
-def say_month(site: Site, number: int) -> str:
-    """The name of a month."""
+def say_month(site: Site, year: int | None, month: Month) -> str:
+    """The name of a month, or that of a season with its year; "" where the dates name neither."""
+    if not month.number:
+        return ""
+    if month.season:
+        return site.texts(f"date.season.{month.number}", year=site.year(year or 0))
     names = get_month_names("wide", context="stand-alone", locale=site.texts.locale)
-    return str(names[number])
+    return str(names[month.number])
 
 
 def say_entry_kind(site: Site, kind: str) -> str:
