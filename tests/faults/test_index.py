@@ -29,6 +29,8 @@ def test_a_whole_index_is_settled(made, tmp_path):
     index = shutil.copytree(made, tmp_path / "index")
     settle_index(index)
     assert (index / "pagefind-entry.json").exists()
+    (meta,) = index.glob("*.pf_meta")
+    assert meta.read_bytes()[4:10] == b"\0\0\0\0\2\xff", "no time and no system, in any Python"
 
 
 @pytest.mark.parametrize("pattern", ["*.json", "*.pf_meta", "*/*.pf_*", "wasm.*", "pagefind.js"])

@@ -14,6 +14,7 @@ from typing import Any
 
 import cbor2
 
+_NO_SYSTEM = b"\xff"  # in gzip, which versions of Python fill in differently
 _MARK = b"pagefind_dcd"
 _FILTERS = 3  # in pf_meta: version, pages, chunks of the index, filters, sorts, fields
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
@@ -76,7 +77,8 @@ def _read(file: Path) -> Any:
 
 
 def _write(file: Path, content: Any) -> None:
-    file.write_bytes(gzip.compress(_MARK + cbor2.dumps(content), mtime=0))
+    packed = gzip.compress(_MARK + cbor2.dumps(content), mtime=0)
+    file.write_bytes(packed[:9] + _NO_SYSTEM + packed[10:])
 
 
 def _digest(content: Any) -> str:
