@@ -196,3 +196,10 @@ def test_days_of_our_era_are_those_of_the_library(date):
     found = Day(date.year, date.month, date.day)
     assert (found.toordinal(), found.weekday()) == (date.toordinal(), date.weekday())
     assert str(found) == date.isoformat()
+
+
+@pytest.mark.parametrize("text", ["{2023-XX,2024}", "[2023-XX..2024]"])
+def test_nothing_is_printed_among_what_a_command_prints(text, capsys):
+    with contextlib.suppress(InvalidDate):
+        parse(text)
+    assert capsys.readouterr() == ("", "")

@@ -7,8 +7,10 @@ take a short way.
 
 import calendar
 import re
+from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from io import StringIO
 from typing import Annotated, Any
 
 from edtf import parse_edtf
@@ -212,7 +214,8 @@ def _edtf(text: str) -> Date:
     if _LONG_YEAR.search(text):  # the library counts such years one by one
         raise InvalidDate(text, "range")
     try:
-        found = parse_edtf(_open_set(text))
+        with redirect_stdout(StringIO()):  # the library prints what it cannot make
+            found = parse_edtf(_open_set(text))
     except (EDTFParseException, ValueError, TypeError, AttributeError, RecursionError):
         reason = "impossible" if re.match(r"-?\d{4}-\d\d(-\d\d)?[?~%]?\Z", text) else "syntax"
         raise InvalidDate(text, reason) from None
