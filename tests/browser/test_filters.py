@@ -166,3 +166,23 @@ def test_filters_fold_words_as_the_pages_do(open_canal):
     )
     assert len(answers) > 100_000
     assert [each for each in answers if each[1:] != [fold(each[0]), words(each[0])]] == []
+
+
+def test_years_before_our_era_are_said_in_words(open_canal):
+    page = open_canal("chronologie/")
+
+    def make_older(route):
+        text = route.fetch().text()
+        text = re.sub(r'd-period"', 'd-period" data-before-era="# av. J.-C."', text)
+        route.fulfill(body=re.sub(r'(type="range"[^>]*) min="\d+"', r'\1 min="-43"', text))
+
+    page.route("**/chronologie/*", make_older)
+    page.goto(f"{page.url}?from=-43")
+    expect(page.locator("[data-shows=from]")).to_have_text("44 av. J.-C.")
+    hand = page.get_by_role("slider").first
+    assert hand.get_attribute("aria-valuetext") == "44 av. J.-C."
+    hand.fill("0")
+    expect(page.locator("[data-shows=from]")).to_have_text("1 av. J.-C.")
+    hand.fill("1")
+    expect(page.locator("[data-shows=from]")).to_have_text("1")
+    expect(page.locator(".d-filtered")).to_contain_text("1 ·")

@@ -1,5 +1,6 @@
 """Templates as programs: what they show is escaped, and what is kept of them is never trusted."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,22 @@ def test_a_changed_template_is_compiled_anew(renderer: Renderer) -> None:
 def test_a_folder_that_may_not_be_written_is_no_fault(renderer: Renderer, tmp_path: Path) -> None:
     (tmp_path / "compiled").write_text("no folder")
     assert _show(renderer)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        (-43, 2022, ["44 av. J.-C.", "2022"]),
+        (0, 1, ["1 av. J.-C.", "1"]),
+        (1990, 2024, ["1990", "2024"]),
+        (2024, 2024, []),
+        (None, None, []),
+    ],
+)
+def test_a_period_says_years_before_our_era(
+    first: int | None, last: int | None, shown: list[str]
+) -> None:
+    template = '{% from "parts/filter.html" import period %}{{ period(first, last) }}'
+    written = Renderer(texts("fr")).environment.from_string(template).render(first=first, last=last)
+    assert re.findall(r"<b [^>]*>(.*?)</b>", written) == shown
+    assert ("data-before-era" in written) == bool(shown and (first or 0) < 1)

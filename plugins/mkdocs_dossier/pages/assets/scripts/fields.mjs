@@ -77,8 +77,19 @@ export function sayFields(form, wanted) {
       return chosen.map((field) => ["", textOf(field.closest("label"))])
     }
     const label = fields[0].ariaLabel ?? textOf(fields[0].closest("label").firstElementChild)
+    if (fields[0].type === "range") return [[label, sayYear(fields[0])]]
     return [[label, fields[0].selectedOptions?.[0].label ?? fields[0].value]]
   })
+}
+
+/**
+ * The year that a hand of the slider points to; 0 is the year 1 before our era.
+ * @param {HTMLInputElement} hand
+ */
+export function sayYear(hand) {
+  const year = Number(hand.value)
+  const words = hand.closest("[data-before-era]")?.dataset.beforeEra
+  return year > 0 || !words ? String(year) : words.replace("#", () => 1 - year)
 }
 
 /** The words of a label, without its count. */

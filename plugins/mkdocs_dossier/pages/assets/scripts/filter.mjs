@@ -3,7 +3,7 @@
  */
 import { readParameters, writeParameters } from "./address.mjs"
 import { make } from "./dom.mjs"
-import { readFields, sayFields, setFields } from "./fields.mjs"
+import { readFields, sayFields, sayYear, setFields } from "./fields.mjs"
 import { words } from "./fold.mjs"
 import { findNear, matches } from "./matching.mjs"
 
@@ -104,7 +104,7 @@ export class Filter {
     this.note.firstChild.replaceChildren(...said, counted)
     for (const hand of this.hands) {
       const shows = this.form.querySelector(`[data-shows="${hand.name}"]`)
-      if (shows) shows.textContent = hand.value
+      if (shows) shows.textContent = hand.ariaValueText = sayYear(hand)
     }
   }
 
