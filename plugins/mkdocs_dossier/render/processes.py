@@ -87,6 +87,7 @@ class Beside(Generic[Done]):
 def _send(job: Callable[[], Any], sender: Connection) -> None:
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one that waits, which ends us
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # and says nothing of it
     try:
         sender.send((job(), None))
     except Exception as fault:
