@@ -41,3 +41,6 @@ def test_links_find_their_pages(project, build, settings):
                 lost.add((name, link))
     assert count > 50
     assert lost == set()
+    page = lxml.html.parse(site / "acteurs/anne-martin/index.html").getroot()
+    [menu] = page.find_class("md-sidebar--primary")
+    assert (menu.get("hidden") is None) == ("features" in settings)  # without tabs, it leads on

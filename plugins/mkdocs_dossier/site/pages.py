@@ -1,6 +1,6 @@
 """Finished pages and assets as MkDocs wants them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from markupsafe import Markup, escape
@@ -51,9 +51,16 @@ class DossierPage(SitePage):
         self.meta = {
             "title": escape(self.made.title),
             "description": escape(self.made.description),
-            "hide": ["navigation"] if self.made.headings else ["navigation", "toc"],
+            "hide": list(self._list_hidden(config)),
             "kind": self.made.kind,
         }
+
+    def _list_hidden(self, config: MkDocsConfig) -> Iterator[str]:
+        """The columns beside the page that say nothing: tabs, if there are any, lead everywhere."""
+        if "navigation.tabs" in (config.theme.get("features") or ()):
+            yield "navigation"
+        if not self.made.headings:
+            yield "toc"
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self.made.html
