@@ -197,10 +197,15 @@ def _interval(text: str) -> Date:
     if start and end and (end.surely_before(start) or (earliest and latest and latest < earliest)):
         raise InvalidDate(text, "reversed")
     parts = [part for part in (start, end) if part]
+    return _last(text, start, end, parts)
+
+
+def _last(text: str, start: Date | None, end: Date | None, parts: list[Date]) -> Date:
+    """A date that lasts from one to another; in doubt where any of its parts is."""
     return Date(
         text,
-        earliest,
-        latest,
+        start.earliest if start else None,
+        end.latest if end else None,
         parts[0].precision,
         "interval",
         any(part.approximate for part in parts),
@@ -247,21 +252,8 @@ def _edtf(text: str) -> Date:
 def _all_of(text: str) -> Date:
     """All that a valid `{…}` names: it lasts from the first to the last of them."""
     dates = [parse(part) for part in re.split(r",|\.\.", text[1:-1])]
-    start, end = (
-        min(dates, key=lambda each: each.sort_key),
-        max(dates, key=lambda each: each.latest or LAST),
-    )
-    return Date(
-        text,
-        start.earliest,
-        end.latest,
-        dates[0].precision,
-        "interval",
-        any(each.approximate for each in dates),
-        any(each.uncertain for each in dates),
-        start,
-        end,
-    )
+    start = min(dates, key=lambda each: each.sort_key)
+    return _last(text, start, max(dates, key=lambda each: each.latest or LAST), dates)
 
 
 def _open_set(text: str) -> str:
