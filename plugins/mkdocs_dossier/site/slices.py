@@ -134,9 +134,9 @@ class Slices:
             lines.append((planned.address, key.hex(), pictures, given, inside))
         reads = [self._reads[place] for place in used]
         digests = [
-            self._answers.get(read)
-            or (self._then[place] if place < len(self._then) else "")
-            or self._answers[read]
+            self._then[place]  # of a page that was left as it was
+            if read not in self._answers and place < len(self._then)
+            else self._answers[read]
             for place, read in zip(used, reads, strict=True)
         ]
         kept.put_last(_NAME, self._recipe, orjson.dumps((reads, digests, lines)))
