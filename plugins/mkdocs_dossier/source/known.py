@@ -1,17 +1,17 @@
 """What the files that are without fault hold, from run to run, by a digest of what is written."""
 
-from hashlib import blake2b
 from typing import Any, NamedTuple, Protocol
 
 import orjson
 
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.positions import PackedPositions
+from mkdocs_dossier.source.digest import digest_texts
 
 _NAME = "parsed"
 
 
-class Pieces(Protocol):
+class Store(Protocol):
     """Where one run leaves something to the next, made by the same code."""
 
     def last(self, name: str, made_from: Any) -> bytes | None:
@@ -37,9 +37,9 @@ class Known(NamedTuple):
 class KnownFiles:
     """What an earlier run left, and what this one will leave."""
 
-    def __init__(self, pieces: Pieces) -> None:
-        self._pieces = pieces
-        piece = pieces.last(_NAME, None)
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        piece = store.last(_NAME, None)
         self._then: dict[str, list[str]] = orjson.loads(piece) if piece else {}
         self._now: dict[str, list[str]] = {}
 
@@ -60,10 +60,9 @@ class KnownFiles:
     def keep(self) -> None:
         """Leave what this run read to the next, if that is something else."""
         if self._now.keys() != self._then.keys():
-            self._pieces.put_last(_NAME, None, orjson.dumps(self._now))
+            self._store.put_last(_NAME, None, orjson.dumps(self._now))
 
 
 def key_of(model: type[Value], first_line: int, written: str) -> str:
     """Under which what is written as a `model`, from a line on, is known. About 5 µs."""
-    text = f"{model.__name__} {first_line} {written}"
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return digest_texts((model.__name__, str(first_line), written)).hex()

@@ -30,7 +30,7 @@ from mkdocs_dossier.source.citation_style import STYLE_FILE, read_style
 from mkdocs_dossier.source.collection import pause_collection
 from mkdocs_dossier.source.folder import file_fault
 from mkdocs_dossier.source.journal import JOURNAL
-from mkdocs_dossier.source.known import KnownFiles, Pieces
+from mkdocs_dossier.source.known import KnownFiles, Store
 from mkdocs_dossier.source.messages import answer_date, write_message
 from mkdocs_dossier.source.parse import Parsed, parse_file
 from mkdocs_dossier.source.tree import Fault
@@ -52,11 +52,11 @@ class Loaded:
 class Loader:
     """Loads a folder again and again, reading only files that changed (by time and size).
 
-    `pieces`: where an earlier run may have left what it read, of which the first load makes use.
+    `store`: where an earlier run may have left what it read, of which the first load makes use.
     """
 
     folder: Path
-    pieces: Pieces | None = None
+    store: Store | None = None
     _memory: dict[str, tuple[_Stamp, Parsed]] = field(default_factory=dict)
     _known: KnownFiles | None = None
 
@@ -66,11 +66,11 @@ class Loader:
             problem = to_problem(file_fault("file.link"), "", texts(_DEFAULTS.language))
             return Loaded(make_empty(), [problem])
         with pause_collection():
-            self._known = known = KnownFiles(self.pieces) if self.pieces else None
+            self._known = known = KnownFiles(self.store) if self.store else None
             loaded = self._load()
             if known:
                 known.keep()
-            self.pieces = self._known = None
+            self.store = self._known = None
             return loaded
 
     def _load(self) -> Loaded:
@@ -186,9 +186,9 @@ def make_empty() -> Dossier:
     return Dossier(_DEFAULTS, vocabulary.build(), origins=origins)
 
 
-def load(folder: Path, pieces: Pieces | None = None) -> Loaded:
-    """Read a dossier once. `pieces`: where an earlier run may have left what it read."""
-    return Loader(folder, pieces).load()
+def load(folder: Path, store: Store | None = None) -> Loaded:
+    """Read a dossier once. `store`: where an earlier run may have left what it read."""
+    return Loader(folder, store).load()
 
 
 def _value(parsed: Parsed, model: type[V]) -> V | None:

@@ -84,20 +84,18 @@ def _parse_yaml(
     key = key_of(model, first_line, written) if known else ""
     found = known.find(key) if known else None
     if found:
-        value = model.model_validate(found.data)
-        if isinstance(value, Identified):
-            value._id = id
         places = PackedPositions(found.positions), PackedPositions(found.key_positions)
-        return Parsed(Origin(path, written, *places), (), value)
-    parsed, data = _read_yaml(written, path, model, id, first_line)
-    if known and not parsed.faults and not parsed.origin.faulty and parsed.value is not None:
-        known.put(key, data, parsed.origin.positions, parsed.origin.key_positions)
+        parsed = Parsed(Origin(path, written, *places), (), model.model_validate(found.data))
+    else:
+        parsed, data = _read_yaml(written, path, model, first_line)
+        if known and not parsed.faults and not parsed.origin.faulty and parsed.value is not None:
+            known.put(key, data, parsed.origin.positions, parsed.origin.key_positions)
+    if isinstance(parsed.value, Identified):
+        parsed.value._id = id
     return parsed
 
 
-def _read_yaml(
-    written: str, path: str, model: type[Value], id: str, first_line: int
-) -> tuple[Parsed, Any]:
+def _read_yaml(written: str, path: str, model: type[Value], first_line: int) -> tuple[Parsed, Any]:
     """The file, and the plain data that its value was made of."""
     text, odd = invisible.mend(written, first_line)
     items = limits.VERIFIED if issubclass(model, Verified) else limits.ITEMS
@@ -116,8 +114,6 @@ def _read_yaml(
         return Parsed(Origin(path, written), tuple(faults)), None
     excess = [] if issubclass(model, Verified) else list(judge_fields(tree))
     valid = validate(model, tree)
-    if isinstance(valid.value, Identified):
-        valid.value._id = id
     places = pack(valid.positions), pack(valid.key_positions)
     origin = Origin(path, written, *places, frozenset(valid.faulty))
     value = None if excess else valid.value
