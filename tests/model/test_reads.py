@@ -3,6 +3,7 @@
 import pytest
 
 from mkdocs_dossier.model.reads import WHOLE, Lookup, Memo, Service, Table, made_once, record_reads
+from mkdocs_dossier.model.records import Topic
 
 ONE, ALL = {("t", "a")}, {("t", WHOLE)}
 
@@ -91,3 +92,35 @@ def test_an_answer_is_looked_up_once_and_noted_each_time():
             assert lookup["a"] == "A"
         assert reads == {("l", "a")}
     assert asked == ["a"]
+
+
+def make_topic(summary="S."):
+    topic = Topic(kind="treaty", name="T", summary=summary)
+    topic._id = "t"
+    return topic
+
+
+@pytest.mark.parametrize(
+    ("read", "noted"),
+    [
+        (lambda t: t.name, set()),
+        (lambda t: t.summary, {"summary"}),
+        (lambda t: t.statements, {"statements"}),
+        (lambda t: t.walk(), set(Topic.apart)),
+        (lambda t: t.model_dump(), set(Topic.apart)),
+        (lambda t: t.model_dump_json(exclude_unset=True), set(Topic.apart)),
+        (lambda t: dict(t), set(Topic.apart)),
+        (lambda t: t == make_topic(), set(Topic.apart)),
+    ],
+)
+def test_a_field_apart_is_noted_however_it_is_read(read, noted):
+    reads, topic = set(), make_topic()
+    with record_reads(reads):
+        read(topic)
+    assert reads == {("Dossier.apart", ("t", name)) for name in noted}
+    assert {"summary", "description", "statements"} <= set(Topic.apart)
+
+
+def test_two_records_that_differ_in_a_field_apart_have_one_rest():
+    assert make_topic("A.").dump_rest() == make_topic("B.").dump_rest()
+    assert make_topic("A.") != make_topic("B.")

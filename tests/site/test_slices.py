@@ -83,7 +83,7 @@ def test_a_summary_that_changed_touches_few_pages(folder, tmp_path):
     file.write_text(re.sub(r"(?m)^summary: .*", "summary: Tout autre chose.", text), "utf-8")
     touched = values.keys() - find_same(loader.load().dossier, kept).keys()
     assert any(file.stem in address for address in touched)
-    assert len(touched) < len(values) / 4
+    assert len(touched) < len(values) / 12
 
 
 def test_what_another_recipe_left_is_not_asked(folder, tmp_path, monkeypatch):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Name, Path, Tag, Text, Title, Value
@@ -146,6 +146,15 @@ class Dossier:
     @made_once
     def _names(self) -> dict[str, str]:
         return {id: each.title_text for id, each in self._by_id.items()}
+
+    @made_once
+    def apart(self) -> dict[tuple[str, str], Any]:
+        """The fields that are noted by themselves, by the record's id and their name."""
+        return {
+            (each.id, name): getattr(each, name)
+            for each in self.everything()
+            for name in each.apart
+        }
 
     def get(self, id: str) -> Identified | None:
         """The record or article with this id."""

@@ -168,6 +168,28 @@ class made_once(Generic[Made]):  # noqa: N801 - as cached_property is written
         return made
 
 
+class NotedApart:
+    """A field that is noted by itself: whoever reads the rest of its record does not read it.
+
+    For long fields that few pages show. It is found again in a table of all of them, by the
+    record's id and the field's name.
+    """
+
+    def __init__(self, table: str, name: str) -> None:
+        self._table, self._name = table, name
+
+    def __get__(self, record: Any, owner: type) -> Any:
+        if record is None:
+            raise AttributeError(self._name)  # the class has no value: pydantic asks it for one
+        reads = _reads.get()
+        if reads is not None:
+            reads.add((self._table, (record.id, self._name)))
+        return record.__dict__[self._name]
+
+    def __set__(self, record: Any, value: Any) -> None:
+        raise AttributeError(self._name)  # a value never changes
+
+
 class Lookup(Service, Generic[K, Made]):
     """A table whose answers are made one by one, each when it is first asked for."""
 

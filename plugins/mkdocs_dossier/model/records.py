@@ -1,6 +1,7 @@
 """The records of a dossier: actors, events, places, topics."""
 
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Generator
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
@@ -19,6 +20,7 @@ from mkdocs_dossier.model.provenance import (
     Sourced,
     Statement,
 )
+from mkdocs_dossier.model.reads import NotedApart
 from mkdocs_dossier.model.references import (
     ActorId,
     ControlId,
@@ -72,6 +74,8 @@ class Identified(Value):
     """What articles and records share."""
 
     section: ClassVar[str]
+    apart: ClassVar[tuple[str, ...]] = ()
+    """Fields that are noted by themselves when they are read."""
     _id: str = PrivateAttr("")
 
     summary: Text
@@ -97,6 +101,46 @@ class Identified(Value):
         """What a page calls it."""
         raise NotImplementedError
 
+    def dump_rest(self) -> str:
+        """All but the fields apart, as JSON; nothing is noted."""
+        return super().model_dump_json(exclude=set(self.apart))
+
+    def read_whole(self) -> None:
+        """Note all fields apart: what is done with the whole record passes them by."""
+        for name in self.apart:
+            getattr(self, name)
+
+    def model_dump(self, **given: Any) -> dict[str, Any]:
+        """As of a Value."""
+        self.read_whole()
+        return super().model_dump(**given)
+
+    def model_dump_json(self, **given: Any) -> str:
+        """As of a Value."""
+        self.read_whole()
+        return super().model_dump_json(**given)
+
+    def __iter__(self) -> Generator[tuple[str, Any], None, None]:
+        self.read_whole()
+        return super().__iter__()
+
+    def __eq__(self, other: object) -> bool:
+        self.read_whole()
+        return super().__eq__(other)
+
+
+def _set_apart(model: type[Identified], *names: str) -> None:
+    """Have these fields of a model noted by themselves."""
+    model.apart = (*model.apart, *names)
+    for name in names:
+        setattr(model, name, NotedApart("Dossier.apart", name))
+
+
+_set_apart(
+    Identified,
+    *("summary", "statements", "disputes", "dismissals", "notes", "corrections", "searches"),
+)
+
 
 class Record(Identified):
     """What all records share."""
@@ -119,6 +163,9 @@ class Record(Identified):
     def title_text(self) -> str:
         """Its canonical name."""
         return self.name
+
+
+_set_apart(Record, "description")
 
 
 class Office(Sourced):

@@ -86,8 +86,9 @@ class Digests:
     def _digest_value(self, value: Value) -> bytes:
         known = self._known.get(id(value))
         if known is None:
-            if isinstance(value, Identified):
-                parts = _describe_record(value)
+            if isinstance(value, Identified):  # its fields apart are noted by whoever reads them
+                text = getattr(value, "text", "")
+                parts = [value.section, value.id, value.dump_rest(), text]
             else:
                 parts = [value.model_dump_json()]
             known = self._known[id(value)] = (
