@@ -22,7 +22,7 @@ from mkdocs_dossier.render.pages import read_page, write_page
 from mkdocs_dossier.render.processes import do_all
 from mkdocs_dossier.site.formats import Formats
 from mkdocs_dossier.site.past import read_past
-from mkdocs_dossier.site.slices import Left, Slices
+from mkdocs_dossier.site.slices import Slices
 from mkdocs_dossier.source.answers import Answers
 from mkdocs_dossier.source.history import History
 
@@ -90,11 +90,13 @@ def _build(
     """Pages, and the pictures that they show; formats are made by a process beside."""
     planned = list(plan_pages(site))
     slices.recall(kept)
+    left = {each.address: found for each in planned if (found := slices.find(each))}
+    missing = [each for each in planned if each.address not in left]
     known = kept.list_keys()
     kept.close()  # a database is nothing to share with another process
     jobs: list[Callable[[], Any]] = [
-        partial(slices.make_pages, planned[place : place + CHUNK], known)
-        for place in range(0, len(planned), CHUNK)
+        partial(slices.make_pages, missing[place : place + CHUNK], known)
+        for place in range(0, len(missing), CHUNK)
     ]
     beside = bool(formats and formats.are_missing())
     if formats and beside:
@@ -102,20 +104,19 @@ def _build(
     done = do_all(jobs, alone=alone or len(planned) < WORTH)
     if beside:
         next(done)
-    left: list[Left] = []
     for chunk in done:
-        for each, piece in slices.learn(chunk):
-            left.append(each)
+        for address, made, piece in slices.learn(chunk):
+            left[address] = made
             if piece is not None:
-                kept.put(each.key, piece)
+                kept.put(made.key, piece)
         kept.flush()
-    slices.keep(kept, zip(planned, left, strict=True))
+    slices.keep(kept, ((each, left[each.address]) for each in planned))
     kept.flush()
     pages = [
-        Built(each, partial(_read, each, found.key, renderer, kept))
-        for each, found in zip(planned, left, strict=True)
+        Built(each, partial(_read, each, left[each.address].key, renderer, kept))
+        for each in planned
     ]
-    return pages, {picture for found in left for picture in found.pictures}
+    return pages, {picture for found in left.values() for picture in found.pictures}
 
 
 def _read(planned: Planned, key: bytes, renderer: Renderer, kept: Kept) -> Page:
