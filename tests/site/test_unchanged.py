@@ -148,6 +148,16 @@ def test_only_files_that_changed_are_written(project, build):
     assert not list(Path("site").glob(".*")), "nothing is left of what was set aside"
 
 
+def test_a_page_that_was_changed_by_hand_is_mended_beside_another_change(project, build):
+    build()
+    page = Path("site/acteurs/sud/index.html")
+    content = page.read_bytes()
+    rewrite(page, "<p", "<q")(project)
+    rewrite("dossier/actors/gazette.yml", "Un journal", "Un quotidien")(project)
+    build()
+    assert page.read_bytes() == content
+
+
 def test_a_link_in_the_site_is_no_file_of_the_last_build(project, build):
     build()
     page = Path("site/acteurs/sud/index.html")

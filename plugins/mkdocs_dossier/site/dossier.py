@@ -123,7 +123,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.judge.judge_beside(self.loaded, self.kept, self.make_pages, judge_pages)
         self.site_folder = self.site_folder or SiteFolder(self.site_dir, say)
         if self.plain:
-            self.site_folder.set_aside()
+            self.site_folder.set_aside(self.kept)
 
     def tell(self, error: Exception) -> str:
         """What a preview says of a fault that it outlives; MkDocs has been told."""
@@ -201,9 +201,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         return nav
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        self.frames.keep()
+        self.frames.keep(all_joined=not (self.site_folder and self.site_folder.has_left))
         if self.site_folder and self.last_build:
-            self.site_folder.sweep()
+            self.site_folder.sweep(self.kept)
             self.last_build.keep(self.site_dir)
         self.kept.save(drop=not self.serving)
 
@@ -282,10 +282,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         return secure(output, self.marks, self.nonce)
 
-    def frame_of(self, page: SitePage | None) -> Frame:
+    def frame_of(self, page: SitePage | None, make: Callable[..., Frame] = make_frame) -> Frame:
         """What the layout shows around a page."""
         shown = self.judge.list_shown(self.failure) if self.serving else ()
-        return make_frame(page, *self.about, self.cited, shown)
+        return make(page, *self.about, self.cited, shown)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]

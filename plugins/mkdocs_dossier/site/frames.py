@@ -7,13 +7,15 @@ template did to a word (escaped it, took its tags out) is read from what became 
 holds such characters; a shape in which one stands changed in a way that is not known is filled in
 by the theme itself, page by page.
 
-Shapes are kept for the next build under the settings of the site. The first page of each kind is
-rendered by the theme in every build all the same: where the two differ, no kept shape is used.
+Shapes are kept for the next build under the settings of the site and what the theme makes of one
+made-up page: where that differs, no kept shape is used. The first page of each kind that needs a
+new shape is rendered by the theme all the same, and compared.
 
 Only where nothing but the theme looks at a page: with overrides of templates, with another plugin
 or hook that is called for pages, every page goes through MkDocs as any other (`is_plain`).
 """
 
+import hashlib
 import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator
@@ -67,13 +69,23 @@ def is_ours(method: Any) -> bool:
     return type(owner).__module__.partition(".")[0] == __name__.partition(".")[0]
 
 
-Learnt = tuple[dict[str, Shape | None], set[str], set[str], bool]
+Learnt = tuple[dict[str, Shape | None], set[str], bool]
+
+_PROBE = Page(
+    *("acteurs/x/", "actor", "T", "D", "<h1>T</h1>"),
+    headings=(Heading("a", "A", children=(Heading("b", "B", 3),)),),
+)
+
+
+def describe_layout(render: Render, frame: Frame) -> str:
+    """A digest of all that the theme puts around pages: another one where they look otherwise."""
+    return hashlib.sha256(render(_PROBE, frame).encode()).hexdigest()
 
 
 class Frames:
     """Puts pages into the theme's layout. `render` does it the long way.
 
-    `kept` has the shapes of an earlier build, `settings` are those that the theme sees.
+    `kept` has the shapes of an earlier build; `settings`: all that decides how they look.
     """
 
     def __init__(self, render: Render, kept: Kept | None = None, settings: str = "") -> None:
@@ -99,39 +111,32 @@ class Frames:
         if shape is None:
             return self._render(page, frame)
         joined = fill(shape, words)
-        if page.kind not in self._seen:  # once a kind: does the theme give the same?
+        if key not in self._old and page.kind not in self._seen:  # does the theme give the same?
             self._seen.add(page.kind)
             whole = self._render(page, frame)
-            if whole != joined and key in self._old:
-                self._forget()
-            else:
-                self._trusted = whole == joined
+            self._trusted = whole == joined
             return whole
         return joined
 
-    def keep(self) -> None:
-        """Leave the shapes that this build used to the next one."""
-        if self._kept and self._trusted and self._old != self._used:
-            used = {key: self._shapes[key] for key in sorted(self._used & self._shapes.keys())}
-            self._kept.put_last(_NAME, self._settings, orjson.dumps(used))
+    def keep(self, *, all_joined: bool = True) -> None:
+        """Leave the shapes to the next build; those not used go if `all_joined`: if no page was
+        left as the last build wrote it.
+        """
+        used = self._used if all_joined else self._used | self._old
+        if self._kept and self._trusted and self._old != used:
+            shapes = {key: self._shapes[key] for key in sorted(used & self._shapes.keys())}
+            self._kept.put_last(_NAME, self._settings, orjson.dumps(shapes))
 
     def leave(self) -> Learnt:
         """What another process should know of the pages that were joined in this one."""
-        return self._shapes, self._used, self._old, self._trusted
+        return self._shapes, self._used, self._trusted
 
     def learn(self, learnt: Learnt) -> None:
         """Take over what another process left."""
-        shapes, used, old, trusted = learnt
-        if self._old and not old:
-            self._forget()
+        shapes, used, trusted = learnt
         self._shapes |= shapes
         self._used |= used
         self._trusted &= trusted
-
-    def _forget(self) -> None:
-        """The theme gives another layout than it did: make all shapes anew."""
-        self._shapes = {key: each for key, each in self._shapes.items() if key not in self._old}
-        self._old, self._seen = set(), set()
 
     def _make(self, page: Page, frame: Frame) -> Shape | None:
         """The layout of all pages of this shape; None where it cannot be told from one of them."""

@@ -1,8 +1,9 @@
 """Pages that MkDocs only writes: their layout is the theme's, filled in."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields
 from functools import partial
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -12,11 +13,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_dossier.pages.assets import Asset
+from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.processes import start
-from mkdocs_dossier.site.frames import Frames, Learnt, is_plain
-from mkdocs_dossier.site.layout import Frame
+from mkdocs_dossier.site.frames import Frames, Learnt, describe_layout, is_plain
+from mkdocs_dossier.site.layout import Frame, make_frame, outline_frame
 from mkdocs_dossier.site.make import Built
 from mkdocs_dossier.site.pages import (
     IN_NAV,
@@ -28,6 +30,9 @@ from mkdocs_dossier.site.pages import (
 )
 from mkdocs_dossier.site.policy import Marks, secure
 from mkdocs_dossier.site.translations import is_written
+from mkdocs_dossier.source.digest import digest_texts
+
+Done = TypeVar("Done")
 
 _APART = frozenset(
     {"config_file_path", "docs_dir", "hooks", "markdown_extensions", "mdx_configs", "plugins"}
@@ -46,13 +51,14 @@ class Build(Protocol):
     kept: Kept
     frames: Frames
     joined: list[JoinedFile]
+    features: Features
 
     @property
     def is_later(self) -> bool:
         """Whether each page is made when it is asked for."""
 
-    def frame_of(self, page: SitePage | None) -> Frame:
-        """What the layout shows around a page."""
+    def frame_of(self, page: SitePage | None, make: Callable[..., Frame] = make_frame) -> Frame:
+        """What the layout shows around a page; `make` may leave some of it out."""
 
     def date_page(self, page: SitePage) -> None:
         """Tells when the page changed last, and where it is edited."""
@@ -74,7 +80,10 @@ def add_files(
         if files.get_file_from_path(file.src_uri):
             continue
         through = not plain or page.place.kind in IN_NAV or file.src_uri in in_nav
-        made.append(file if through else page_file(page.place, page.read, config, JoinedFile))
+        if not through:
+            file = page_file(page.place, page.read, config, JoinedFile)
+            cast(DossierPage, file.page).key = page.key
+        made.append(file)
         files.append(made[-1])
     for asset in () if known else assets:
         files.append(asset_file(asset, config))
@@ -97,24 +106,34 @@ def join_pages(build: Build, config: MkDocsConfig, env: Environment) -> Frames:
     """Let each of the build's joined pages be finished when MkDocs writes it."""
     settings = describe_config(config)
     kept = build.kept if settings and not build.is_later else None
-    frames = Frames(partial(_render_whole, build, config, env), kept, build.nonce + settings)
+    render = partial(_render_whole, build, config, env)
+    if kept:
+        settings += describe_layout(render, build.frame_of(None))
+    frames = Frames(render, kept, build.nonce + settings)
+    describe = partial(_describe, build, digest_texts((settings, repr(build.features))))
     for file in build.joined:
         build.date_page(file.page)
         later = partial(_render_in_navigation, build, config, env)
         file.finish = later if build.is_later else partial(_join, build, frames)
+        file.describe = describe if kept else lambda page: ""
     return frames
 
 
-def write_beside(build: Build, write: Callable[[], None]) -> Callable[[], None]:
+def write_beside(build: Build, write: Callable[[], Done]) -> Callable[[], Done]:
     """Begin to write joined pages in a process beside this one; gives what waits for its end."""
 
-    def job() -> Learnt:
-        write()
-        return build.frames.leave()
+    def job() -> tuple[Done, Learnt]:
+        return write(), build.frames.leave()
 
     build.kept.close()  # a database is nothing to share with another process
     wait = start(job)
-    return lambda: build.frames.learn(wait())
+
+    def end() -> Done:
+        done, learnt = wait()
+        build.frames.learn(learnt)
+        return done
+
+    return end
 
 
 def describe_config(config: MkDocsConfig) -> str:
@@ -135,6 +154,15 @@ def list_for_templates(files: Files) -> list[File]:
         if (isinstance(file, JoinedFile | KnownFile) or file.is_documentation_page())
         and file.inclusion.is_included()
     ]
+
+
+def _describe(build: Build, around: bytes, page: DossierPage) -> str:
+    """A digest of what the finished page is made from: its content, and all that is around it."""
+    if not page.key:
+        return ""
+    frame = build.frame_of(page, outline_frame)
+    shown = [getattr(frame, each.name) for each in fields(frame) if each.name != "t"]
+    return digest_texts((around.hex(), frame.t.language, page.key.hex(), repr(shown))).hex()
 
 
 def _join(build: Build, frames: Frames, page: DossierPage) -> str:

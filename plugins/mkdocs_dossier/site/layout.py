@@ -1,7 +1,7 @@
 """What the theme's layout shows around a page's content."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from mkdocs_dossier.pages.assets import scripts
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.pages.parts.citations import cite_page
+from mkdocs_dossier.pages.plan import Planned
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.search import list_groups
 from mkdocs_dossier.pages.values.provenance import CitedPage
@@ -89,10 +90,29 @@ def make_frame(
 
     `cited` holds citations made ahead, by address.
     """
+    frame = outline_frame(page, site, renderer, kept, history, folder, cited, problems)
+    head = page.made.head if isinstance(page, DossierPage) else ""
+    shown = f"{page.content or ''}{frame.cite}" if page else ""
+    return replace(
+        frame, head=Markup(head) + frame.head, scripts=tuple(scripts(shown, site.features))
+    )
+
+
+def outline_frame(
+    page: SitePage | None,
+    site: Site,
+    renderer: Renderer,
+    kept: Kept,
+    history: History,
+    folder: str,
+    cited: Mapping[str, Markup],
+    problems: tuple[tuple[str, str], ...],
+) -> Frame:
+    """The frame of a page without what follows from the page's content."""
     say, features = site.texts, site.features
     path = source_path(page, folder)
     date = history.date_of(path) if path else None
-    made = page.made if isinstance(page, DossierPage) else None
+    place = page.place if isinstance(page, DossierPage) else None
     name = plain_title(page) if page else ""
     cite = (cited.get(_address(page)) if page else None) or Markup("")
     if page and not cite:
@@ -100,35 +120,34 @@ def make_frame(
     return Frame(
         say,
         name,
-        _TYPES.get(made.kind, "website") if made else "website",
+        _TYPES.get(place.kind, "website") if place else "website",
         date.isoformat() if date else None,
         say_date(day(date), say) if date else "",
         features.edit_address(path) if path else None,
-        _say_edit(say, made),
+        _say_edit(say, place),
         _report(features, say, name, f"{features.site}{_address(page)}", path) if page else None,
-        _propose(features, say) if page and (not path or _is_article(made)) else None,
-        Markup(made.head if made else "")
-        + (feed_link(site, _address(page)) if page else Markup("")),
+        _propose(features, say) if page and (not path or _is_article(place)) else None,
+        feed_link(site, _address(page)) if page else Markup(""),
         features.search,
-        made.record if made else None,
+        place.record if place else None,
         problems,
         cite,
-        tuple(scripts(f"{page.content or ''}{cite}" if page else "", features)),
+        (),
         tuple(list_groups(site)) if features.search else (),
         say_edition(features, say),
         site.addresses.index("data") if site.downloads else None,
-        *(_beside(site, made.address, name) if made else None for name in BESIDE),
+        *(_beside(site, place.address, name) if place else None for name in BESIDE),
     )
 
 
-def _is_article(made: Page | None) -> bool:
-    return made is not None and made.kind == "article"
+def _is_article(place: Page | Planned | None) -> bool:
+    return place is not None and place.kind == "article"
 
 
-def _say_edit(say: Texts, made: Page | None) -> str:
-    if made is None or made.record is None:
+def _say_edit(say: Texts, place: Page | Planned | None) -> str:
+    if place is None or place.record is None:
         return say("frame.edit")
-    return say("frame.edit-article" if _is_article(made) else "frame.edit-record")
+    return say("frame.edit-article" if _is_article(place) else "frame.edit-record")
 
 
 def _report(features: Features, say: Texts, name: str, page: str, path: str | None) -> str | None:

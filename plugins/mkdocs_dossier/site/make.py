@@ -34,10 +34,14 @@ CHUNK = 30
 
 @dataclass(frozen=True)
 class Built:
-    """A page that is made: where it stands, and what reads it. Its HTML need not stay in memory."""
+    """A page that is made: where it stands, and what reads it. Its HTML need not stay in memory.
+
+    `key` is that under which it is kept; two of one key show the same.
+    """
 
     place: Planned
     read: Callable[[], Page]
+    key: bytes = b""
 
 
 def build_pages(
@@ -113,8 +117,9 @@ def _build(
     slices.keep(kept, ((each, left[each.address]) for each in planned))
     kept.flush()
     pages = [
-        Built(each, partial(_read, each, left[each.address].key, renderer, kept))
+        Built(each, partial(_read, each, key, renderer, kept), key)
         for each in planned
+        for key in (left[each.address].key,)
     ]
     return pages, {picture for found in left.values() for picture in found.pictures}
 

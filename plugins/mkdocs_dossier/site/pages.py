@@ -29,11 +29,18 @@ class DossierPage(SitePage):
     """
 
     def __init__(
-        self, place: Page | Planned, make: Callable[[], Page], file: File, config: MkDocsConfig
+        self,
+        place: Page | Planned,
+        make: Callable[[], Page],
+        file: File,
+        config: MkDocsConfig,
     ) -> None:
-        """A page that stands at a place; `make` gives what it shows, when that is asked for."""
+        """A page that stands at a place; `make` gives what it shows, when that is asked for.
+
+        `key` stands for that, where it is known before.
+        """
         super().__init__(escape(place.title), file, config)
-        self.place = place
+        self.place, self.key = place, b""
         self._make = make
 
     @cached_property
@@ -101,6 +108,8 @@ class JoinedFile(File):
 
     page: DossierPage
     finish: Callable[[DossierPage], str]
+    describe: Callable[[DossierPage], str]
+    """A digest of all that the finished page is made from; empty where that is not known."""
 
     def is_documentation_page(self) -> bool:
         """No: those go through the theme one by one."""

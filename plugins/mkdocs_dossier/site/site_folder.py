@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
+import orjson
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import write_file
 
 from mkdocs_dossier.languages import Texts
+from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.site.make import WORTH
 from mkdocs_dossier.site.pages import HandedFiles, JoinedFile, read_file
 
@@ -26,8 +28,13 @@ log = get_plugin_logger("dossier")
 
 _BEFORE = ".dossier-before-"  # hidden: MkDocs neither cleans nor publishes it
 
-Begin = Callable[[Callable[[], None]], Callable[[], None]]
+State = tuple[str, int, int, int]
+"""Of a page that was written: a digest of what it was made from; its file's size and times (ns)."""
+Write = Callable[[], dict[str, State]]
+"""Writes files; gives the states of the pages among them by their paths."""
+Begin = Callable[[Write], Write]
 """Begins a job in a process beside this one; gives what waits until it is done."""
+_NAME = "written"
 
 
 class SiteFolder:
@@ -42,6 +49,7 @@ class SiteFolder:
         self._folder = folder
         self._before = folder / f"{_BEFORE}{os.getpid()}"
         self._aside, self._made = False, set[Path]()
+        self._then, self._now = dict[str, State](), dict[str, State]()
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if not os.access(folder, os.W_OK | os.X_OK):
@@ -61,8 +69,10 @@ class SiteFolder:
             log.info(say("fault.waiting", folder=folder.as_posix()))
             fcntl.flock(self._lock, fcntl.LOCK_EX)
 
-    def set_aside(self) -> None:
+    def set_aside(self, kept: Kept) -> None:
         """Keep what the last build left from being swept away: what is the same comes back."""
+        left = kept.last(_NAME, None)
+        self._then = {path: tuple(state) for path, state in orjson.loads(left or b"{}").items()}
         for leftover in self._folder.glob(f"{_BEFORE}*"):  # of a build that was killed
             shutil.rmtree(leftover, ignore_errors=True)
         with contextlib.suppress(OSError):  # whatever stays is swept away and written again
@@ -84,28 +94,44 @@ class SiteFolder:
         beside = joined[: len(joined) * 2 // 3] if len(joined) >= WORTH else []
         wait = begin(partial(self._put_each, beside)) if beside else None
         known = {id(each) for each in beside}
-        self._put_each(each for each in files if id(each) not in known)
+        self._now = self._put_each(each for each in files if id(each) not in known)
         if wait:
-            wait()
+            self._now |= wait()
 
-    def _put_each(self, files: Iterable[File]) -> None:
+    @property
+    def has_left(self) -> bool:
+        """Whether a page may stand as the last build wrote it."""
+        return any(state[0] == self._then.get(path, ("",))[0] for path, state in self._now.items())
+
+    def _put_each(self, files: Iterable[File]) -> dict[str, State]:
+        found = {}
         for file in files:
-            self._put(file)
+            made_from = file.describe(file.page) if isinstance(file, JoinedFile) else ""
+            self._put(file, made_from)
+            if made_from:
+                found[file.dest_uri] = _say_state(made_from, (self._folder / file.dest_uri).lstat())
+        return found
 
-    def _put(self, file: File) -> None:
+    def _put(self, file: File, made_from: str) -> None:
         """Have a file in the site: the one that is set aside, if it is the same."""
         target, before = self._folder / file.dest_uri, self._before / file.dest_uri
-        content = read_file(file)
         if target.parent not in self._made:
             target.parent.mkdir(parents=True, exist_ok=True)
             self._made.add(target.parent)
-        if _holds(before, content):
+        status = _look_at(before)
+        if status and _say_state(made_from, status) == self._then.get(file.dest_uri):
+            before.replace(target)
+            return
+        content = read_file(file)
+        if status and status.st_size == len(content) and before.read_bytes() == content:
             before.replace(target)
         else:
             write_file(content, str(target))
 
-    def sweep(self) -> None:
+    def sweep(self, kept: Kept) -> None:
         """Remove what was set aside and is no more. Raises OSError for what may not be removed."""
+        if self._now != self._then:
+            kept.put_last(_NAME, None, orjson.dumps(self._now))
         try:
             shutil.rmtree(self._before, ignore_errors=not self._aside)
         except OSError as error:  # it names no folder
@@ -122,14 +148,17 @@ class SiteFolder:
             self._lock = -1
 
 
-def _holds(file: Path, content: bytes) -> bool:
-    """Whether there is a file, itself and not a link, of this content."""
-    try:
+def _say_state(made_from: str, status: os.stat_result) -> State:
+    return made_from, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def _look_at(file: Path) -> os.stat_result | None:
+    """The state of a file that can be read, itself and not a link."""
+    with contextlib.suppress(OSError):
         status = file.lstat()
-        same = stat.S_ISREG(status.st_mode) and status.st_size == len(content)
-        return same and file.read_bytes() == content
-    except OSError:
-        return False
+        if stat.S_ISREG(status.st_mode) and os.access(file, os.R_OK):
+            return status
+    return None
 
 
 def describe(error: OSError, folder: Path, say: Texts, key: str) -> str:
