@@ -34,7 +34,7 @@ class Answers(dict[Read, str]):
 
     def digest(self, value: Any) -> str:
         """The digest of any plain value."""
-        return self._digests.of(value).hex()
+        return self._digests.of(value)
 
     def _look_up(self, read: Read) -> Any:
         name, key = read

@@ -3,10 +3,10 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
-from datetime import date
-from enum import Enum
 from functools import cache
 from typing import Any
+
+import orjson
 
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dossier import Dossier, Origin
@@ -31,71 +31,61 @@ def digest_rest(dossier: Dossier) -> bytes:
 class Digests:
     """Digests of what follows from a dossier: of all plain values, wherever records stand in them.
 
-    About 30 µs a record, once, and 1 µs for each value in a value.
+    About 30 µs a record and 5 µs any other value, once, and 0.1 µs for each value in it.
     """
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[Any, bytes]] = {}
+        self._known: dict[int, tuple[Any, str]] = {}
 
-    def of(self, value: Any) -> bytes:
+    def of(self, value: Any) -> str:
         """The digest of a value. Raises TypeError for what holds anything but data."""
-        parts: list[str] = []
-        self._write(value, parts)
-        written = "".join(parts).encode("utf-8", "surrogatepass")
-        return hashlib.blake2b(written, digest_size=16).digest()
+        try:
+            written = orjson.dumps(value, self._stand_in, _OPTIONS)
+        except TypeError:  # may hold what JSON cannot: odd keys, great numbers, half characters
+            written = orjson.dumps(_unfold(value), self._stand_in, _OPTIONS)
+        return hashlib.blake2b(written, digest_size=16).hexdigest()
 
-    def _write(self, value: Any, parts: list[str]) -> None:
-        """Each text stands behind its length, so that nothing can move from one to the next."""
-        if isinstance(value, str):
-            parts.append(f"s{len(value)}:{value}")
-        elif value is None or isinstance(value, int | float | date | Enum | type):
-            written = repr(value)
-            parts.append(f"v{len(written)}:{written}")
-        elif isinstance(value, Value):
-            parts += ("r", self._digest_value(value).hex())
-        elif isinstance(value, tuple) and hasattr(value, "_fields"):
-            parts += ("n", self._digest_shared(value, value).hex())
-        elif isinstance(value, list | tuple):
-            parts.append(f"l{len(value)}:")
-            for each in value:
-                if type(each) is str:  # most are
-                    parts.append(f"s{len(each)}:{each}")
-                else:
-                    self._write(each, parts)
-        elif isinstance(value, dict):
-            parts.append(f"d{len(value)}:")
-            for pair in value.items():
-                self._write(pair, parts)
-        elif isinstance(value, frozenset | set):
-            parts.append(f"f{len(value)}:")
-            parts += sorted(self.of(each).hex() for each in value)
-        elif isinstance(value, Origin):  # the text says where its values stand
-            self._write((value.path, value.text), parts)
-        elif is_dataclass(value):
-            parts += ("n", self._digest_shared(value, _list_fields(value)).hex())
-        else:
-            raise TypeError(f"{type(value).__name__} is no data")
-
-    def _digest_shared(self, value: Any, inside: Iterable[Any]) -> bytes:
-        """Of what may stand in several tables: digested once."""
+    def _stand_in(self, value: Any) -> str:
+        """The digest of what JSON does not know; as it may stand in several tables, made once."""
         known = self._known.get(id(value))
         if known is None:
-            known = self._known[id(value)] = value, self.of([type(value).__name__, *inside])
+            known = self._known[id(value)] = value, self._digest(value)
         return known[1]
 
-    def _digest_value(self, value: Value) -> bytes:
-        known = self._known.get(id(value))
-        if known is None:
-            if isinstance(value, Identified):  # its fields apart are noted by whoever reads them
-                text = getattr(value, "text", "")
-                parts = [value.section, value.id, value.dump_rest(), text]
-            else:
-                parts = [value.model_dump_json()]
-            known = self._known[id(value)] = (
-                value,
-                digest_texts([type(value).__name__, *parts])[:16],
-            )
-        return known[1]
+    def _digest(self, value: Any) -> str:
+        name = type(value).__name__
+        if isinstance(value, Identified):  # its fields apart are noted by whoever reads them
+            text = getattr(value, "text", "")
+            return digest_texts((name, value.section, value.id, value.dump_rest(), text)).hex()
+        if isinstance(value, Value):
+            return digest_texts((name, value.model_dump_json())).hex()
+        if isinstance(value, tuple):  # a named one
+            return self.of((name, *value))
+        if isinstance(value, frozenset | set):
+            return self.of((name, *sorted(map(self.of, value))))
+        if isinstance(value, Origin):  # the text says where its values stand
+            return self.of((name, value.path, value.text))
+        if isinstance(value, type):
+            return self.of((name, value.__qualname__))
+        if is_dataclass(value):
+            return self.of((name, *_list_fields(value)))
+        raise TypeError(f"{name} is no data")
+
+
+_OPTIONS = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_NON_STR_KEYS
+
+
+def _unfold(value: Any) -> Any:
+    """A value of lists, its texts in ASCII, its numbers as texts, its dicts as pairs."""
+    if isinstance(value, str):
+        return ascii(value)
+    if isinstance(value, int):
+        return repr(value)
+    if isinstance(value, dict):
+        return [(_unfold(key), _unfold(each)) for key, each in value.items()]
+    if isinstance(value, list) or type(value) is tuple:
+        return [_unfold(each) for each in value]
+    return value
 
 
 def _list_fields(value: Any) -> Iterator[Any]:
