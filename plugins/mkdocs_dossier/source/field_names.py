@@ -6,20 +6,28 @@ from functools import cache
 from mkdocs_dossier.languages import languages, texts
 from mkdocs_dossier.model.nearest import Choices
 
-_LABELS = {
-    text: key.removesuffix(".label")
-    for language in languages()
-    for key, text in texts(language).under("fields").items()
-    if key.endswith(".label")
-}
-FIELDS = frozenset(_LABELS.values())
-"""Every field of the data format, whatever it is a field of."""
+
+@cache
+def _read_labels() -> dict[str, str]:
+    """What each field is called, by the label; 40 ms, and asked for where something is wrong."""
+    return {
+        text: key.removesuffix(".label")
+        for language in languages()
+        for key, text in texts(language).under("fields").items()
+        if key.endswith(".label")
+    }
+
+
+@cache
+def list_fields() -> frozenset[str]:
+    """Every field of the data format, whatever it is a field of."""
+    return frozenset(_read_labels().values())
 
 
 @cache
 def choices_among(fields: tuple[str, ...]) -> Choices:
     """The fields of a mapping, with what they are called."""
-    return Choices(fields, _LABELS)
+    return Choices(fields, _read_labels())
 
 
 def field_named(found: str, fields: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from mkdocs_dossier.model.positions import Position
-from mkdocs_dossier.source.field_names import FIELDS
+from mkdocs_dossier.source.field_names import list_fields
 from mkdocs_dossier.source.indentation import find_misplaced
 from mkdocs_dossier.source.tree import Fault, Tree, parse_events, split_lines
 
@@ -131,7 +131,7 @@ def _odd_start(line: str, problem: str) -> Fault | None:
         values = {"found": _shorten(line.strip())}
         return Fault((0, dash.start("found") + 1), "yaml", "yaml.dash", values)
     field = ODD_COLON.match(line)
-    if not field or field["key"] not in FIELDS:
+    if not field or field["key"] not in list_fields():
         return None
     signed = "mapping values are not allowed" in problem and field["sign"].strip()
     if signed or "expected ':'" in problem:

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from mkdocs_dossier.source.field_names import FIELDS
+from mkdocs_dossier.source.field_names import list_fields
 from mkdocs_dossier.source.tree import Fault, parse_events
 
 _ODD = "\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u202f\u205f\u2060\u3000"
@@ -72,7 +72,7 @@ def _take_apart(line: str) -> tuple[str, str, str, str, str]:
     found = _MARKUP.match(line)
     assert found
     key = found["key"] or ""
-    if key not in FIELDS:
+    if key not in list_fields():
         return found["lead"], "", "", "", line[found.end("lead") :]
     return found["lead"], key, found["before"], found["after"], line[found.end() :]
 
