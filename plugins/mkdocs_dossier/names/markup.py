@@ -39,6 +39,8 @@ def find_addresses(text: str) -> Iterator[Address]:
 
     One that a definition gives (`[name]: address`) is a picture's where any picture uses the name.
     """
+    if "]" not in text and "<" not in text:  # most texts have none
+        return
     found = list(_find(_ADDRESS, text))
     pictured = {
         (each["of"] or each["picture"][2:]).casefold()
@@ -56,7 +58,7 @@ def find_addresses(text: str) -> Iterator[Address]:
 
 def find_html(text: str) -> Iterator[tuple[int, str]]:
     """Where HTML stands in a text, and how it starts (`<div`)."""
-    for each in _find(_HTML, text):
+    for each in _find(_HTML, text) if "<" in text else ():
         if each["html"]:
             yield each.start(), each["html"]
 

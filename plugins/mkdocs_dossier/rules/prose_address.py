@@ -19,9 +19,12 @@ RULE = "prose-address"
 def check(context: Context) -> Iterator[Finding]:
     """Every address in the texts that are Markdown."""
     for id, path, text in list_texts(context):
+        addresses = list(find_addresses(text))
+        if not addresses:
+            continue
         origin = context.dossier.origins[id]
         at = offset_of(origin.text, origin.locate(path))
-        for address in find_addresses(text):
+        for address in addresses:
             found = origin.text.find(address.text, at)
             position = position_of(origin.text, found) if found >= 0 else None
             at = max(found + len(address.text), at)

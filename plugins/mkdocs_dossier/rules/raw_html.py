@@ -22,9 +22,12 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _check_fields(context: Context) -> Iterator[Finding]:
     for id, path, text in list_texts(context):
+        tags = list(find_html(text))
+        if not tags:
+            continue
         origin = context.dossier.origins[id]
         at = offset_of(origin.text, origin.locate(path))
-        for _, found in find_html(text):
+        for _, found in tags:
             place = origin.text.find(found, at)
             position = position_of(origin.text, place) if place >= 0 else None
             at = max(place + len(found), at)

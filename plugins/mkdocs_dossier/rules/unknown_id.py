@@ -29,26 +29,27 @@ _MOST_IDS = 12
 def check(context: Context) -> Iterator[Finding]:
     """Every reference in every file, against what its type may refer to."""
     dossier = context.dossier
-    names = {
-        name: record.id
-        for record in dossier.records()
-        for name in (record.name, *(alias.name for alias in record.aliases))
-    }
 
     @cache
-    def look_up(to: str, section: str) -> tuple[frozenset[str], Choices]:
-        known = frozenset(_known(dossier, to, section))
-        labels = dossier.vocabulary.labels(to, section) if to in TERMS else {}
+    def list_known(to: str, section: str) -> frozenset[str]:
+        return frozenset(_known(dossier, to, section))
+
+    @cache
+    def list_choices(to: str, section: str) -> Choices:
+        if to not in TERMS:
+            return Choices(list_known(to, section), _by_name(dossier))
+        labels = dossier.vocabulary.labels(to, section)
         words = {label: id for id, group in labels.items() for label in group}
-        return known, Choices(known, words if to in TERMS else names)
+        return Choices(list_known(to, section), words)
 
     for id, path, value in context.all_of(Reference):
         holder = dossier.get(id)
         section = holder.section if holder and isinstance(value, KindId) else ""
-        known, choices = look_up(value.to, section)
+        known = list_known(value.to, section)
         own_voice = value == OUTLET and "speakers" in path
         if value in known or own_voice or _is_doubtful(value, section, context):
             continue
+        choices = list_choices(value.to, section)
         named = choices.named(value)
         key, values = _explain(context, value, section, bool(named))
         values["found"] = str(value)
@@ -57,6 +58,15 @@ def check(context: Context) -> Iterator[Finding]:
             values["choices"] = _list_choices(dossier, value.to, section, known)
         yield Finding(RULE, id, path, values, key=key)
     yield from check_links(context, RULE)
+
+
+def _by_name(dossier: Dossier) -> dict[str, str]:
+    """The ids of all records by their names and aliases."""
+    return {
+        name: record.id
+        for record in dossier.records()
+        for name in (record.name, *(alias.name for alias in record.aliases))
+    }
 
 
 def _explain(

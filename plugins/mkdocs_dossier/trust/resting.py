@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import Sourced, Statement
-from mkdocs_dossier.model.records import Event, Identified, Office, Record, Relation
+from mkdocs_dossier.model.records import Event, Identified, Record
 from mkdocs_dossier.trust.origins import find_origins, find_record_origins
 
 GROUPS = ("statement", "relation", "office", "event", "record")
@@ -52,15 +52,11 @@ def facts_by_sole_origin(dossier: Dossier) -> dict[str, list[Resting]]:
 
 
 def _list_facts(dossier: Dossier) -> Iterator[Resting]:
-    groups: dict[type, str] = {
-        Statement: "statement",
-        Relation: "relation",
-        Office: "office",
-    }
+    fields = {"statements": "statement", "offices": "office", "relations": "relation"}
     for holder in dossier.everything():
-        for _, value in holder.walk():
-            if type(value) in groups:
-                yield Resting(groups[type(value)], holder, value)
+        for field, group in fields.items():
+            for value in getattr(holder, field, ()):
+                yield Resting(group, holder, value)
         if isinstance(holder, Event):
             yield Resting("event", holder, holder)
         elif isinstance(holder, Record):

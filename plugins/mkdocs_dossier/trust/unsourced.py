@@ -1,10 +1,12 @@
 """Facts of which nothing says how they are known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.model.base import Path
-from mkdocs_dossier.model.provenance import Sourced, Statement
-from mkdocs_dossier.model.records import Event, Identified, Office, Participant, Record, Relation
+from mkdocs_dossier.model.provenance import Sourced
+from mkdocs_dossier.model.records import Event, Identified, Record
+
+_FIELDS = ("statements", "offices", "relations", "participants")
 
 
 def find_unsourced(holder: Identified) -> Iterator[tuple[Path, Sourced]]:
@@ -13,14 +15,11 @@ def find_unsourced(holder: Identified) -> Iterator[tuple[Path, Sourced]]:
     A source of the record covers those that it names (`supports: [offices]`); one of an event that
     names nothing covers its participants too, for they are what the event consists of.
     """
-    for path, fact in holder.walk():
-        if (
-            isinstance(fact, Statement | Office | Relation | Participant)
-            and not fact.supporting
-            and not fact.basis
-            and not _is_covered(holder, str(path[0]))
-        ):
-            yield path, fact
+    for field in _FIELDS:
+        facts: Sequence[Sourced] = getattr(holder, field, ())
+        for index, fact in enumerate(facts):
+            if not fact.supporting and not fact.basis and not _is_covered(holder, field):
+                yield (field, index), fact
 
 
 def _is_covered(holder: Identified, field: str) -> bool:

@@ -45,9 +45,7 @@ def find_relative(text: str, grammar: Grammar, told: Date) -> Iterator[Day]:
     first, last = told.earliest, told.latest
     if first is None or last is None or first.year != last.year:
         return
-    for pattern, unit, by in grammar.relative:
-        if not pattern.search(text):
-            continue
+    for unit, by in _find_units(text, grammar):
         if unit == "year":
             yield Day("", 0, 0, year=first.year + by)
         elif unit == "month" and first.month == last.month:
@@ -56,6 +54,12 @@ def find_relative(text: str, grammar: Grammar, told: Date) -> Iterator[Day]:
         elif unit == "day" and first == last:
             day = first.plus(by)
             yield Day("", 0, 0, day.day, day.month, day.year, day.weekday())
+
+
+@lru_cache(maxsize=4096)
+def _find_units(text: str, grammar: Grammar) -> tuple[tuple[str, int], ...]:
+    """What a text names by the day on which it was written: the year before (`year`, -1) …"""
+    return tuple((unit, by) for pattern, unit, by in grammar.relative if pattern.search(text))
 
 
 def _list_dates(text: str, grammar: Grammar) -> Iterator[Day]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s")
 _APOSTROPHES = str.maketrans("’‘ʼ′`´", "''''''")
+_ODD = re.compile(r"[’‘ʼ′`´]|[^\S ]")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 _SHORT = 3
 _KEPT = 4096
@@ -45,6 +46,8 @@ def split_words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=_KEPT)
 def straighten(text: str) -> str:
     """The text with one sort of apostrophe and of space, as patterns expect it; same length."""
+    if not _ODD.search(text):
+        return text
     return _SPACE.sub(" ", text.translate(_APOSTROPHES))
 
 
