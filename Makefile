@@ -35,7 +35,7 @@ ftm: .venv/test.stamp
 	$(BIN)/pip install --quiet --requirement requirements-dev.txt --requirement tests/exports/ftm.txt
 	$(BIN)/pytest -n0 tests/exports/test_follow_the_money.py
 
-# the same dossier through ProperDocs and MaterialX, and beside plugins of others
+# the same dossier through ProperDocs and MaterialX, and beside plugins of others; the wheel alone
 platforms: .venv/test.stamp
 	CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && \
 	$(BIN)/pytest --numprocesses=0 platforms

@@ -4,24 +4,18 @@ They are no part of the other tests, which need none of this: run them by `make 
 """
 
 import hashlib
-import os
 import shutil
-import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from commands import run
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 ROOT = Path(__file__).parents[1]
 LEFT_OUT = {"materialx": ("mkdocs-material",)}
 """What an environment has not, of what the site is pinned to."""
-QUIET = {
-    "NO_MKDOCS_2_WARNING": "1",  # of Material
-    "DISABLE_MKDOCS_2_WARNING": "true",  # of ProperDocs
-    "SOURCE_DATE_EPOCH": "1760000000",
-    "PIP_DISABLE_PIP_VERSION_CHECK": "1",
-}
 
 pytest_plugins = ["sites", "chromium"]  # of tests/
 
@@ -80,15 +74,62 @@ def build(environment: Callable[[str], Path]) -> Callable[..., Path]:
     return build_
 
 
-def run(*command: object, cwd: Path = ROOT) -> str:
-    """What a command says; an error if it fails."""
-    environment = {name: value for name, value in os.environ.items() if name != "SITE_DIR"}
-    done = subprocess.run(
-        [str(each) for each in command],
-        cwd=cwd,
-        env=environment | QUIET,
-        capture_output=True,
-        text=True,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout + done.stderr
+@pytest.fixture
+def open_site(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """A function that opens an address and gives the page. Whatever a script or the console
+    complains of meanwhile fails the test, and each request to another host.
+    """
+    pages, complaints = [], []
+
+    def open_(address: str, width: int = 1400, scheme: str = "light") -> Page:
+        page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        pages.append(page)
+        host = "/".join(address.split("/")[:3]) + "/"
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if is_error(said) else None)
+        page.on("request", lambda asked: complaints.extend(find_elsewhere(asked.url, host)))
+        page.goto(address)
+        return page
+
+    yield open_
+    for page in pages:
+        page.close()
+    assert complaints == []
+
+
+def is_error(said: ConsoleMessage) -> bool:
+    """Whether a browser says of a line on its console that it is an error."""
+    return said.type == "error"
+
+
+def find_elsewhere(asked: str, host: str) -> list[str]:
+    """The address asked for, if it is neither of the host nor within the page."""
+    return [] if asked.startswith((host, "data:", f"blob:{host}")) else [asked]
+
+
+@pytest.fixture(scope="session")
+def search() -> Callable[[Page, str, str], None]:
+    """A function that types words into the search of a page, and waits for a result that says so
+    and so.
+    """
+
+    def search_(page: Page, words: str, wanted: str) -> None:
+        page.keyboard.press("/")
+        page.keyboard.type(words)
+        page.locator("dialog[open] a", has_text=wanted).first.wait_for(timeout=10_000)
+
+    return search_
+
+
+@pytest.fixture(scope="session")
+def see_lines() -> Callable[..., None]:
+    """A function that looks whether the graph of a page has lines enough, drawn in a colour."""
+
+    def see(page: Page, enough: int = 4) -> None:
+        lines = page.locator(".d-graph .d-edge__line:visible")
+        expect(lines.first).to_be_visible()
+        drawn = lines.evaluate_all("all => all.map(each => getComputedStyle(each).stroke)")
+        assert len(drawn) >= enough
+        assert not {"none", ""} & set(drawn)
+
+    return see
