@@ -52,8 +52,11 @@ class NameGrammar:
     title_endings: Pattern = NOTHING  # what the last letters of other titles are
     honorifics: Words = NONE  # words that make any name after them a person's
     feminine_honorifics: Words = NONE  # of these, a woman's
+    given_titles: Words = NONE  # of the titles, those that a given name may follow alone
     masculine: Pattern = NOTHING  # what before a full name says that he is a man
     feminine: Pattern = NOTHING  # what before a full name says that she is a woman
+    he: Words = NONE  # pronouns that mean the man named before
+    she: Words = NONE  # pronouns that mean the woman named before
     families: Words = NONE  # words that make a name one for several
     named_after: Words = NONE  # nouns that make another name of the person's name after them
     not_a_place: Words = NONE  # nouns that make something else of the place's name after them
@@ -62,9 +65,13 @@ class NameGrammar:
     press: Words = NONE  # nouns before a newspaper's name without its article
     particles: Words = NONE  # small words inside family names
     inner_particles: Words = NONE  # of these, what no form begins with
+    fathers: Words = NONE  # of these, what stands before a father's name, which is nobody's own
+    commons: Words = NONE  # words in lower case that are family names too
+    acts: Pattern = NOTHING  # what after a name says that somebody acts
     bodies: Words = NONE  # common nouns with a capital, for one body among others
     prefixes: Words = NONE  # what may stand before a hyphen in front of a name
     followers: Words = NONE  # what may stand after a hyphen behind a name
+    follower: Pattern = NOTHING  # other words that may, by their ending
     pairs: Words = NONE  # nouns before two names that a hyphen joins as equals
     accents: Words = NONE  # letters whose accent makes another word
     ligatures: Pairs = ()  # letters with other ways to be written

@@ -67,7 +67,9 @@ def ends_name(text: str, end: int) -> bool:
 def is_followed(text: str, end: int, grammar: NameGrammar) -> bool:
     """Whether a hyphen and a word that makes an adjective of a name follow: UK-based."""
     found = _FOLLOWER.match(text, end)
-    return found is not None and found[1] in grammar.followers
+    if found is None:
+        return False
+    return found[1] in grammar.followers or grammar.follower.fullmatch(found[1]) is not None
 
 
 def _continues(char: str) -> bool:

@@ -11,13 +11,16 @@ from mkdocs_dossier.names.bearer import Bearer, Doubt, How, Mention
 from mkdocs_dossier.names.boundaries import CLASSES, WORD
 from mkdocs_dossier.names.folding import Folded, encode, fold
 from mkdocs_dossier.names.forms import Form
-from mkdocs_dossier.names.honorifics import contradicts_sex, is_titled
+from mkdocs_dossier.names.honorifics import Sexes, is_titled
+from mkdocs_dossier.names.lead import end_of_lead
 from mkdocs_dossier.names.metonyms import is_figurative
 from mkdocs_dossier.names.neighbours import capitals_before, word_before
 from mkdocs_dossier.names.rules import (
     find_namesake,
+    fit_initials,
     has_common_noun,
     is_another_name,
+    is_compound,
     is_ordinary_word,
     lacks_article,
 )
@@ -28,8 +31,6 @@ _new = tuple.__new__  # a named tuple's own way to be made takes three times as 
 _CAPITAL = bytes(bytes([code]).decode("cp1252", "replace").isupper() for code in range(256))
 _USUAL_BEFORE = bytes(kind == WORD or code == ord(",") for code, kind in enumerate(CLASSES))
 """What stands before the space before a name that does not begin a sentence."""
-_BULLETS = "•*-–—"
-_FULL_STOP = re.compile(r"[.!?…][»\"”)]*$")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 
@@ -54,6 +55,7 @@ class Context:
         self._bearers = bearers
         self._named: dict[str, int] = dict.fromkeys(known, -1)
         self._strangers: dict[str, int] = {}
+        self._sexes = Sexes(text.clean, grammar)
         self._waiting: list[tuple[Hit, bool]] = []
         self._lead = -1
         self._small: dict[str, bool] = {}
@@ -146,10 +148,12 @@ class Context:
         if is_ordinary_word(text, start, end, forms[0], grammar, self._is_used_small):
             return
         if is_another_name(text, start, end, forms[0], grammar, joined, continued):
-            same = find_namesake(text, start, forms)
+            same = find_namesake(text, start, end, forms)
             if same is not None:
                 self._named[same.bearer.record] = start
                 return self._accept(hit, same, hidden)
+            if fitting := fit_initials(text, start, end, forms):
+                return self._choose_short(hit, fitting, hidden)
             return self._meet_stranger(forms, start)
         full = [each for each in forms if each.how != "short"]
         if full and not self._means_person(forms, start):
@@ -200,17 +204,8 @@ class Context:
     def _is_in_lead(self, at: int) -> bool:
         """Whether an offset lies in the headline or the list of main points before the article."""
         if self._lead < 0:
-            self._lead = self._find_lead()
+            self._lead = end_of_lead(self._text.clean)
         return at < self._lead
-
-    def _find_lead(self) -> int:
-        lead = 0
-        for line in self._text.clean.splitlines(keepends=True):
-            shown = line.strip()
-            if shown and shown[0] not in _BULLETS and _FULL_STOP.search(shown):
-                break
-            lead += len(line)
-        return lead if lead < len(self._text.clean) else 0
 
     def _choose_short(self, hit: Hit, forms: list[Form], hidden: bool) -> None:
         """A short name means the bearer who was named in full last, if nobody else was since."""
@@ -221,23 +216,29 @@ class Context:
         )
         stranger = max(self._strangers.get(form.text.casefold(), -2) for form in forms)
         if not known:
-            if stranger < -1 and is_titled(self._text.clean, hit[0], forms, self._grammar):
+            told = is_titled(self._text.clean, hit[0], forms, self._grammar)
+            if stranger < -1 and (told or is_compound(forms, self._grammar)):
                 self._named[forms[0].bearer.record] = hit[0]
                 self._accept(hit, forms[0], hidden)
             elif stranger < -1 and any(self._may_be_told_later(form, hit[0]) for form in forms):
-                self._waiting.append((hit, hidden))
+                self._waiting.append(((hit[0], hit[1], tuple(forms)), hidden))
             else:
                 self._doubt(hit, forms, hidden)
             return
-        latest = known[-1]
-        at = named[latest.bearer.record]
+        known = [form for form in known if not self._contradict(form, hit[0])]
         if (
-            stranger > at
-            or (len(known) > 1 and self._is_unclear(known[-2], latest, hit[0]))
-            or contradicts_sex(self._text.clean, hit[0], at, self._grammar)
+            not known
+            or stranger > named[known[-1].bearer.record]
+            or (len(known) > 1 and self._is_unclear(known[-2], known[-1], hit[0]))
         ):
             return self._doubt(hit, forms, hidden)
+        latest = known[-1]
+        self._sexes.note(latest.bearer.record, hit[0])
         self._accept(hit, latest, hidden)
+
+    def _contradict(self, form: Form, at: int) -> bool:
+        record = form.bearer.record
+        return self._sexes.contradict(record, self._named[record], at)
 
     def _is_unclear(self, other: Form, latest: Form, at: int) -> bool:
         """Whether a short name could mean either of the two bearers named last.

@@ -57,8 +57,8 @@ def is_continued(text: str, end: int, form: Form, grammar: NameGrammar, preposit
             return True
         if grammar.has_capital_nouns:
             return False
-        if not single:  # "the United Nations Security Council"
-            return False
+        if not single:  # "the United Nations Security Council", but "the Suez Canal Company"
+            return bearer.section == "place" and after.rstrip(".").casefold() in grammar.bodies
         second = word_after(text, end + 1 + len(after))
         person_follows = bool(second) and second[0].isupper() and not after.isupper()
         if form.text.isupper():
@@ -74,25 +74,29 @@ def is_continued(text: str, end: int, form: Form, grammar: NameGrammar, preposit
 def is_preceded(text: str, start: int, form: Form, grammar: NameGrammar) -> bool:
     """Whether a longer, unknown name begins before a known one (Dmitri Poutine, Air France)."""
     before = word_before(text, start)
+    bearer = form.bearer
     if not before or not before[0].isupper():
         return False
-    if " " in form.text or "-" in form.text:
+    own = bearer.is_person and form.how == "short"  # a family name, of one word or several
+    if not own and (" " in form.text or "-" in form.text):
         return False
     if before[-1] in "?!…" or _is_in_capitals(text, start, before):
         return False
     plain = before.rstrip(".").casefold()
-    if plain in grammar.function_words or plain in grammar.titles:
+    if plain in grammar.titles:
+        return False
+    if before.endswith("."):
+        return len(before) == 2  # an initial, though « A. » is a word too
+    if plain in grammar.function_words:
         return False
     if grammar.has_capital_nouns and _is_noun(text, start, before, form, grammar):
         return False
-    if before.endswith("."):
-        return len(before) == 2
     at = start - 1 - len(before)
     if starts_sentence(text, at) and (not grammar.known or grammar.verb_first.match(before)):
         return False
     if before.isupper() and len(before) > 1:
         # an acronym: a party before its member (LR Fillon), or a club's first half (HBC Nantes)
-        return not form.bearer.is_person
+        return not bearer.is_person
     return True
 
 

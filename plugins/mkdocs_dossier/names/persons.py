@@ -73,8 +73,11 @@ def derive_surnames(name: str, family_first: bool | None, grammar: NameGrammar) 
     at = len(parts) - 1
     while at > 1 and parts[at - 1].casefold() in grammar.particles:
         at -= 1
-    return [" ".join(parts[index:]) for index in range(1, at + 1)] + (
-        [parts[-1]]
-        if at < len(parts) - 1 and parts[at].casefold() not in grammar.inner_particles
-        else []
-    )
+    own = [" ".join(parts[index:]) for index in range(1, at + 1)]
+    particle = parts[at].casefold()
+    if at < len(parts) - 1 and particle not in grammar.inner_particles | grammar.fathers:
+        own.append(parts[-1])
+    joined, hyphen, bare = parts[-1].partition("-")
+    if hyphen and joined.islower() and joined in grammar.particles:  # el-Sisi
+        own.append(bare)
+    return own

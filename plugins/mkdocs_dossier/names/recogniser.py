@@ -11,6 +11,7 @@ from mkdocs_dossier.names.bearer import Bearer, Doubt, Mention
 from mkdocs_dossier.names.context import Context
 from mkdocs_dossier.names.folding import Folded
 from mkdocs_dossier.names.forms import list_forms
+from mkdocs_dossier.names.given import find_given
 from mkdocs_dossier.names.spans import Span, decide, mask
 
 
@@ -53,6 +54,8 @@ class Recogniser:
         hits = self._automaton.find(folded)
         if acronyms := find_acronyms(folded, hits, self.grammar):
             hits = sorted(hits + acronyms, key=lambda hit: hit[0])
+        if given := find_given(folded, hits, self.grammar):
+            hits = sorted(hits + given, key=lambda hit: hit[0])
         if fixed:
             hits = decide(hits, folded, fixed, self.bearers)
         hidden: set[int] = set()

@@ -1,5 +1,6 @@
 """When what looks like a name is none: an ordinary word, or a part of another name."""
 
+import re
 from collections.abc import Callable
 
 from mkdocs_dossier.languages.name_grammar import NameGrammar
@@ -13,6 +14,7 @@ from mkdocs_dossier.names.neighbours import (
     word_before,
 )
 
+_INITIALS = re.compile(r"(?:[A-Z]\.-?)+|[A-Z]")
 _OPENING, _CLOSING = frozenset("„»“«‚"), frozenset("“«”»‘")
 
 
@@ -66,6 +68,12 @@ def is_ordinary_word(
         return False
     if form.text.isupper() and not surface.isupper() and len(surface) < 4:
         return True
+    if form.bearer.is_person:
+        after = word_after(text, end)
+        if after in grammar.predicates or grammar.acts.match(text, end):
+            return False
+        if plain in grammar.commons and after[:1].islower() and not surface.isupper():
+            return True
     return is_used_small(surface)
 
 
@@ -74,7 +82,9 @@ def _is_adjective(text: str, start: int, end: int, form: Form, grammar: NameGram
     if form.bearer.is_person or not grammar.adjective.fullmatch(text, start, end):
         return False
     after = word_after(text, end)
-    return after[:1].islower() and after not in grammar.predicates | grammar.press
+    if not after[:1].islower() or after in grammar.predicates | grammar.press:
+        return False
+    return grammar.acts.match(text, end) is None
 
 
 def has_common_noun(text: str, surface: str, grammar: NameGrammar) -> bool:
@@ -143,11 +153,51 @@ def _names_other_thing(text: str, start: int, form: Form, grammar: NameGrammar) 
     return institution is not None and institution[1].casefold() not in grammar.function_words
 
 
-def find_namesake(text: str, start: int, forms: list[Form]) -> Form | None:
-    """Of persons' family names, the one whose given name stands before it (Donald J. Trump)."""
-    given = {word.casefold() for word in capitals_before(text, start)}
+def find_namesake(text: str, start: int, end: int, forms: list[Form]) -> Form | None:
+    """Of persons' family names, the one whose given name stands before it (Donald J. Trump), or
+    all of whose given names do as initials (J. M. Keynes).
+    """
+    before = capitals_before(text, start)
+    given = {word.casefold() for word in before}
     for form in forms:
         first = form.bearer.name.split()[0].casefold()
         if form.bearer.is_person and first in given and first != form.text.casefold():
             return form
-    return None
+    fitting = fit_initials(text, start, end, forms)
+    alone = len({form.bearer.record for form in fitting}) == 1
+    return fitting[0] if alone and len(_read_initials(before)) > 1 else None
+
+
+def fit_initials(text: str, start: int, end: int, forms: list[Form]) -> list[Form]:
+    """Of persons' family names, those whose given names begin with the initials before it."""
+    initials = _read_initials(capitals_before(text, start))
+    if not initials or word_after(text, end)[:1].isupper():
+        return []
+    return [form for form in forms if form.bearer.is_person and _begin(form, initials)]
+
+
+def _read_initials(words: list[str]) -> str:
+    """The initials at the end of the words before a name, as one word (« J. M. » is JM)."""
+    found = ""
+    for word in reversed(words):
+        if not _INITIALS.fullmatch(word):
+            break
+        found = word.replace(".", "").replace("-", "") + found
+    return found
+
+
+def _begin(form: Form, initials: str) -> bool:
+    """Whether the bearer's given names begin with these letters, each with its own, in order."""
+    given = form.bearer.name.removeprefix(form.text).removesuffix(form.text)
+    return "".join(part[0] for part in re.split(r"[\s-]", given) if part).startswith(initials)
+
+
+def is_compound(forms: list[Form], grammar: NameGrammar) -> bool:
+    """Whether a family name of several words is one person's only: « Lloyd George »."""
+    parts = forms[0].text.split()
+    return (
+        len(parts) > 1
+        and all(part[0].isupper() and part.casefold() not in grammar.particles for part in parts)
+        and len({form.bearer.record for form in forms}) == 1
+        and forms[0].bearer.is_person
+    )
