@@ -1,13 +1,17 @@
 """What an earlier run read is not read again, and nothing differs for it."""
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import pytest
 
 from mkdocs_dossier.render.kept import Kept
+from mkdocs_dossier.render.processes import start
 from mkdocs_dossier.source import parse
-from mkdocs_dossier.source.load import Loaded, Loader
+from mkdocs_dossier.source.load import Beside, Loaded, Loader
 
 DOSSIERS = sorted(each.parent for each in Path("tests/dossiers").rglob("dossier.yml"))
 FAULTS = {
@@ -49,6 +53,29 @@ def test_a_dossier_is_the_same_when_it_is_known(folder: Path, tmp_path: Path) ->
     read = load(folder, tmp_path)
     assert are_the_same(load(folder, tmp_path), read)
     assert are_the_same(Loader(folder).load(), read)
+
+
+@pytest.mark.parametrize("folder", DOSSIERS, ids=lambda each: each.parent.name)
+@pytest.mark.parametrize("beside", [start, lambda job: job], ids=["process", "none"])
+def test_a_dossier_is_the_same_when_two_processes_read_it(
+    folder: Path, beside: Beside, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules[Loader.__module__], "_WORTH", 2)
+    kept = Kept(tmp_path)
+    read = Loader(folder, kept, beside).load()
+    kept.save()
+    assert are_the_same(read, Loader(folder).load())
+    monkeypatch.setattr(parse, "_read_yaml", read_none_but_faulty(parse._read_yaml))
+    assert are_the_same(load(folder, tmp_path), read)
+
+
+def read_none_but_faulty(real: Callable[..., Any]) -> Callable[..., Any]:
+    def read(*given: Any) -> Any:
+        parsed, data = real(*given)
+        assert parsed.faults or parsed.value is None, "it was read before"
+        return parsed, data
+
+    return read
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.provenance import Source
 from mkdocs_dossier.render.kept import CACHE, Kept
+from mkdocs_dossier.render.processes import can_fork_beside_threads, start
 from mkdocs_dossier.rules import RULES
 from mkdocs_dossier.rules.manual import explain, list_rules
 from mkdocs_dossier.rules.report import print_safely
@@ -147,7 +148,7 @@ def _check(
     folder: Path, docs: Path, site: SiteSettings, kept: Kept
 ) -> tuple[Loaded, list[Problem]]:
     with ticking("check"):
-        loaded = load(folder, kept)
+        loaded = load(folder, kept, start if can_fork_beside_threads() else None)
         say = texts(loaded.dossier.language)
         return loaded, check_all(loaded, site, say, folder, docs, kept)
 

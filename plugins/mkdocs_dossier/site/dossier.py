@@ -28,6 +28,7 @@ from mkdocs_dossier.pages.data.value import Download
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import make_renderer
+from mkdocs_dossier.render.processes import start
 from mkdocs_dossier.render.sanitise import clean_html
 from mkdocs_dossier.render.tables import AlignedCells
 from mkdocs_dossier.site.cache import open_cache
@@ -78,12 +79,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     @event_priority(100)  # before the siblings, wherever they stand in mkdocs.yml
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self.features = Features(
-            repo=self.config.repo.rstrip("/"), branch=self.config.branch, host=self.config.host
-        )
+        repo, branch, host = self.config.repo.rstrip("/"), self.config.branch, self.config.host
+        self.features = Features(repo=repo, branch=branch, host=host, folder=self.config.folder)
         self.root = Path(config.config_file_path or ".").resolve().parent
         self.folder = self.root / self.config.folder
-        self.features.folder = self.config.folder
         self.features.site = "" if self.serving else config.site_url or ""
         say = self.texts = choose_texts(config, self.folder)
         self.kept = open_cache(self.root, say)
@@ -91,7 +90,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self.last_build = LastBuild(self.kept, say)
             self.last_build.listen()
         if self.loader is None or self.loader.folder != self.folder:
-            self.loader = Loader(self.folder, self.kept)
+            self.loader = Loader(self.folder, self.kept, start)
         fill_defaults(config, say)
         self.notes = settle_theme(config)
         if not self.config.trusted_docs:

@@ -34,33 +34,47 @@ class Known(NamedTuple):
         return orjson.loads(self.written)
 
 
-class KnownFiles:
-    """What an earlier run left, and what this one will leave."""
+Written = dict[str, list[str]]
+"""What files hold, by the digest of what is written in each: a Known as a list."""
 
-    def __init__(self, store: Store) -> None:
+
+class KnownFiles:
+    """What an earlier run left in a store, and what this one will leave."""
+
+    def __init__(self, store: Store | None) -> None:
         self._store = store
-        piece = store.last(_NAME, None)
-        self._then: dict[str, list[str]] = orjson.loads(piece) if piece else {}
-        self._now: dict[str, list[str]] = {}
+        piece = store.last(_NAME, None) if store else None
+        self._then: Written = orjson.loads(piece) if piece else {}
+        self._learnt: Written = {}
+        self.found: Written = {}
+
+    @property
+    def count(self) -> int:
+        """How many files an earlier run left."""
+        return len(self._then)
+
+    def learn(self, written: Written) -> None:
+        """Take over what another process found."""
+        self._learnt |= written
 
     def find(self, key: str) -> Known | None:
-        """What was found last time in what is written so."""
-        found = self._then.get(key)
+        """What was found before in what is written so."""
+        found = self._then.get(key) or self._learnt.get(key)
         if found is None:
             return None
-        self._now[key] = found
+        self.found[key] = found
         return Known(*found)
 
     def put(self, key: str, data: Any, positions: object, key_positions: object) -> None:
         """Remember a file that is without fault; not where it holds what JSON cannot."""
         if isinstance(positions, PackedPositions) and isinstance(key_positions, PackedPositions):
             written = orjson.dumps(data).decode()
-            self._now[key] = [written, positions.written, key_positions.written]
+            self.found[key] = [written, positions.written, key_positions.written]
 
     def keep(self) -> None:
         """Leave what this run read to the next, if that is something else."""
-        if self._now.keys() != self._then.keys():
-            self._store.put_last(_NAME, None, orjson.dumps(self._now))
+        if self._store and self.found.keys() != self._then.keys():
+            self._store.put_last(_NAME, None, orjson.dumps(self.found))
 
 
 def key_of(model: type[Value], first_line: int, written: str) -> str:

@@ -1,8 +1,9 @@
 """A folder to a dossier: the one load path of `check`, the build and `serve`."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -30,7 +31,7 @@ from mkdocs_dossier.source.citation_style import STYLE_FILE, read_style
 from mkdocs_dossier.source.collection import pause_collection
 from mkdocs_dossier.source.folder import file_fault
 from mkdocs_dossier.source.journal import JOURNAL
-from mkdocs_dossier.source.known import KnownFiles, Store
+from mkdocs_dossier.source.known import KnownFiles, Store, Written
 from mkdocs_dossier.source.messages import answer_date, write_message
 from mkdocs_dossier.source.parse import Parsed, parse_file
 from mkdocs_dossier.source.tree import Fault
@@ -38,6 +39,12 @@ from mkdocs_dossier.source.tree import Fault
 V = TypeVar("V", bound=Value)
 _DEFAULTS = Settings(title="Dossier", language=FALLBACK)
 _Stamp = tuple[int, int, int, int]
+Beside = Callable[[Callable[[], Written]], Callable[[], Written]]
+"""Begins a job in a process beside this one; gives what waits for what it gives."""
+_WORTH = 200
+"""From so many files that are not known on, a second process pays for its start."""
+_OWN = 0.55
+"""The part of them that this process reads: of the others, it makes values afterwards."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +59,13 @@ class Loaded:
 class Loader:
     """Loads a folder again and again, reading only files that changed (by time and size).
 
-    `store`: where an earlier run may have left what it read, of which the first load makes use.
+    `store`: where an earlier run may have left what it read, of which the first load makes use;
+    `beside`: lets a second process help with it.
     """
 
     folder: Path
     store: Store | None = None
+    beside: Beside | None = None
     _memory: dict[str, tuple[_Stamp, Parsed]] = field(default_factory=dict)
     _known: KnownFiles | None = None
 
@@ -70,7 +79,7 @@ class Loader:
             loaded = self._load()
             if known:
                 known.keep()
-            self.store = self._known = None
+            self.store = self.beside = self._known = None
             return loaded
 
     def _load(self) -> Loaded:
@@ -78,7 +87,7 @@ class Loader:
         words = self._read(VOCABULARY_FILE, vocabulary.VocabularyFile)
         listing = files.list_files(self.folder)
         listed, strays = listing.files, listing.strays
-        parsed = [self._read(file.path, file.section.model, file.id) for file in listed]
+        parsed = self._read_all(listed)
         first = {
             file.id: (file.section, each)
             for file, each in zip(reversed(listed), reversed(parsed), strict=True)
@@ -134,6 +143,27 @@ class Loader:
         if self._stamp(JOURNAL) is not None:
             yield to_problem(file_fault("file.journal"), JOURNAL, say)
 
+    def _read_all(self, listed: list[files.SourceFile]) -> list[Parsed]:
+        known, own = self._known, len(listed)
+        wait = None
+        if known and self.beside and own - known.count >= _WORTH:
+            own = int(own * _OWN)
+            wait = self.beside(partial(self._read_ahead, listed[own:]))
+        parsed = self._read_each(listed[:own])
+        if known and wait:
+            known.learn(wait())
+        return parsed + self._read_each(listed[own:])
+
+    def _read_each(self, listed: list[files.SourceFile]) -> list[Parsed]:
+        return [self._read(file.path, file.section.model, file.id) for file in listed]
+
+    def _read_ahead(self, listed: list[files.SourceFile]) -> Written:
+        """What these files hold, as far as they are without fault; for another process."""
+        loader, known = Loader(self.folder), KnownFiles(None)
+        loader._known = known
+        loader._read_each(listed)
+        return known.found
+
     def _read(self, path: str, model: type[V], id: str = "") -> Parsed:
         key = self._stamp(path)
         if key is None:
@@ -186,9 +216,9 @@ def make_empty() -> Dossier:
     return Dossier(_DEFAULTS, vocabulary.build(), origins=origins)
 
 
-def load(folder: Path, store: Store | None = None) -> Loaded:
-    """Read a dossier once. `store`: where an earlier run may have left what it read."""
-    return Loader(folder, store).load()
+def load(folder: Path, store: Store | None = None, beside: Beside | None = None) -> Loaded:
+    """Read a dossier once; the rest as of a Loader."""
+    return Loader(folder, store, beside).load()
 
 
 def _value(parsed: Parsed, model: type[V]) -> V | None:
