@@ -12,7 +12,7 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Path, Value
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import Source, Statement
-from mkdocs_dossier.model.quotes import FoldedText, fold
+from mkdocs_dossier.model.quotes import FoldedText, fold_quote
 from mkdocs_dossier.model.reads import Lookup, Memo, Service, made_once
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.model.slug import slugify
@@ -93,7 +93,7 @@ class Passages(Service):
         """The anchor of a source's quote on its article's page; None without a quote there."""
         if not source.article or not source.quote:
             return None
-        return self._anchors[source.article, fold(source.quote)]
+        return self._anchors[source.article, fold_quote(source.quote)]
 
     def _find_anchor(self, of: tuple[str, str]) -> str | None:
         article = self.dossier.articles.get(of[0])
@@ -121,7 +121,7 @@ class Passages(Service):
         by_quote: dict[str, list[Use]] = defaultdict(list)
         for use in self.uses_of.get(article.id, []):
             if use.source.quote:
-                by_quote[fold(use.source.quote)].append(use)
+                by_quote[fold_quote(use.source.quote)].append(use)
         paragraphs = self.paragraphs(article)
         text = FoldedText("\n\n".join(each.plain for each in paragraphs))
         taken = {each.anchor for each in paragraphs}

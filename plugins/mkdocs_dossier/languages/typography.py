@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mkdocs_dossier.languages.words import read_words
 
@@ -10,6 +10,7 @@ _NARROW = "\u202f"
 _WIDE = "\u00a0"
 _TAG = "\ue000"  # stands for a tag of HTML
 _NEVER = "(?!)"
+_SHORT = 100
 
 
 @dataclass(frozen=True)
@@ -38,20 +39,30 @@ def _read_spaces(language: str) -> _Spaces | None:
         any=re.compile(rf"[ \u00a0\u202f](?:{narrow}|{wide}|{closing})|{opening}[ \u202f]"),
         narrow=re.compile(rf"(?<!\s)[ \u00a0](?={narrow}(?:{ends}|[)\]]|{closing}))"),
         wide=re.compile(rf"(?<!\s)[ \u202f](?={wide}(?:{ends}))"),
-        opening=re.compile(rf"({opening})[ \u202f]"),
-        closing=re.compile(rf"(?<!\s)[ \u202f]({closing})"),
+        opening=re.compile(rf"(?<={opening})[ \u202f]"),
+        closing=re.compile(rf"(?<!\s)[ \u202f](?={closing})"),
     )
 
 
 def set_spaces(text: str, language: str) -> str:
     """The text with unbreakable spaces where its language has them; many languages have none."""
+    return _set_in_short(text, language) if len(text) <= _SHORT else _set_spaces(text, language)
+
+
+@lru_cache(2**13)
+def _set_in_short(text: str, language: str) -> str:
+    """Of a name, a date, an origin, which stand in many places."""
+    return _set_spaces(text, language)
+
+
+def _set_spaces(text: str, language: str) -> str:
     spaces = _read_spaces(language)
     if not spaces or not spaces.any.search(text):
         return text
     text = spaces.narrow.sub(_NARROW, text)
     text = spaces.wide.sub(_WIDE, text)
-    text = spaces.opening.sub(rf"\1{_WIDE}", text)
-    return spaces.closing.sub(rf"{_WIDE}\1", text)
+    text = spaces.opening.sub(_WIDE, text)
+    return spaces.closing.sub(_WIDE, text)
 
 
 _APART = "code|kbd|pre|samp|script|style|svg|textarea"

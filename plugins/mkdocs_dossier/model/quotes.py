@@ -109,6 +109,12 @@ def fold(text: str) -> str:
     return _SIGNS.sub(_replace, text)
 
 
+@lru_cache(maxsize=2**15)
+def fold_quote(quote: str) -> str:
+    """The same of a quote, which is at most a few lines long: each is looked for many times."""
+    return fold(quote)
+
+
 @lru_cache(maxsize=4096)
 def split_quote(quote: str) -> tuple[str, ...]:
     """The folded parts of a quote between its cuts (`[…]`, `(…)`, with dots too)."""
