@@ -19,7 +19,7 @@ EDITS = int(os.environ.get("PIECE_EDITS", "3"))
 SEED = int(os.environ.get("STALE_SEED", "3"))
 
 OWN_WORDS = ("summary", "description")
-NAMES = {"citations", "csv", "epub", "graph", "html", "json", "linked", "prose", "rows"}
+NAMES = {"book", "citations", "csv", "graph", "json", "linked", "prose", "rows"}
 
 
 def make_all(publication, kept):

@@ -3,11 +3,14 @@
 import os
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mkdocs_dossier import rules
+from mkdocs_dossier.exports import USUAL, site_path
+from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.pages.features import Features
@@ -16,6 +19,7 @@ from mkdocs_dossier.render import kept as kept_module
 from mkdocs_dossier.render import pages as pages_module
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
+from mkdocs_dossier.render.prose import write_prose_in
 from mkdocs_dossier.rules import check, check_kept
 from mkdocs_dossier.site import formats as formats_module
 from mkdocs_dossier.site import make as make_module
@@ -256,3 +260,22 @@ def test_formats_come_from_where_they_are_kept_and_a_lost_one_is_made_again(doss
     with closing(sqlite3.connect(tmp_path / "cache/formats.sqlite")) as database, database:
         database.execute("DELETE FROM kept")
     assert {each.address: each.make() for each in assets} == expected
+
+
+def test_formats_are_the_same_in_whatever_chunks_they_are_kept(dossier, tmp_path, monkeypatch):
+    """A file begins and ends anywhere in them; one of several parts runs through many."""
+    monkeypatch.setattr(formats_module, "PART", 900)
+    site = Site(Indexes(dossier), Features(exports=True, now=Day(2026, 11, 24)))
+    kept = Kept(tmp_path / "cache")
+    made = formats_module.Formats(site, History(), kept, Answers())
+    made.make_all()
+    again = formats_module.Formats(site, History(), kept, Answers())
+    publication = Publication(site.indexes, site.mentions, "", Day(2026, 11, 24))
+    publication = replace(publication, write_prose=write_prose_in(dossier.language))
+    expected = {
+        site_path(publication, file): file.content
+        for each in USUAL
+        for file in each.make(publication)
+    }
+    assert {each.address: each.make() for each in again.list_assets()} == expected
+    assert [each.size for each in again.list_downloads()] == list(map(len, expected.values()))

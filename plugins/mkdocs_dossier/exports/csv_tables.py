@@ -25,28 +25,26 @@ from mkdocs_dossier.model.records import Identified
 
 FOLDER = "csv"
 _RISKY = re.compile(r"(^|[;\t\r\n])(?=[=+\-@'＝＋－＠\t\r])")
-_HINT = re.compile(r"[;\t\r\n]|\A[=+\-@'＝＋－＠]")
-"""Whether the expression is worth being tried: on most texts it is not."""
+_SIGNS = frozenset("=+-@'＝＋－＠")
 _CHANGED = (str, bool)
 _GUARDED = re.compile(r"(^|[;\t\r\n])'")
 
 
 def make_csv(publication: Publication) -> Iterator[File]:
     """A file a table, and `datapackage.json` beside them."""
-    texts: dict[str, list[str]] = {table.name: [_write_head(table)] for table in TABLES}
+    texts = {table.name: [_write_head(table).encode()] for table in TABLES}
     rows = dict.fromkeys(texts, 0)
     for record in publication.dossier.everything():
         piece = publication.piece("csv", record.id, partial(_write_record, publication, record))
         for name, (count, text) in orjson.loads(piece).items():
             rows[name] += count
-            texts[name].append(text)
+            texts[name].append(text.encode())
     for table in TABLES:
         further = further_rows(publication, table)
         rows[table.name] += len(further)
-        content = "".join([*texts.pop(table.name), _write_rows(further)]).encode()
         yield File(
             f"{FOLDER}/{table.name}.csv",
-            content,
+            [*texts.pop(table.name), _write_rows(further).encode()],
             main=table.name == "encounters",
             rows=rows[table.name],
             title=publication.texts(f"data.tables.{table.name}"),
@@ -79,7 +77,10 @@ def write_cell(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, str):
-        return _RISKY.sub(r"\1'", cell) if _HINT.search(cell) else cell
+        # in words, as it is asked of each cell: `any` takes thrice as long
+        if cell[:1] in _SIGNS or ";" in cell or "\n" in cell or "\t" in cell or "\r" in cell:
+            return _RISKY.sub(r"\1'", cell)
+        return cell
     return str(cell)
 
 

@@ -7,9 +7,12 @@ the number of the library's version is left out of its head.
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from mkdocs_dossier.exports.format import File, Format
+from mkdocs_dossier.exports.format import PART, File, Format, cut
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.exports.tables import TABLES
 from mkdocs_dossier.exports.tables.rows import Cells, further_rows, rows_of
@@ -22,6 +25,8 @@ from mkdocs_dossier.model.records import Record
 NAME = "dossier.sqlite"
 _TYPES: dict[Form, str] = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 _VERSION_NUMBER = slice(96, 100)  # of the library that wrote last, in the head of the file
+_TOGETHER = 200
+"""The rows of how many records are in memory."""
 VIEWS = {
     "who_met_whom": """
         SELECT person_name, met_name, met_offices, event_name, date, date_earliest, date_latest,
@@ -97,30 +102,67 @@ too, `told` is what each fact says in a few words,
 
 def make_database(publication: Publication) -> Iterator[File]:
     """One file."""
+    yield File(NAME, _make_parts(publication), main=True, rows=len(TABLES))
+
+
+def _make_parts(publication: Publication) -> list[bytes]:
+    """Made in a file, where there is room for one: in memory it would stand twice."""
+    with (
+        suppress(OSError, sqlite3.OperationalError),
+        TemporaryDirectory(prefix="dossier-", ignore_cleanup_errors=True) as folder,
+    ):
+        path = Path(folder, NAME)
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
+            _write(connection, publication)
+        with path.open("rb") as file:
+            return _settle(list(iter(partial(file.read, PART), b"")))
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        _write(connection, publication)
+        return _settle(cut(connection.serialize()))
+
+
+def _settle(parts: list[bytes]) -> list[bytes]:
+    """Without what another library would write otherwise."""
+    head = parts[0]
+    parts[0] = head[: _VERSION_NUMBER.start] + bytes(4) + head[_VERSION_NUMBER.stop :]
+    return parts
+
+
+def _write(connection: sqlite3.Connection, publication: Publication) -> None:
+    connection.execute("BEGIN")
+    for table in TABLES:
+        connection.execute(_create(table))
+    for rows in _list_rows(publication):
+        for table in TABLES:
+            _fill(connection, table.name, len(table.columns), rows.get(table.name, ()))
+    for table in TABLES:
+        further = further_rows(publication, table)
+        _fill(connection, table.name, len(table.columns), further)
+        for column in table.columns[table.key :]:
+            if column.to:
+                name = f"{table.name}_{column.name}"
+                on = f'"{table.name}" ("{column.name}")'
+                connection.execute(f'CREATE INDEX "{name}" ON {on}')
+    for name, query in VIEWS.items():
+        connection.execute(f'CREATE VIEW "{name}" AS {query}')
+    _add_full_text(connection, publication)
+    _add_about(connection, publication)
+    connection.execute("COMMIT")
+    connection.execute("VACUUM")
+
+
+def _list_rows(publication: Publication) -> Iterator[dict[str, list[Cells]]]:
+    """The rows of some records at a time, by table: those of all would fill the memory."""
     rows: dict[str, list[Cells]] = defaultdict(list)
-    for record in publication.dossier.everything():
+    for number, record in enumerate(publication.dossier.everything(), 1):
         for name, found in rows_of(publication, record, TABLES).items():
             rows[name] += found
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.execute("BEGIN")
-        for table in TABLES:
-            connection.execute(_create(table))
-            found = [*rows.pop(table.name, []), *further_rows(publication, table)]
-            _fill(connection, table.name, len(table.columns), found)
-            for column in table.columns[table.key :]:
-                if column.to:
-                    name = f"{table.name}_{column.name}"
-                    on = f'"{table.name}" ("{column.name}")'
-                    connection.execute(f'CREATE INDEX "{name}" ON {on}')
-        for name, query in VIEWS.items():
-            connection.execute(f'CREATE VIEW "{name}" AS {query}')
-        _add_full_text(connection, publication)
-        _add_about(connection, publication)
-        connection.execute("COMMIT")
-        connection.execute("VACUUM")
-        content = bytearray(connection.serialize())
-    content[_VERSION_NUMBER] = bytes(4)
-    yield File(NAME, bytes(content), main=True, rows=len(TABLES))
+        if number % _TOGETHER == 0:
+            yield rows
+            rows.clear()
+    yield rows
 
 
 def _create(table: Table) -> str:

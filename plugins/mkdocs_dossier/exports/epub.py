@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from functools import partial
 from html import escape
 
+from mkdocs_dossier.exports.book.chapters import find_in_pages, write_chapter, write_page
 from mkdocs_dossier.exports.book.gather import gather_book
-from mkdocs_dossier.exports.book.markup import Find, nearest_place, write_blocks
-from mkdocs_dossier.exports.book.value import Book, Chapter, anchor_of
-from mkdocs_dossier.exports.format import File, Format
+from mkdocs_dossier.exports.book.markup import write_blocks
+from mkdocs_dossier.exports.book.value import Book
+from mkdocs_dossier.exports.format import File, Format, cut
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.languages import Texts
 
@@ -38,62 +39,48 @@ pre { white-space: pre-wrap; }
 def make_epub(publication: Publication) -> Iterator[File]:
     """One file."""
     book = gather_book(publication)
-    yield File(NAME, _write(publication, book), main=True, rows=book.count)
+    yield File(NAME, cut(_write(publication, book)), main=True, rows=book.count)
 
 
 def _write(publication: Publication, book: Book) -> bytes:
     """The archive, whose first file says what it is."""
-    pages = dict(_write_pages(publication, book))
-    files = {
-        "mimetype": KIND.encode(),
-        "META-INF/container.xml": _CONTAINER.encode(),
-        "EPUB/package.opf": _write_package(book, list(pages)).encode(),
-        "EPUB/nav.xhtml": _write_contents(book, publication.texts).encode(),
-        "EPUB/style.css": _STYLE.encode(),
-        **{f"EPUB/{name}.xhtml": text for name, text in pages.items()},
-    }
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in files.items():
+        for name, content in _write_files(publication, book):
             info = zipfile.ZipInfo(name, _DATE)
             info.create_system, info.external_attr = 3, 0o644 << 16
             archive.writestr(info, content)
     return stream.getvalue()
 
 
+def _write_files(publication: Publication, book: Book) -> Iterator[tuple[str, bytes]]:
+    yield "mimetype", KIND.encode()
+    yield "META-INF/container.xml", _CONTAINER.encode()
+    yield "EPUB/package.opf", _write_package(book, list(_name_pages(book))).encode()
+    yield "EPUB/nav.xhtml", _write_contents(book, publication.texts).encode()
+    yield "EPUB/style.css", _STYLE.encode()
+    for name, text in _write_pages(publication, book):
+        yield f"EPUB/{name}.xhtml", text
+
+
+def _name_pages(book: Book) -> Iterator[str]:
+    """The names of all pages, in the order of reading."""
+    yield _FRONT
+    for section in book.sections:
+        yield section.id
+        yield from (chapter.id for chapter in section.chapters)
+
+
 def _write_pages(publication: Publication, book: Book) -> Iterator[tuple[str, bytes]]:
-    """Each page by its name, in the order of reading."""
-
-    def find(target: str) -> str:
-        place = nearest_place(target, book.places)
-        record, _, statement = place.partition("#")
-        anchor = f"#{anchor_of(place)}" if statement else ""
-        return f"{record}.xhtml{anchor}" if place else ""
-
+    """Each page by its name, in the same order."""
     front = f'<h1>{escape(book.title)}</h1>\n<p class="small">{escape(book.imprint)}</p>\n'
-    text = front + write_blocks(book.front, find, 2)
-    yield _FRONT, _write_page(book, book.title, text).encode()
+    text = front + write_blocks(book.front, partial(find_in_pages, book), 2)
+    yield _FRONT, write_page(book, book.title, text).encode()
     for section in book.sections:
         text = f"<h1>{escape(section.title)}</h1>"
-        yield section.id, _write_page(book, section.title, text).encode()
+        yield section.id, write_page(book, section.title, text).encode()
         for chapter in section.chapters:
-            make = partial(_write_chapter, book, chapter, find)
-            yield chapter.id, publication.piece("epub", chapter.id, make)
-
-
-def _write_chapter(book: Book, chapter: Chapter, find: Find) -> bytes:
-    text = f"<h2>{escape(chapter.title)}</h2>\n{write_blocks(chapter.make(), find, 3)}"
-    return _write_page(book, chapter.title, text).encode()
-
-
-def _write_page(book: Book, title: str, text: str, more: str = "") -> str:
-    language = escape(book.language)
-    return (
-        f'{_XML}<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"{more} '
-        f'lang="{language}" xml:lang="{language}">\n'
-        f'<head><title>{escape(title)}</title><link rel="stylesheet" href="style.css"/></head>\n'
-        f"<body>\n{text}\n</body>\n</html>\n"
-    )
+            yield chapter.id, write_chapter(publication, book, chapter).encode()
 
 
 def _write_contents(book: Book, say: Texts) -> str:
@@ -108,7 +95,7 @@ def _write_contents(book: Book, say: Texts) -> str:
     listed = "\n".join(lines)
     title = say("book.contents")
     text = f'<nav epub:type="toc"><h1>{escape(title)}</h1>\n<ol>\n{listed}\n</ol></nav>'
-    return _write_page(book, title, text, ' xmlns:epub="http://www.idpf.org/2007/ops"')
+    return write_page(book, title, text, ' xmlns:epub="http://www.idpf.org/2007/ops"')
 
 
 def _write_package(book: Book, names: list[str]) -> str:

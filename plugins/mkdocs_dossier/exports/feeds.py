@@ -6,7 +6,7 @@ the site's address is known, else relative to the feed.
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 import orjson
@@ -55,6 +55,7 @@ class Writer:
     """Writes feeds; an item that stands in many of them is made ready once."""
 
     publication: Publication
+    _made: dict[tuple[str, str], tuple[str, bytes]] = field(default_factory=dict)
 
     def link(self, feed: Feed, target: str) -> str:
         """An address from the site's root as a link in a feed."""
@@ -104,10 +105,6 @@ class Writer:
     @made_once
     def _author(self) -> str:
         return one_line(self.publication.dossier.settings.publisher or "") or self._title
-
-    @made_once
-    def _made(self) -> dict[tuple[str, str], tuple[str, bytes]]:
-        return {}
 
     def _ready(self, feed: Feed, item: Item) -> tuple[str, bytes]:
         """An item as it stands in a feed, in Atom and in JSON: the same in all feeds, where its

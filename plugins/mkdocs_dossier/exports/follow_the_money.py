@@ -27,6 +27,7 @@ from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.model.web import is_web_address
 
 NAME, STATEMENTS = "entities.ftm.json", "statements.ftm.json"
+_BETWEEN = b"\0"
 _SCHEMATA = {"person": "Person", "state": "PublicBody"}
 _LENGTHS = {"day": 10, "month": 7, "year": 4}
 Properties = dict[str, Iterable[str | None]]
@@ -202,30 +203,30 @@ class Entities:
 
 def make_entities(publication: Publication) -> Iterator[File]:
     """The entities, and their statements in the order of their bytes, as the library wants them."""
-    entities, lines, stated = Entities(publication), list[str](), list[str]()
+    entities, rows = Entities(publication), 0
+    parts, stated = list[bytes](), list[bytes]()
     for record in publication.dossier.everything():
         make = partial(_write_record, entities, record)
         # a statement says of when it is
-        found = orjson.loads(publication.piece(f"ftm {publication.now}", record.id, make))
-        lines += found[0]
-        stated += found[1]
-    yield File(NAME, _write_lines(lines), main=True, rows=len(lines))
+        piece = publication.piece(f"ftm {publication.now}", record.id, make)
+        lines, _, found = piece.partition(_BETWEEN)
+        parts.append(lines)
+        rows += lines.count(b"\n")
+        stated += found.splitlines(keepends=True)
+    yield File(NAME, parts, main=True, rows=rows)
     title = publication.texts("data.ftm-statements")
-    stated.sort(key=str.encode)
-    yield File(STATEMENTS, _write_lines(stated), rows=len(stated), title=title)
-
-
-def _write_lines(lines: list[str]) -> bytes:
-    return "".join(f"{line}\n" for line in lines).encode()
+    stated.sort()
+    yield File(STATEMENTS, stated, rows=len(stated), title=title)
 
 
 def _write_record(entities: Entities, record: Identified) -> bytes:
-    lines, stated = [], []
+    """A line an entity, then a line a statement."""
+    lines, stated = [], [_BETWEEN]
     for entity, origins in entities.of(record):
-        lines.append(orjson.dumps(entity).decode())
+        lines += [orjson.dumps(entity), b"\n"]
         for each in _state(entities.publication, entity, origins):
-            stated.append(orjson.dumps(each).decode())
-    return orjson.dumps((lines, stated))
+            stated += [orjson.dumps(each), b"\n"]
+    return b"".join([*lines, *stated])
 
 
 def _state(

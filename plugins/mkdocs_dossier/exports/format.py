@@ -1,6 +1,6 @@
 """What a format is: one file of this folder that has a FORMAT."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.exports.publication import Publication
@@ -10,17 +10,42 @@ from mkdocs_dossier.exports.publication import Publication
 class File:
     """A file of a format.
 
+    `given` is what it holds: one part, or those of a large one, which nobody need join in memory.
     `path` is relative to the folder of the data; with `beside`, to the root of the site, where it
     stands beside a page. `main`: the one that the example of use opens. `rows`: how many things it
     holds, where that can be said; `title`: what it is, where its name does not tell.
     """
 
     path: str
-    content: bytes
+    given: bytes | Sequence[bytes]
     beside: bool = False
     main: bool = False
     rows: int | None = None
     title: str = ""
+
+    @property
+    def parts(self) -> Sequence[bytes]:
+        """What it holds, one part after the other."""
+        return (self.given,) if isinstance(self.given, bytes) else self.given
+
+    @property
+    def content(self) -> bytes:
+        """What it holds, in one."""
+        return b"".join(self.parts)
+
+    @property
+    def size(self) -> int:
+        """How many bytes it holds."""
+        return sum(map(len, self.parts))
+
+
+PART = 2**20
+"""About how many bytes of a format stay in memory, where it is given away in parts."""
+
+
+def cut(content: bytes) -> list[bytes]:
+    """The parts of a file that can only be made in one."""
+    return [content[at : at + PART] for at in range(0, len(content), PART)]
 
 
 EXTRAS = {"books": "typst"}

@@ -30,11 +30,12 @@ _GEXF_TYPES = {str: "string", int: "integer", float: "double", bool: "boolean"}
 def make_graphs(publication: Publication) -> Iterator[File]:
     """The same network twice."""
     network = Network(publication)
-    parts: tuple[list[str], ...] = ([], [], [], [])
+    parts: tuple[list[bytes], ...] = ([], [], [], [])
     for record in publication.dossier.everything():
         piece = publication.piece("graph", record.id, partial(_write_record, network, record))
         for lines, found in zip(parts, orjson.loads(piece), strict=True):
-            lines += found
+            if found:
+                lines.append(found.encode())
     nodes, edges, gexf_nodes, gexf_edges = parts
     rows = len(publication.dossier.actors)
     yield File(GRAPHML, _write_graphml(nodes, edges), rows=rows)
@@ -47,22 +48,22 @@ def _write_record(network: Network, record: Identified) -> bytes:
     edges = list(network.edges(record))
     return orjson.dumps(
         (
-            [_graphml_node(*each) for each in nodes],
-            [_graphml_edge(each) for each in edges],
-            [_gexf_node(*each) for each in nodes],
-            [_gexf_edge(each) for each in edges],
+            "".join(f"{_graphml_node(*each)}\n" for each in nodes),
+            "".join(f"{_graphml_edge(each)}\n" for each in edges),
+            "".join(f"{_gexf_node(*each)}\n" for each in nodes),
+            "".join(f"{_gexf_edge(each)}\n" for each in edges),
         )
     )
 
 
-def _write_graphml(nodes: list[str], edges: list[str]) -> bytes:
+def _write_graphml(nodes: list[bytes], edges: list[bytes]) -> list[bytes]:
     lines = [f'{_XML}<graphml xmlns="{_GRAPHML}">']
     for domain, types in (("node", _node_types()), ("edge", EDGE_ATTRIBUTES)):
         for name, kind in {"label": str, **types}.items():
             key = f'id="{domain}-{name}" for="{domain}" attr.name="{name}"'
             lines.append(f'<key {key} attr.type="{_TYPES[kind]}"/>')
-    lines.append('<graph id="dossier" edgedefault="directed">')
-    return "\n".join([*lines, *nodes, *edges, "</graph>", "</graphml>", ""]).encode()
+    lines.append('<graph id="dossier" edgedefault="directed">\n')
+    return ["\n".join(lines).encode(), *nodes, *edges, b"</graph>\n</graphml>\n"]
 
 
 def _graphml_node(actor: Actor, attributes: Attributes) -> str:
@@ -81,7 +82,7 @@ def _write_data(domain: str, attributes: Attributes) -> str:
     )
 
 
-def _write_gexf(publication: Publication, nodes: list[str], edges: list[str]) -> bytes:
+def _write_gexf(publication: Publication, nodes: list[bytes], edges: list[bytes]) -> list[bytes]:
     """An edge whose days are known stands on Gephi's line of time."""
     now = f' lastmodifieddate="{publication.now}"' if publication.now else ""
     title = escape(one_line(publication.dossier.settings.title))
@@ -96,8 +97,9 @@ def _write_gexf(publication: Publication, nodes: list[str], edges: list[str]) ->
             given = f'id="{domain}-{name}" title="{name}" type="{_GEXF_TYPES[kind]}"'
             lines.append(f"<attribute {given}/>")
         lines.append("</attributes>")
-    lines += ["<nodes>", *nodes, "</nodes>", "<edges>", *edges]
-    return "\n".join([*lines, "</edges>", "</graph>", "</gexf>", ""]).encode()
+    head = "\n".join([*lines, "<nodes>\n"]).encode()
+    between, end = b"</nodes>\n<edges>\n", b"</edges>\n</graph>\n</gexf>\n"
+    return [head, *nodes, between, *edges, end]
 
 
 def _gexf_node(actor: Actor, attributes: Attributes) -> str:

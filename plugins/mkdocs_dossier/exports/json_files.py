@@ -41,7 +41,8 @@ def _write_entry(entries: Entries, record: Identified) -> bytes:
     return orjson.dumps(entries.make(record))
 
 
-def _write_whole(publication: Publication, held: dict[str, list[bytes]]) -> bytes:
+def _write_whole(publication: Publication, held: dict[str, list[bytes]]) -> list[bytes]:
+    """In parts: an entry is one of them."""
     settings = publication.dossier.settings
     head = {
         "format": VERSION,
@@ -54,10 +55,14 @@ def _write_whole(publication: Publication, held: dict[str, list[bytes]]) -> byte
         "site": publication.site or None,
         "vocabulary": dataclasses.asdict(publication.dossier.vocabulary),
     }
-    parts = [orjson.dumps(key) + b":" + orjson.dumps(value) for key, value in head.items()]
+    lines = (orjson.dumps(key) + b":" + orjson.dumps(value) for key, value in head.items())
+    parts = [b"{" + b",\n".join(lines)]
     for folder, entries in held.items():
-        parts.append(orjson.dumps(folder) + b":[\n" + b",\n".join(entries) + b"\n]")
-    return b"{" + b",\n".join(parts) + b"}\n"
+        parts += [b",\n", orjson.dumps(folder), b":[\n"]
+        for number, entry in enumerate(entries):
+            parts += [b",\n", entry] if number else [entry]
+        parts.append(b"\n]")
+    return [*parts, b"}\n"]
 
 
 def make_schema() -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The whole as linked data: JSON-LD and Turtle, the same triples, in schema.org and PROV."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -38,12 +38,17 @@ def make_linked(publication: Publication) -> Iterator[File]:
         nodes, triples = orjson.loads(piece)
         lines += nodes
         parts += triples
-    rows, written = len(lines), ",\n".join(lines)
-    context = orjson.dumps(CONTEXT).decode()
-    content = f'{{"@context":{context},\n"@graph":[\n{written}\n]}}\n'
-    yield File(JSON_LD, content.encode(), rows=rows)
-    turtle = "\n".join(dict.fromkeys(parts))  # of what many refer to, its name is told once
-    yield File(TURTLE, turtle.encode(), main=True, rows=rows)
+    rows, context = len(lines), orjson.dumps(CONTEXT)
+    head, end = b'{"@context":' + context + b',\n"@graph":[\n', b"\n]}\n"
+    yield File(JSON_LD, [head, *_encode(lines, ",\n"), end], rows=rows)
+    del lines
+    turtle = dict.fromkeys(parts)  # of what many refer to, its name is told once
+    yield File(TURTLE, list(_encode(turtle, "\n")), main=True, rows=rows)
+
+
+def _encode(lines: Iterable[str], between: str) -> Iterator[bytes]:
+    for number, line in enumerate(lines):
+        yield (between + line if number else line).encode()
 
 
 def _write_record(linked: Linked, record: Identified) -> bytes:

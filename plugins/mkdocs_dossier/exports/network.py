@@ -67,43 +67,48 @@ class Network:
         """Each tie that a file holds, and each meeting that is none of them: of a crowd, not all
         pairs are ties.
         """
-        indexes, told = self.publication.indexes, set[Pair]()
+        indexes, told, known = self.publication.indexes, set[Pair](), dict[int, Attributes]()
         met = list_meetings(indexes, record) if isinstance(record, Event) else set()
         for fact in gather_facts_of(indexes, record):
             if isinstance(fact.value, Event):
                 told.add(fact.pair)
-            yield self._edge(fact, met)
+            yield self._edge(fact, met, known)
         for pair in sorted(met - told):
             assert isinstance(record, Event)
             key = f"{record.id}-{'-'.join(pair)}"
             fact = Fact("event", "event", *pair, record, key, record.date, directed=False)
-            yield self._edge(fact, met)
+            yield self._edge(fact, met, known)
 
-    def _edge(self, fact: Fact, met: set[Pair]) -> Edge:
+    def _edge(self, fact: Fact, met: set[Pair], known: dict[int, Attributes]) -> Edge:
+        """`known` is what has been told of facts: an event ties many pairs."""
         value = fact.value.statement if isinstance(fact.value, Said) else fact.value
         held: Sourced | Event | None = None if isinstance(value, Actor) else value
+        if id(held) not in known:
+            known[id(held)] = self._told(held)
+        told = known[id(held)]
         kept: Attributes = {"sort": fact.sort, "type": self._type_of(fact)}
-        if held is not None:
-            stated = self.publication.fact_of(held)
-            kept["fact"] = stated.id
-            kept["address"] = self.publication.address_of_fact(stated)
+        kept |= {name: told[name] for name in ("fact", "address") if name in told}
         kept |= {"symmetric": not fact.directed, "met": False} | _bound(fact)
         if isinstance(value, Relation):
             kept |= _measure(value)
         if isinstance(value, Event):
             kept["met"] = fact.pair in met
-            for end, id in (("source", fact.source), ("target", fact.target)):
-                actor = self.publication.dossier.actors[id]
+            for end, one in (("source", fact.source), ("target", fact.target)):
+                actor = self.publication.dossier.actors[one]
                 if offices := offices_at(actor, value.date):
                     kept[f"{end}_offices"] = name_offices(offices)
-        return Edge(fact.key, fact.source, fact.target, self._label(fact), kept | self._told(held))
+        return Edge(fact.key, fact.source, fact.target, self._label(fact), kept | told)
 
     def _told(self, value: Sourced | Event | None) -> Attributes:
-        """Its status and origins: that an actor is part of another stands on its record alone."""
+        """Its place, status and origins: that an actor is part of another stands on its record
+        alone.
+        """
         if value is None:
             return {}
-        trust = self.publication.weigh(value)
-        kept: Attributes = {"status": trust.status} if trust.status else {}
+        stated, trust = self.publication.fact_of(value), self.publication.weigh(value)
+        address = self.publication.address_of_fact(stated)
+        kept: Attributes = {"fact": stated.id, "address": address}
+        kept |= {"status": trust.status} if trust.status else {}
         names = SEPARATOR.join(self.publication.name_origins(trust))
         kept |= {"origins": names} if names else {}
         return kept | {"origin_count": len(trust.origins), "state_media_only": trust.state_only}

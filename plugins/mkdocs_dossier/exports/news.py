@@ -101,7 +101,8 @@ class News:
         return self._circles[id]
 
     def _take(self, places: list[int]) -> list[Item]:
-        return [self.items[place] for place in places[:NEWEST_OF_PAGE]]
+        items = self.items
+        return [items[place] for place in places[:NEWEST_OF_PAGE]]
 
     def _articles(self) -> Iterator[Item]:
         named = self.publication.mentions.named_in

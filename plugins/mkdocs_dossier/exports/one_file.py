@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import partial
 from html import escape
 
+from mkdocs_dossier.exports.book.chapters import find_in_file, write_section
 from mkdocs_dossier.exports.book.gather import gather_book
-from mkdocs_dossier.exports.book.markup import Find, nearest_place, write_blocks
-from mkdocs_dossier.exports.book.value import Book, Chapter, Section, anchor_of
+from mkdocs_dossier.exports.book.markup import write_blocks
+from mkdocs_dossier.exports.book.value import Book, Section
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.languages import Texts
@@ -21,20 +22,20 @@ _CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'"
 def make_one_file(publication: Publication) -> Iterator[File]:
     """One file."""
     book = gather_book(publication)
-    yield File(NAME, _write(publication, book).encode(), main=True, rows=book.count)
+    yield File(NAME, list(_write(publication, book)), main=True, rows=book.count)
 
 
-def _write(publication: Publication, book: Book) -> str:
+def _write(publication: Publication, book: Book) -> Iterator[bytes]:
     """The book as HTML: its style and its script are named by their sums, and nothing else runs."""
+    for part in _write_parts(publication, book):
+        yield f"{part}\n".encode()
+
+
+def _write_parts(publication: Publication, book: Book) -> Iterator[str]:
     say = publication.texts
-
-    def find(target: str) -> str:
-        place = nearest_place(target, book.places)
-        return f"#{anchor_of(place)}" if place else ""
-
     style, script = _read("one_file.css"), _read("one_file.js")
     policy = f"{_CLOSED}; style-src '{_sum(style)}'; script-src '{_sum(script)}'"
-    parts = [
+    yield from (
         "<!doctype html>",
         f'<html lang="{escape(book.language)}">',
         '<head><meta charset="utf-8">',
@@ -52,25 +53,13 @@ def _write(publication: Publication, book: Book) -> str:
         *(_contents(section) for section in book.sections),
         "</nav>",
         "<main>",
-        write_blocks(book.front, find, 2),
-    ]
+        write_blocks(book.front, partial(find_in_file, book), 2),
+    )
     for section in book.sections:
-        parts.append(f'<h2 id="{section.id}">{escape(section.title)}</h2>')
+        yield f'<h2 id="{section.id}">{escape(section.title)}</h2>'
         for chapter in section.chapters:
-            make = partial(_write_chapter, chapter, find)
-            parts.append(publication.piece("html", chapter.id, make).decode())
-    parts += ["</main>", f"<script>{script}</script>", "</body>", "</html>"]
-    return "\n".join(parts) + "\n"
-
-
-def _write_chapter(chapter: Chapter, find: Find) -> bytes:
-    parts = [
-        f'<section id="{chapter.id}" data-chapter>',
-        f"<h3>{escape(chapter.title)}</h3>",
-        write_blocks(chapter.make(), find, 4),
-        "</section>",
-    ]
-    return "\n".join(parts).encode()
+            yield write_section(publication, book, chapter)
+    yield from ("</main>", f"<script>{script}</script>", "</body>", "</html>")
 
 
 def _search(say: Texts) -> str:

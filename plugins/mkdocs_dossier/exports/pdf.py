@@ -5,7 +5,7 @@ machine has no face is told in words, not drawn as empty boxes.
 """
 
 import importlib.resources
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,9 @@ def write_pdf(book: Book, say: Texts) -> bytes:
 
 
 def _describe(book: Book, say: Texts, faces: list[tuple[Path, int]]) -> dict[str, Any]:
-    missing = find_missing(_list_texts(book), faces)
+    chapters = [chapter for section in book.sections for chapter in section.chapters]
+    made = {chapter.id: chapter.make() for chapter in chapters}
+    missing = find_missing(_list_texts(book, made), faces)
     show = replace_missing(missing, say("book.no-face"))
     if missing:
         told = Block("small", ((Run(say("book.no-faces")),),))
@@ -98,7 +100,7 @@ def _describe(book: Book, say: Texts, faces: list[tuple[Path, int]]) -> dict[str
                     {
                         "id": chapter.id,
                         "title": show(chapter.title),
-                        "blocks": blocks(chapter.make()),
+                        "blocks": blocks(made[chapter.id]),
                     }
                     for chapter in section.chapters
                 ],
@@ -108,13 +110,13 @@ def _describe(book: Book, say: Texts, faces: list[tuple[Path, int]]) -> dict[str
     }
 
 
-def _list_texts(book: Book) -> Iterator[str]:
+def _list_texts(book: Book, made: Mapping[str, Iterable[Block]]) -> Iterator[str]:
     yield from (book.title, book.imprint)
     blocks = list(book.front)
     for section in book.sections:
         for chapter in section.chapters:
             yield chapter.title
-            blocks += chapter.make()
+            blocks += made[chapter.id]
     for block in blocks:
         entries = (line for entry in block.entries for line in (entry.line, *entry.under))
         yield from (run.text for line in (*block.lines, *entries) for run in line)

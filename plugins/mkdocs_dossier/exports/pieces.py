@@ -86,14 +86,17 @@ class Pieces(Service):
 
     def settle(self) -> None:
         """Keep what there is, and let go of it: the pieces of a name are asked for together."""
-        for name, pieces in self._now.items():
-            there = {id: each for id, each in self._last[name].items() if id in self._ids}
-            last, now = _group(self._last[name]), _group({**there, **pieces})
+        while self._now:
+            name, pieces = self._now.popitem()
+            left = self._last.pop(name)
+            last = _group(left)
+            now = _group({id: each for id, each in left.items() if id in self._ids} | pieces)
+            del left, pieces
             for number in range(GROUPS):
-                if now[number] != last[number]:
-                    self._keep.put(f"pieces/{name}/{number}", _write(self._world, now[number]))
+                mine = now.pop(number)
+                if mine != last.pop(number):
+                    self._keep.put(f"pieces/{name}/{number}", _write(self._world, mine))
         self._last.clear()
-        self._now.clear()
 
     def _make(self, make: Callable[[], bytes]) -> Piece:
         found: set[Read] = set()

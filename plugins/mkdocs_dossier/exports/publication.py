@@ -13,7 +13,7 @@ from mkdocs_dossier.index.addresses import Addresses
 from mkdocs_dossier.index.facts import Facts
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.items import Said
-from mkdocs_dossier.index.mentions import Mentions, Named
+from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.model.days import Day
@@ -29,6 +29,8 @@ from mkdocs_dossier.trust.support import Trust, weigh
 
 WriteProse = Callable[[str, Callable[[str], tuple[str, str] | None]], str]
 """Markdown as safe HTML; the second finds the address and the name of a `[[target]]`."""
+Naming = tuple[str, str, str, str]
+"""The record that is named, by what words, how, and the anchor of the paragraph, if it has one."""
 DATA = "data"
 """The view under whose address the files of all formats stand."""
 
@@ -80,20 +82,24 @@ class Publication(Service):
         return Facts(self.indexes)
 
     @made_once
-    def named_by(self) -> dict[str, list[Named]]:
+    def named_by(self) -> dict[str, list[Naming]]:
         """For each record and article, where it names others."""
-        found: dict[str, list[Named]] = defaultdict(list)
+        found: dict[str, list[Naming]] = defaultdict(list)
         for named in (*self.mentions.paragraphs, *self.mentions.fields):
-            found[named.holder.id].append(named)
-        return dict(found)
+            anchor, text = named.paragraph.anchor, named.text
+            found[named.holder.id] += (
+                (each.record, text[each.start : each.end], each.how, anchor)
+                for each in named.mentions
+            )
+        return {id: places for id, places in found.items() if places}
 
     @made_once
     def named_in(self) -> dict[str, Counter[str]]:
         """For each record, who names it how often."""
         found: dict[str, Counter[str]] = defaultdict(Counter)
         for id, places in self.named_by.items():
-            for mention in (mention for named in places for mention in named.mentions):
-                found[mention.record][id] += 1
+            for record, *_ in places:
+                found[record][id] += 1
         return dict(found)
 
     @made_once
@@ -155,6 +161,13 @@ class Publication(Service):
         if self.keep is None:
             return make()
         return self.pieces.recall(name, record, partial(self._make, record, make))
+
+    def shared_piece(self, name: str, record: str, make: Callable[[], bytes]) -> bytes:
+        """The same of a piece that several formats take: made once where none are kept, too."""
+        if self.keep is None:
+            found: bytes = self.shared.get((name, record), make)
+            return found
+        return self.piece(name, record, make)
 
     def _make(self, record: str, make: Callable[[], bytes]) -> bytes:
         self.dossier.get(record)  # whoever makes the piece holds the record already

@@ -1,14 +1,14 @@
 """The files of all formats of a site: made once, and kept where they need no memory."""
 
 import hashlib
-from collections.abc import Container
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 import orjson
 
 from mkdocs_dossier.exports import formats_with, site_path
-from mkdocs_dossier.exports.format import File, Format
+from mkdocs_dossier.exports.format import PART, File, Format
 from mkdocs_dossier.exports.pieces import Keep
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.pages.assets import Asset
@@ -17,21 +17,19 @@ from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.prose import write_prose_in
 from mkdocs_dossier.source.answers import Answers
-from mkdocs_dossier.source.collection import pause_collection
+from mkdocs_dossier.source.collection import give_back_memory, pause_collection
 from mkdocs_dossier.source.digest import digest_dossier
 from mkdocs_dossier.source.history import History
 
 NAME = "formats.sqlite"
-CHUNK = 2**20
-"""Small files are kept together, up to about so many bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """Where a file is kept: under a digest of the chunk that it is part of, and where in it."""
+    """Where a file is kept: the digests of the chunks that it is part of, and where in these."""
 
     download: Download
-    chunk: bytes
+    chunks: tuple[bytes, ...]
     at: int
 
 
@@ -78,13 +76,12 @@ class Formats:
     def read(self, download: Download) -> bytes | None:
         """A file as it is now; None where its format has it no more."""
         found = self._list(download.format).get(download.address)
-        if found and self._read_chunk(found.chunk) is None:  # damaged, or gone: made once more
+        content = self._read_chunks(found) if found else None
+        if found and content is None:  # damaged, or gone: made once more
             self._make(download.format, self._publication, ())
             found = self._list(download.format).get(download.address)
-        if found is None:
-            return None
-        chunk = self._read_chunk(found.chunk) or b""
-        return chunk[found.at : found.at + found.download.size]
+            content = self._read_chunks(found) if found else None
+        return content
 
     def close(self) -> None:
         """Let go of the database, until it is asked again."""
@@ -101,47 +98,63 @@ class Formats:
             left = self._kept.last(f"exports/{name}", self._made_from)
             if left is None:
                 return None
-            stored = [
-                Stored(Download(**fields), bytes.fromhex(chunk), at)
-                for fields, chunk, at in orjson.loads(left)
-            ]
-            self._note(name, stored)
+            keys, made = orjson.loads(left)
+            described = ((Download(**fields), *where) for fields, *where in made)
+            self._note(name, list(map(bytes.fromhex, keys)), described)
         return self._listed[name]
 
     def _make(self, name: str, publication: Publication, known: Container[bytes]) -> None:
-        """Make a format; no more of its small files than a chunk is in memory."""
+        """Make a format; no more of it than a chunk need be in memory."""
         format_, size = self._formats[name], 0
-        stored: list[Stored] = []
-        waiting: list[tuple[Download, bytes]] = []
+        made: list[tuple[Download, int, int, int]] = []
+        keys: list[bytes] = []
+        waiting: list[bytes] = []
         with pause_collection():
             for file in format_.make(publication):
-                waiting.append((_describe(format_, publication, file), file.content))
-                size += len(file.content)
-                if size >= CHUNK:
-                    stored += self._put(waiting, known)
-                    waiting, size = [], 0
+                first, at = len(keys), size
+                for part in file.parts:
+                    waiting.append(part)
+                    size += len(part)
+                    if size >= PART:
+                        keys.append(self._put(waiting, known))
+                        waiting, size = [], 0
+                made.append((_describe(format_, publication, file), first, len(keys) + 1, at))
         publication.pieces.settle()
-        stored += self._put(waiting, known)
-        self._note(name, stored)
-        left = [(asdict(each.download), each.chunk.hex(), each.at) for each in stored]
-        self._kept.put_last(f"exports/{name}", self._made_from, orjson.dumps(left))
+        if waiting:
+            keys.append(self._put(waiting, known))
+        self._note(name, keys, made)
+        left = orjson.dumps(([key.hex() for key in keys], made))
+        self._kept.put_last(f"exports/{name}", self._made_from, left)
         self._kept.flush()
+        give_back_memory()
 
-    def _put(self, waiting: list[tuple[Download, bytes]], known: Container[bytes]) -> list[Stored]:
-        """Keep files as one chunk, under its digest: what is the same is not written again."""
-        chunk, at, stored = b"".join(content for _, content in waiting), 0, []
-        key = hashlib.sha256(b"formats\n" + chunk).digest()
-        for download, content in waiting:
-            stored.append(Stored(download, key, at))
-            at += len(content)
-        if waiting and key not in known:
-            self._kept.put(key, chunk)
+    def _put(self, parts: list[bytes], known: Container[bytes]) -> bytes:
+        """Keep a chunk under its digest, which it gives; the same is not written again."""
+        found = hashlib.sha256(b"formats\n")
+        for part in parts:
+            found.update(part)
+        key = found.digest()
+        if key not in known:
+            self._kept.put(key, b"".join(parts))
             self._kept.flush()
-        return stored
+        return key
 
-    def _note(self, name: str, stored: list[Stored]) -> None:
-        self._kept.use(each.chunk for each in stored)
-        self._listed[name] = {each.download.address: each for each in stored}
+    def _note(
+        self, name: str, keys: list[bytes], made: Iterable[tuple[Download, int, int, int]]
+    ) -> None:
+        self._kept.use(keys)
+        self._listed[name] = {
+            download.address: Stored(download, tuple(keys[first:end]), at)
+            for download, first, end, at in made
+        }
+
+    def _read_chunks(self, stored: Stored) -> bytes | None:
+        chunks = list(map(self._read_chunk, stored.chunks))
+        there = [chunk for chunk in chunks if chunk is not None]
+        if len(there) < len(chunks):
+            return None
+        joined = there[0] if len(there) == 1 else b"".join(there)
+        return joined[stored.at : stored.at + stored.download.size]
 
     def _read_chunk(self, key: bytes) -> bytes | None:
         """A chunk, of which the last one stays at hand: files are asked for in their order."""
@@ -161,10 +174,14 @@ class Formats:
         """The dossier as it is given away, with what earlier builds have made of each record."""
         keep = Keep(
             lambda name: self._kept.last(name, ()),
-            lambda name, piece: self._kept.put_last(name, (), piece),
+            self._keep,
             self._answers,
         )
         return replace(_publish(self._site, self._history), keep=keep)
+
+    def _keep(self, name: str, pieces: bytes) -> None:
+        self._kept.put_last(name, (), pieces)
+        self._kept.flush()
 
     @cached_property
     def _made_from(self) -> tuple[str, ...]:
@@ -194,7 +211,7 @@ def _describe(format_: Format, publication: Publication, file: File) -> Download
     return Download(
         format_.name,
         site_path(publication, file),
-        len(file.content),
+        file.size,
         file.rows,
         file.beside,
         format_.example if file.main else "",

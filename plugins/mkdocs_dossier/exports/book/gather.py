@@ -68,17 +68,7 @@ class _Writer(Wording):
     """Writes chapters in the language of the dossier."""
 
     def chapter(self, record: Identified) -> tuple[Block, ...]:
-        """A record or article: what its file says, and what others say of it.
-
-        Made once for all copies.
-        """
-        return self._chapters.get(record.id, partial(self._write, record))
-
-    @made_once
-    def _chapters(self) -> Memo[tuple[Block, ...]]:
-        return Memo()
-
-    def _write(self, record: Identified) -> tuple[Block, ...]:
+        """A record or article: what its file says, and what others say of it."""
         blocks = [*self._head(record)]
         if isinstance(record, Article):
             blocks += self.prose(record.text)

@@ -18,10 +18,8 @@ def rows_of(
 ) -> dict[str, list[Cells]]:
     """What one record or article gives to each of the tables, by the table's name."""
     make = partial(_write_rows, publication, record, tables)
-    recall = partial(publication.piece, "rows", record.id, make)
-    found: dict[str, list[Cells]] = orjson.loads(
-        publication.shared.get(("rows", record.id), recall)
-    )
+    written = publication.shared_piece("rows", record.id, make)
+    found: dict[str, list[Cells]] = orjson.loads(written)
     return found
 
 

@@ -33,15 +33,12 @@ def _list_encounters(publication: Publication, record: Identified) -> Iterator[R
 
 
 def _list_mentions(publication: Publication, record: Identified) -> Iterator[Row]:
-    number = 0
-    for each in publication.named_by.get(record.id, []):
-        for mention in each.mentions:
-            number += 1
-            row: Row = {"holder": record.id, "number": number, "record": mention.record}
-            row |= {"words": each.text[mention.start : mention.end], "how": mention.how}
-            page = publication.address_of(record.id)
-            anchor = each.paragraph.anchor
-            yield row | {"address": f"{page}#{anchor}" if anchor else page}
+    page = publication.address_of(record.id)
+    for number, naming in enumerate(publication.named_by.get(record.id, []), 1):
+        named, words, how, anchor = naming
+        row: Row = {"holder": record.id, "number": number, "record": named}
+        address = f"{page}#{anchor}" if anchor else page
+        yield row | {"words": words, "how": how, "address": address}
 
 
 def _list_terms(publication: Publication) -> Iterator[Row]:
