@@ -102,10 +102,8 @@ def test_own_relation_types_have_a_colour_and_lines_that_differ(site):
         assert lines[type_] == row.get("class").split()[1:]
         assert lines[type_][0] == "d-tone--money"
     assert lines["owns"] != lines["funds"]
-    assert "propriétés" in root.text_content()
-    assert (
-        "propriétés" in parse(site["relations/armement-durand--les-amis-du-port/"]).text_content()
-    )
+    assert "possède" in root.text_content()
+    assert "possède" in parse(site["relations/armement-durand--les-amis-du-port/"]).text_content()
 
 
 def test_a_doubtful_status_of_ones_own_is_drawn_and_coloured_as_doubt(site):
@@ -174,7 +172,7 @@ def test_the_style_sheets_and_scripts_name_no_word_of_the_vocabulary():
 
 def test_shares_and_sums_stand_with_their_ties(site):
     ledger = parse(site["relations/"]).text_content()
-    assert "financement, 1\xa0500\xa0000\xa0$US" in ledger or "financements, 1\xa0500" in ledger
+    assert "finance, 1\xa0500\xa0000\xa0$US" in ledger
     assert "33,3\xa0%" in ledger
     assert "filiation" in ledger
     profile = parse(site["acteurs/armement-durand/"]).text_content()
@@ -186,10 +184,26 @@ def test_shares_and_sums_stand_with_their_ties(site):
 @pytest.mark.parametrize(
     ("said", "views"),
     [
-        ("enchérisseur", ["acteurs/anne-martin/", "acteurs/armement-durand/", "evenements/vente/"]),
+        (
+            "enchérisseur",
+            [
+                "acteurs/anne-martin/",
+                "acteurs/armement-durand/",
+                "evenements/vente/",
+                "relations/anne-martin--armement-durand/",
+                "relations/anne-martin--paul-petit/",
+                "relations/armement-durand--les-amis-du-port/",
+            ],
+        ),
         (
             "se vante de",
-            ["acteurs/armement-durand/", "acteurs/les-amis-du-port/", "evenements/vente/"],
+            [
+                "acteurs/armement-durand/",
+                "acteurs/les-amis-du-port/",
+                "evenements/vente/",
+                "relations/",
+                "relations/armement-durand--les-amis-du-port/",
+            ],
         ),
         (
             "selon la rumeur",

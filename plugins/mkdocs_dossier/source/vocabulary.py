@@ -292,5 +292,5 @@ def _relation_type(entry: RelationTypeEntry, dash: int) -> RelationType:
         office=entry.office,
         tone=entry.tone,
         dash=dash,
-        noun=noun or plural or forward,
+        noun=noun or (plural if entry.symmetric else None) or forward,  # « A → B : possède »
     )

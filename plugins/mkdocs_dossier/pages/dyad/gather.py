@@ -1,12 +1,13 @@
 """From the indexes to the value of the page of two actors."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from mkdocs_dossier.figures.time_bars import draw_bars
 from mkdocs_dossier.index import dyads
 from mkdocs_dossier.index.facts import Fact, Pair
-from mkdocs_dossier.index.items import Said
-from mkdocs_dossier.model.records import Office
+from mkdocs_dossier.index.items import Said, actors_of
+from mkdocs_dossier.model.records import Event, Office
 from mkdocs_dossier.pages.dyad.value import DyadPage, Present, Step, YearOfSteps
 from mkdocs_dossier.pages.lens import tokens_of
 from mkdocs_dossier.pages.parts.offices import held_then
@@ -60,7 +61,7 @@ def _year(step: dyads.Step) -> int | None:
 
 def _gather_step(scope: Scope, step: dyads.Step) -> Step:
     site, fact = scope.site, step.fact
-    present = step.sides[0] + step.sides[1] if fact and fact.sort == "event" else ()
+    event = fact.value if fact and isinstance(fact.value, Event) else None
     return Step(
         step.id,
         dyads.step_tone(site.dossier.vocabulary, step),
@@ -68,8 +69,20 @@ def _gather_step(scope: Scope, step: dyads.Step) -> Step:
         gather_tie(scope, fact) if fact else None,
         scope.link(step.article.id) if step.article else None,
         tokens_of(site, step.article) if step.article else "",
-        tuple(Present(scope.link(id), held_then(site, id, step.date)) for id in present),
+        tuple(_gather_present(scope, step, event)) if event else (),
     )
+
+
+def _gather_present(scope: Scope, step: dyads.Step, event: Event) -> Iterator[Present]:
+    site = scope.site
+    for id in step.sides[0] + step.sides[1]:
+        yield Present(scope.link(id), say_roles(site, event, id), held_then(site, id, step.date))
+
+
+def say_roles(site: Site, event: Event, actor: str) -> str:
+    """In what roles an actor takes part in an event, alone or within a group."""
+    roles = [each.role for each in event.participants if each.role and actor in actors_of(each)]
+    return ", ".join(site.term("role", role) for role in dict.fromkeys(roles))
 
 
 def _tokens_of(site: Site, step: dyads.Step) -> str:

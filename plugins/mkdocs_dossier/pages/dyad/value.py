@@ -10,9 +10,12 @@ from mkdocs_dossier.pages.values.time import TimeBars
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """Somebody who stands for one of the two in an event, with the office held then."""
+    """Somebody who stands for one of the two in an event, with the role there and the office held
+    then.
+    """
 
     who: Link
+    role: str
     then: HeldThen | None
 
 

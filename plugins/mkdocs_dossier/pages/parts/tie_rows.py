@@ -75,7 +75,8 @@ def gather_sentence(scope: Scope, fact: Fact) -> TieSentence:
     if isinstance(fact.value, Said):
         said = scope.link(fact.value.reference, fact.value.statement.text)
         quoted = Link(said.words, said.address)
-        return TieSentence(fact.sort, source, "", arrow, target=quoted, other=target)
+        act = how if fact.value.statement.act else ""
+        return TieSentence(fact.sort, source, act, arrow, target=quoted, other=target)
     derived = site.texts("views.facts.derived") if fact.sort == "part" else ""
     return TieSentence(fact.sort, source, how, arrow, target=target, kind=derived)
 
