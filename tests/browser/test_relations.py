@@ -112,6 +112,8 @@ def test_without_a_script_everything_is_there(width, open_page):
     drawn = ".d-graph__wide" if width > 600 else ".d-graph__tall"
     assert page.locator(f"{drawn} .d-node:visible").count() > 30
     assert page.locator("#_facts [data-item]:visible").count() > 100
+    when = page.locator("#_facts [data-item] td:nth-child(2)").first
+    assert when.bounding_box()["width"] > (300 if width < 600 else 150)
     target = page.locator('.d-matrix a[data-of="chine--coree-du-nord"]').first
     target.click()
     expect(page).to_have_url(re.compile("/relations/chine--coree-du-nord/$"))
