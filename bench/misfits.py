@@ -181,7 +181,7 @@ def by_statement(dossier: Dossier) -> dict[Spot, set[str]]:
 
 
 def name_of(found: Found) -> str:
-    return f"{found.misfit.kind} « {found.misfit.word} »"
+    return f"{found.kind} « {found.word} »"
 
 
 def plant_all(

@@ -114,8 +114,8 @@ def test_nothing_is_rendered_twice(dossier, tmp_path, count):
 def test_only_what_changed_is_rendered(dossier, tmp_path, count):
     save(dossier, tmp_path / "cache")
     count.clear()
-    dossier.topics["pacte"].__dict__["description"] = "Un texte de plus."
-    save(dossier, tmp_path / "cache")
+    topic = dossier.topics["pacte"].model_copy(update={"description": "Un texte de plus."})
+    save(replace(dossier, topics={**dossier.topics, "pacte": topic}), tmp_path / "cache")
     assert count == ["themes/pacte/"]
 
 

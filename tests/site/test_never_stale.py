@@ -197,7 +197,7 @@ class Edits(RuleBasedStateMachine):
         shutil.rmtree(target) if target.is_dir() else target.unlink(missing_ok=True)
         self.compare()
 
-    @rule(damage=DAMAGES, name=st.sampled_from(["rendered", "formats"]))
+    @rule(damage=DAMAGES, name=st.sampled_from(["rendered", "formats", "rules"]))
     def damage_cache(self, damage, name):
         file = self.project / f"cache/{name}.sqlite"
         if not file.is_file():

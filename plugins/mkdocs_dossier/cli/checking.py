@@ -44,7 +44,10 @@ def check_all(
     beside = sorted([*check_docs(site.docs, say), *pages])
     few = len(loaded.dossier.origins) < WORTH
     two = partial(do_all, alone=few or not can_fork_beside_threads())
-    own = check_kept(loaded, kept.recall, two) if kept else check(loaded, do_all=two)
+    if kept:
+        own = check_kept(loaded, kept.recall, two, kept.beside("rules.sqlite"))
+    else:
+        own = check(loaded, do_all=two)
     return [*_place(own, folder), *_place(beside, docs)]
 
 

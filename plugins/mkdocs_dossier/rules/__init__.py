@@ -18,6 +18,7 @@ from mkdocs_dossier.rules.finding import Finding
 from mkdocs_dossier.source.collection import pause_collection
 from mkdocs_dossier.source.digest import digest_dossier
 from mkdocs_dossier.source.load import Loaded
+from mkdocs_dossier.source.recalled import OwnStore
 
 Rule = Callable[[Context], Iterator[Finding]]
 DoAll = Callable[[Sequence[Callable[[], list[Problem]]]], Iterable[list[Problem]]]
@@ -42,13 +43,17 @@ COSTLY = frozenset({"claim-fit"})
 
 
 def check(
-    loaded: Loaded, chosen: Iterable[str] | None = None, do_all: DoAll | None = None
+    loaded: Loaded,
+    chosen: Iterable[str] | None = None,
+    do_all: DoAll | None = None,
+    store: OwnStore | None = None,
 ) -> list[Problem]:
     """All problems, sorted: those of form from loading, and those that the rules find.
 
     `chosen` are the rules to ask, by name; None: all. `do_all` may have two processes ask them.
+    `store`: where an earlier run may have left what one found, if no other process has it open.
     """
-    context = Context(loaded.dossier)
+    context = Context(loaded.dossier, store)
     names = sorted(RULES) if chosen is None else list(chosen)
     parts = [[each for each in names if (each in COSTLY) == first] for first in (True, False)]
     jobs = [partial(_ask, context, part) for part in parts if part]
@@ -66,11 +71,13 @@ def _ask(context: Context, names: Iterable[str]) -> list[Problem]:
     ]
 
 
-def check_kept(loaded: Loaded, recall: Recall, do_all: DoAll | None = None) -> list[Problem]:
+def check_kept(
+    loaded: Loaded, recall: Recall, do_all: DoAll | None = None, store: OwnStore | None = None
+) -> list[Problem]:
     """As `check`, unless an earlier run looked at a dossier that says the same."""
 
     def make() -> bytes:
-        return orjson.dumps(check(loaded, do_all=do_all))
+        return orjson.dumps(check(loaded, do_all=do_all, store=store))
 
     made_from = (digest_dossier(loaded.dossier).hex(), loaded.problems)
     try:

@@ -14,17 +14,16 @@ _LENGTH = 160
 
 def check(context: Context) -> Iterator[Finding]:
     """Each statement against its quotes and their paragraphs; `fit` beside a quote settles it."""
-    for found in find_misfits(context.dossier):
-        passage = found.misfit.passage
-        path = ("statements", found.index, "sources", passage.index)
-        at = (*path, "quote") if found.statement.sources[passage.index].quote else path
+    for found in find_misfits(context.dossier, context.store):
+        path = ("statements", found.index, "sources", found.source)
+        at = (*path, "quote") if found.statement.sources[found.source].quote else path
         values = {
-            "word": found.misfit.word,
+            "word": found.word,
             "statement": _shorten(found.statement.text),
-            "passage": _shorten(passage.sentence, passage.quote) or passage.quote,
+            "passage": _shorten(found.sentence, found.quote) or found.quote,
         }
         needs = (("statements", found.index),)
-        key = f"{RULE}.{found.misfit.kind}"
+        key = f"{RULE}.{found.kind}"
         yield Finding(RULE, found.holder.id, at, values, LEVEL, key, needs=needs)
 
 

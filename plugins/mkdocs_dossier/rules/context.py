@@ -12,6 +12,7 @@ from mkdocs_dossier.model.prose import read_plain
 from mkdocs_dossier.model.quotes import FoldedText
 from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.model.references import Reference
+from mkdocs_dossier.source.recalled import OwnStore
 
 
 class Placed(NamedTuple):
@@ -24,9 +25,10 @@ class Placed(NamedTuple):
 
 @dataclass(frozen=True)
 class Context:
-    """What rules may look at."""
+    """What rules may look at. `store`: where an earlier run may have left what one found."""
 
     dossier: Dossier
+    store: OwnStore | None = None
 
     @cached_property
     def texts(self) -> Texts:

@@ -48,6 +48,7 @@ class Judge:
         """
         waiting: Callable[[], bytes] | None = None
         failure = None
+        store = kept.beside("rules.sqlite")
 
         def begin(name: str, made_from: Any, make: Callable[[], bytes]) -> bytes:
             nonlocal waiting
@@ -61,12 +62,12 @@ class Judge:
             return kept.recall(name, made_from, waiting or make)
 
         if not any(each.level == "error" for each in loaded.problems):
-            check_kept(loaded, begin)
+            check_kept(loaded, begin, store=store)
             try:
                 make_pages()
             except Exception as error:
                 failure = error
-        self.problems = check_kept(loaded, end)
+        self.problems = check_kept(loaded, end, store=store)
         _tell(self.problems, self.dossier)
         judge_pages()
         if failure:

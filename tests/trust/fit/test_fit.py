@@ -68,5 +68,5 @@ def write_case(write_dossier, language, case):
 def test_kinds_of_misfit(language, case, write_dossier):
     loaded = load(write_case(write_dossier, language, case))
     assert [each for each in loaded.problems if each.level == "error"] == []
-    found = {each.misfit.kind for each in find_misfits(loaded.dossier)}
+    found = {each.kind for each in find_misfits(loaded.dossier)}
     assert sorted(found) == sorted(case["misfits"])

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.index.passages import Passages
@@ -11,6 +13,9 @@ from mkdocs_dossier.model.provenance import Statement
 from mkdocs_dossier.model.quotes import fold as fold_quote
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.model.vocabulary import say
+from mkdocs_dossier.source.answers import Answers
+from mkdocs_dossier.source.digest import digest_rest
+from mkdocs_dossier.source.recalled import OwnStore, Recalled
 from mkdocs_dossier.trust.fit.compare import (
     Misfit,
     compare_dates,
@@ -18,7 +23,7 @@ from mkdocs_dossier.trust.fit.compare import (
     compare_numbers,
     compare_polarity,
 )
-from mkdocs_dossier.trust.fit.evidence import Evidence, gather_evidence
+from mkdocs_dossier.trust.fit.evidence import Evidence, Passage, gather_evidence
 from mkdocs_dossier.trust.fit.grammar import grammar_of
 from mkdocs_dossier.trust.fit.names import Names
 from mkdocs_dossier.trust.fit.numbers import find_numbers
@@ -32,37 +37,71 @@ _ALIKE = 0.2
 
 @dataclass(frozen=True)
 class Found:
-    """A misfit, in which statement: the record that holds it and its place there."""
+    """What does not fit in a statement, by the record that holds it and its place there: of which
+    kind, the word, and what it was held against: a source by its place, its quote, the sentence.
+    """
 
     holder: Identified
     index: int
     statement: Statement
-    misfit: Misfit
+    kind: str
+    word: str
+    source: int
+    quote: str
+    sentence: str
 
 
-def find_misfits(dossier: Dossier) -> Iterator[Found]:
+def find_misfits(dossier: Dossier, store: OwnStore | None = None) -> Iterator[Found]:
     """What does not fit, by file and in the file's order. Reads the whole dossier.
 
     A statement whose quote has a `fit` is settled, and one without a quote that can be read cannot
-    be judged.
+    be judged. `store`: where an earlier run may have left what it found.
     """
-    passages = Passages(dossier)
-    names = Names(dossier, Mentions(dossier))
+    passages, mentions = Passages(dossier), Mentions(dossier)
+    names, answers = Names(dossier, mentions), Answers()
+    answers.ask(lambda: (dossier, passages, mentions, mentions.reader, names))
+    recalled = Recalled(store, "fit", digest_rest(dossier).hex(), answers)
     by_quote: dict[tuple[str, str], list[Found]] = defaultdict(list)
-    for holder, index, statement in dossier.statements():
-        if any(source.fit for source in statement.sources):
-            continue
-        evidence = gather_evidence(holder, statement, passages)
-        if not evidence.passages:
-            continue
-        for misfit in _judge(holder, statement, evidence, names):
-            yield Found(holder, index, statement, misfit)
-        for passage in evidence.passages:
-            if passage.article:
-                same = by_quote[passage.article.id, fold_quote(passage.quote)]
-                here = Found(holder, index, statement, Misfit("same-quote", "", passage))
+    for holder in dossier.everything():
+        judge = partial(_judge_all, holder.id, passages, names)
+        for index, misfits, quotes in recalled.get(holder.id, judge) if holder.statements else ():
+            statement = holder.statements[index]
+            for misfit in misfits:
+                yield Found(holder, index, statement, *misfit)
+            for article, folded, *quoted in quotes:
+                here = Found(holder, index, statement, "same-quote", "", *quoted)
+                same = by_quote[article, folded]
                 yield from _differ(here, same, dossier)
                 same.append(here)
+    recalled.keep()
+
+
+def _judge_all(id: str, passages: Passages, names: Names) -> list[Any]:
+    """The statements of a record that can be judged, as plain data: the index of each, its misfits,
+    and its quotes, with where they stand.
+    """
+    found = []
+    holder = passages.dossier.get(id)
+    for index, statement in enumerate(holder.statements if holder else ()):
+        if holder is None or any(source.fit for source in statement.sources):
+            continue
+        evidence = gather_evidence(holder, statement, passages)
+        if evidence.passages:
+            misfits = [
+                (each.kind, each.word, *_say(each.passage))
+                for each in _judge(holder, statement, evidence, names)
+            ]
+            quotes = [
+                (each.article.id, fold_quote(each.quote), *_say(each))
+                for each in evidence.passages
+                if each.article
+            ]
+            found.append((index, misfits, quotes))
+    return found
+
+
+def _say(passage: Passage) -> tuple[int, str, str]:
+    return passage.index, passage.quote, passage.sentence
 
 
 def _judge(
@@ -90,8 +129,7 @@ def _differ(here: Found, others: list[Found], dossier: Dossier) -> Iterator[Foun
             here.statement.text, other.statement.text, dossier.language
         ):
             name = f"{other.holder.id}#{other.statement.id}"
-            misfit = Misfit("same-quote", name, here.misfit.passage)
-            yield Found(here.holder, here.index, here.statement, misfit)
+            yield replace(here, word=name)
             return
 
 

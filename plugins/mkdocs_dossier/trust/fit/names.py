@@ -2,19 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import partial
 
 from mkdocs_dossier.index.items import actors_of
 from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import PartyValue, Statement
+from mkdocs_dossier.model.reads import Memo, Service, made_once
 from mkdocs_dossier.model.records import Event, Identified
 from mkdocs_dossier.names.bearer import Mention
 from mkdocs_dossier.trust.fit.compare import Misfit
 from mkdocs_dossier.trust.fit.dates import find_dates
 from mkdocs_dossier.trust.fit.evidence import Evidence, Passage
-from mkdocs_dossier.trust.fit.grammar import Grammar, grammar_of
+from mkdocs_dossier.trust.fit.grammar import grammar_of
 from mkdocs_dossier.trust.fit.words import is_among, split_words, tokenise
 
 _LONG = 4
@@ -22,12 +23,11 @@ _ENDS = '.!?…:»"'
 
 
 @dataclass(frozen=True)
-class Names:
+class Names(Service):
     """Finds the names of statements in what they rest on."""
 
     dossier: Dossier
     mentions: Mentions
-    _stems: dict[str, list[list[str]]] = field(default_factory=dict)
 
     def find(self, holder: Identified, statement: Statement) -> list[Mention]:
         """The records that the text of a statement names."""
@@ -142,23 +142,25 @@ class Names:
         place = self.dossier.places.get(id)
         return (actor and actor.country) or (place and place.government_of) or None
 
+    @made_once
+    def _known_forms(self) -> Memo[list[list[str]]]:
+        return Memo()
+
     def _forms(self, id: str) -> list[list[str]]:
         """What a record may be recognised by: the main words of its names, and its people's."""
-        if id not in self._stems:
-            record = self.dossier.record(id)
-            names = (
-                [record.name, *(each.name for each in record.aliases), *record.short_names]
-                if record
-                else []
-            )
-            forms = [form for each in names if (form := _main(each))]
-            forms += self._family_of(id)
-            people = self._people
-            forms += [
-                [people[key]] for each in names if (key := " ".join(split_words(each))) in people
-            ]
-            self._stems[id] = forms
-        return self._stems[id]
+        return self._known_forms.get(id, partial(self._list_forms, id))
+
+    def _list_forms(self, id: str) -> list[list[str]]:
+        record, people = self.dossier.record(id), self._people
+        names = (
+            [record.name, *(each.name for each in record.aliases), *record.short_names]
+            if record
+            else []
+        )
+        forms = [form for each in names if (form := _main(each))]
+        forms += self._family_of(id)
+        forms += [[people[key]] for each in names if (key := " ".join(split_words(each))) in people]
+        return forms
 
     def _family_of(self, id: str) -> list[list[str]]:
         """The family name of a person, where nobody else of the dossier bears it."""
@@ -170,20 +172,16 @@ class Names:
         alone = len(family) >= _LONG and self._bearers[family] == 1
         return [[family]] if alone else []
 
-    @cached_property
-    def _bearers(self) -> Counter[str]:
+    @made_once
+    def _bearers(self) -> dict[str, int]:
         """In how many records' names each word stands."""
         return Counter(
             word for record in self.dossier.records() for word in set(split_words(record.name))
         )
 
-    @cached_property
+    @made_once
     def _people(self) -> dict[str, str]:
-        return dict(self._grammar.demonyms)
-
-    @cached_property
-    def _grammar(self) -> Grammar:
-        return grammar_of(self.dossier.language)
+        return dict(grammar_of(self.dossier.language).demonyms)
 
     def _words_of(self, ids: Iterable[str]) -> frozenset[str]:
         """The words of all names of these records."""
