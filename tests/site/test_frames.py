@@ -95,8 +95,9 @@ def test_pages_that_stay_as_they_were_are_not_put_together_again(project, monkey
 
     monkeypatch.setattr(Frames, "join", count)
     monkeypatch.setattr("mkdocs_dossier.render.processes._can_fork", lambda: False)
+    monkeypatch.setattr(Kept.save, "__kwdefaults__", {"drop": True, "slack": 0})
     site, _ = build_site(project, project / "site", project / "cache")
-    pages = len(joined)
+    pages, pieces = len(joined), len(Kept(project / "cache").list_keys())
     joined.clear()
     file = project / "dossier/actors/xi-jinping.yml"
     file.write_text(
@@ -105,6 +106,7 @@ def test_pages_that_stay_as_they_were_are_not_put_together_again(project, monkey
     again, _ = build_site(project, project / "site", project / "cache")
     assert again["acteurs/xi-jinping/index.html"] != site["acteurs/xi-jinping/index.html"]
     assert 0 < len(joined) < pages / 10, joined
+    assert len(Kept(project / "cache").list_keys()) > pieces * 0.9, "else they are made next time"
 
 
 @pytest.mark.parametrize(

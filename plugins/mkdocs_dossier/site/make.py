@@ -114,6 +114,7 @@ def _build(
             if piece is not None:
                 kept.put(made.key, piece)
         kept.flush()
+    kept.use(made.key for made in left.values())  # though nobody may ask for them
     slices.keep(kept, ((each, left[each.address]) for each in planned))
     kept.flush()
     pages = [
