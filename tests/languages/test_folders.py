@@ -6,7 +6,10 @@ import pytest
 
 from mkdocs_dossier.languages import languages, texts
 from mkdocs_dossier.languages.name_grammar import name_grammar
+from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.base import keys
 from mkdocs_dossier.model.fallback import FALLBACK
+from mkdocs_dossier.model.records import Actor, Event, Place, Topic
 from mkdocs_dossier.source.vocabulary import build
 
 READ = (
@@ -44,6 +47,17 @@ READ = (
 )
 """What readers of a site see. What only curators see may be borrowed from English."""
 CURATORS = ("provenance.verify", "impact.unknown")
+STRUCTURE = {"body", "corrections", "dismissals", "disputes", "former_ids", "full_text_sha256"} | {
+    "mentions",
+    "never_link",
+    "notes",
+    "reviewed",
+    "revises",
+    "searches",
+    "sources",
+    "untitled",
+}
+"""Fields of which no source says anything."""
 FREE = ("fit.", "grammar.contracted.", "grammar.elided.", "date.century.", "record.ordinal.")
 """Where languages differ in what they need."""
 
@@ -62,6 +76,13 @@ def test_all_that_readers_see_is_said(language):
     wanted = {key for key in english.own if is_read(key) and not key.startswith(FREE)}
     assert len(wanted) > 300
     assert wanted - say.own == set()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_field_that_a_source_may_support_has_a_name(language):
+    say = texts(language)
+    fields = {name for each in (Actor, Event, Place, Topic, Article) for name in keys(each)}
+    assert {name for name in fields if f"provenance.field.{name}" not in say} == STRUCTURE
 
 
 @pytest.mark.parametrize("language", languages())

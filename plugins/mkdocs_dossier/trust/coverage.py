@@ -135,7 +135,8 @@ class Coverage:
             path = self.indexes.dossier.origins[article.id].path
             for each in self.indexes.passages.paragraphs(article):
                 if not any(isinstance(use.fact, Statement) for use in used[each.anchor]):
-                    yield Gap("unused-paragraph", path, each.line, 1, article.id, each.plain)
+                    text = " ".join(each.plain.split())
+                    yield Gap("unused-paragraph", path, each.line, 1, article.id, text)
 
     def _dates(self) -> Iterator[Gap]:
         for holder in self.indexes.dossier.everything():
