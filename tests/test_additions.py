@@ -16,8 +16,8 @@ import yaml
 from cli_projects import write_project
 
 WORDS = {
-    "rules": {"loud-name": "Nobody shouts."},
-    "problems": {"loud-name": "'{found}' shouts"},
+    "rules": {"loud-name": "Nobody shouts.", "quiet-name": "A name has a capital."},
+    "problems": {"loud-name": "'{found}' shouts", "quiet-name": "'{found}' whispers"},
     "data": {"formats": {"names": {"title": "Names", "about": "All of them.", "limits": "None."}}},
     "query": {"questions": {"named": "Who is called {words}?"}},
     "namesakes": {"title": "Namesakes", "description": "Who is called alike."},
@@ -34,6 +34,18 @@ PACKAGE = {
             for id, record in context.dossier.actors.items():
                 if record.name.isupper():
                     yield Finding(RULE, id, ("name",), {"found": record.name})
+        """,
+    "rules/quiet_name.py": """\
+        from mkdocs_dossier.rules.finding import Finding
+
+        RULE = "quiet-name"
+        LEVEL = "warning"
+
+
+        def check(context):
+            for id, record in context.dossier.actors.items():
+                if record.name.islower():
+                    yield Finding(RULE, id, ("name",), {"found": record.name}, level=LEVEL)
         """,
     "exports/names.py": """\
         from mkdocs_dossier.exports.format import File, Format
@@ -61,6 +73,15 @@ PACKAGE = {
         """,
     "pages/namesakes/namesakes.html": "<h1>{{ t('namesakes.title') }}</h1><p>{{ page.first }}</p>",
     "languages/eo/problems.yml": "summary: {clean: neniu eraro}\n",
+    "languages/eo/pages.yml": "address: {actors: aktoroj}\n",
+    "languages/eo/vocabulary.yml": "kinds: {actor: {person: {eo: persono}}}\n",
+    "languages/eo/words/names.yml": "titles: sinjorino\n",
+    "curate/starter/eo/dossier/dossier.yml": "title: $title\nlanguage: $language\n",
+    "curate/starter/eo/dossier/actors/ada.yml": "kind: person\nname: Ada Lovelace\nsummary: A.\n",
+    "curate/starter/eo/dossier/articles/noto.md": (
+        "---\ntitle: Noto\noutlet: null\ndate: 1843\nlanguage: eo\nsummary: N.\n---\n"
+        "Sinjorino Lovelace kalkulas.\n"
+    ),
 }
 DOSSIER = {
     "mkdocs.yml": (
@@ -90,7 +111,7 @@ def run(root, tmp_path_factory):
         root / "plugins/mkdocs_dossier", copy, ignore=shutil.ignore_patterns("__pycache__")
     )
     for path, text in PACKAGE.items():
-        (copy / path).parent.mkdir(exist_ok=True)
+        (copy / path).parent.mkdir(parents=True, exist_ok=True)
         lines = (line.removeprefix(" " * 8) for line in text.splitlines(keepends=True))
         (copy / path).write_text("".join(lines), encoding="utf-8")
     for language in ("fr", "en"):
@@ -137,11 +158,14 @@ def read(site, page):
 
 def test_a_rule_is_one_file(run):
     _, project = run("mkdocs_dossier", "schema", "check")
-    file = project / "dossier/actors/loud.yml"
-    file.write_text("kind: person\nname: LOUD\nsummary: A person.\n")
+    files = [project / f"dossier/actors/{name}.yml" for name in ("loud", "quiet")]
+    for file, name in zip(files, ("LOUD", "quiet"), strict=True):
+        file.write_text(f"kind: person\nname: {name}\nsummary: A person.\n")
     done, _ = run("mkdocs_dossier", "check")
-    file.unlink()
+    for file in files:
+        file.unlink()
     assert "actors/loud.yml:2:7: error: 'LOUD' shouts [loud-name]" in done.stdout
+    assert "actors/quiet.yml:2:7: warning: 'quiet' whispers [quiet-name]" in done.stdout
     assert "Nobody shouts." in run("mkdocs_dossier", "check", "--explain", "loud-name")[0].stdout
 
 
@@ -172,7 +196,15 @@ def test_a_word_is_one_entry(site):
 
 
 def test_a_language_is_one_folder(run):
-    done, _ = run("mkdocs_dossier", "init", "eo", "--language", "eo", "--title", "Titolo")
+    done, project = run("mkdocs_dossier", "init", "eo", "--language", "eo", "--title", "Titolo")
     assert done.returncode == 0, done.stderr
+    assert (project / "eo/dossier/actors/ada.yml").is_file(), "its own example"
     done, _ = run("mkdocs_dossier", "check", "--dossier", "eo/dossier")
     assert (done.stdout, "neniu eraro" in done.stderr) == ("", True)
+    export = ("export", "--dossier", "eo/dossier", "--format")
+    run("mkdocs_dossier", *export, "prose", "--format", "csv", "--out", "eo")
+    told = (project / "eo/aktoroj/ada/index.md").read_text(encoding="utf-8")
+    assert "Ada Lovelace" in told
+    assert "persono" in (project / "eo/csv/terms.csv").read_text(encoding="utf-8")
+    done, _ = run("mkdocs_dossier", "mentions", "--dossier", "eo/dossier", "--format", "jsonl")
+    assert [json.loads(line)["record"] for line in done.stdout.splitlines()] == ["ada"]
