@@ -17,6 +17,7 @@ from mkdocs_dossier.trust.fit.grammar import Grammar, grammar_of
 from mkdocs_dossier.trust.fit.words import is_among, split_words, straighten
 
 _SHORT = 3  # letters
+_STAY = 14  # days that people spend at one event
 _MOST = 200  # events of one person: more are not compared each with each
 
 
@@ -65,7 +66,11 @@ def _at_once(one: Event, other: Event) -> bool:
 
 
 def _inside(inner: Span, outer: Span) -> bool:
-    """The days of arrival and departure may be spent elsewhere too."""
+    """The days of arrival and departure may be spent elsewhere too; so may some of a long event,
+    to which people come and from which they go.
+    """
+    if outer.last - outer.first > _STAY:
+        return False
     return outer.surely_from < inner.first and inner.last < outer.surely_until
 
 
