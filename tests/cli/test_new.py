@@ -72,6 +72,8 @@ def test_what_is_not_given_is_asked_for(folder):
         (("person", "X", "--id", "chine"), "l'identifiant « chine » sert déjà"),
         (("person", "王毅"), "donnez-en un par --id"),
         (("person", "X", "--id", "../x"), "« ../x » ne peut pas être un identifiant"),
+        (("person", "Nul"), "« nul » est réservé, sur le site ou sous Windows"),
+        (("person", "mot " * 40), "ne peut pas être un identifiant ; donnez-en un par --id"),
         (("topic", "X", "--kind", "zzz"), "genre inconnu « zzz » ; au choix : treaty (traité)"),
         (("event", "X", "--kind", "visit", "--date", "03/04/2024"), "n'est pas une date"),
         (("article", "X", "--date", "2024", "--outlet", "afp"), "au choix : xinhua"),

@@ -21,6 +21,7 @@ import pypdf
 import pytest
 import rdflib
 import rispy
+from any_disk import find_refused
 from frictionless import Package
 from lxml import etree
 from pybtex.database import parse_string
@@ -28,7 +29,7 @@ from rdflib.compare import to_isomorphic
 
 from mkdocs_dossier.exports import FORMATS
 
-ONE = {"actors/a.yml": "kind: person\nname: A\nsummary: S.\n"}
+ONE = {"actors/a.yml": "kind: person\nname: A\nsummary: S.\ntags: [con, NUL, Énergie]\n"}
 
 
 @pytest.fixture(scope="module", params=["odd", "one", "empty"])
@@ -44,6 +45,11 @@ def made(request, root, publish, load_dossier, tmp_path_factory):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.content)
     return publication, folder
+
+
+def test_files_can_lie_on_any_disk(made):
+    files = [each for each in made[1].rglob("*") if each.is_file()]
+    assert find_refused(each.relative_to(made[1]).as_posix() for each in files) == []
 
 
 def test_tables(made):

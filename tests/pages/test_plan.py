@@ -4,6 +4,8 @@ from collections import Counter
 from functools import partial
 from pathlib import Path
 
+from any_disk import find_refused
+
 from mkdocs_dossier.index import facts
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.pages.features import Features
@@ -12,6 +14,7 @@ from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.source import load
 
 FROZEN = Path(__file__).parents[1] / "dossiers/frozen/dossier"
+TAGGED = "kind: concept\nname: A\nsummary: S.\ntags: [con, Nul, com1, Énergie]\n"
 KNOWN = ("address", "kind", "title", "description", "source", "record")
 
 
@@ -22,6 +25,21 @@ def test_a_planned_page_says_what_its_value_says():
     for each in planned:
         value = each.gather()
         assert [getattr(each, name) for name in KNOWN] == [getattr(value, name) for name in KNOWN]
+
+
+def test_pages_can_lie_on_any_disk(make_indexes):
+    indexes = make_indexes({"topics/a.yml": TAGGED})
+    for each in (indexes, Indexes(load(FROZEN).dossier)):
+        site = Site(each, Features(exports=True, links=True))
+        assert find_refused(page.address for page in plan_pages(site)) == []
+    assert find_refused(["tags/con/", "a/x", "A/X", "b/nul.json", "c/a:b", "d./e"]) == [
+        "A/X",
+        "a/x",
+        "b/nul.json",
+        "c/a:b",
+        "d./e",
+        "tags/con/",
+    ]
 
 
 def test_ties_that_one_page_cannot_hold_stand_on_further_ones(monkeypatch):

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from mkdocs_dossier.cli.fetching import fetch, is_address
+from mkdocs_dossier.cli.ids import check_id
 from mkdocs_dossier.cli.import_report import print_drafts, print_dropped, print_proposal
 from mkdocs_dossier.cli.options import dossier_option, find_today
 from mkdocs_dossier.cli.progress import track
@@ -23,7 +24,7 @@ from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.dates import InvalidDate, parse
 from mkdocs_dossier.model.dossier import SETTINGS_FILE, Dossier
 from mkdocs_dossier.model.nearest import nearest
-from mkdocs_dossier.model.references import is_id
+from mkdocs_dossier.model.references import RESERVED
 from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.full_texts import find_full_texts
@@ -174,7 +175,7 @@ def _make_id(dossier: Dossier, folder: Path, scraped: Scraped, taken: set[str]) 
     title = scraped.proposal.title
     base = re.sub(r"(-\w{1,2})+$", "", slugify(title, _ID_WORDS)[:60].strip("-"))
     id, count = base, 1
-    while id in taken or _is_taken(dossier, folder, id, scraped.content):
+    while id in taken or id in RESERVED or _is_taken(dossier, folder, id, scraped.content):
         count += 1
         id = f"{base}-{count}"
     return id
@@ -189,8 +190,7 @@ def _is_taken(dossier: Dossier, folder: Path, id: str, content: bytes) -> bool:
 
 
 def _check_id(dossier: Dossier, folder: Path, id: str, content: bytes, say: Texts) -> None:
-    if not is_id(id):
-        raise click.ClickException(say("new.no-id", found=id, nearest=slugify(id)))
+    check_id(id, say)
     if _is_taken(dossier, folder, id, content):
         raise click.ClickException(say("new.taken", id=id))
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_dossier.cli.ids import check_id
 from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.writing import stop_if_unread, write_text
 from mkdocs_dossier.curate.new import (
@@ -17,7 +18,6 @@ from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.dates import InvalidDate, parse
 from mkdocs_dossier.model.dossier import SETTINGS_FILE, Dossier
 from mkdocs_dossier.model.nearest import Choices, simplify
-from mkdocs_dossier.model.references import is_id
 from mkdocs_dossier.model.slug import slugify
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.loose_dates import read_loosely
@@ -83,9 +83,7 @@ def _make_id(name: str) -> str:
 
 def _place(dossier: Dossier, folder: Path, sort: str, name: str, id: str, say: Texts) -> Path:
     """The file to write. Raises click.ClickException where the name or the id is taken."""
-    if not is_id(id):
-        nearest = slugify(id) if id else "wang-yi"
-        raise click.ClickException(say("new.no-id", found=id or name, nearest=nearest))
+    check_id(id, say, name)
     section = section_for(sort)
     path = folder / section.folder / f"{id}{section.ending}"
     taken = dossier.get(id) is not None or id in dossier.unreadable or path.exists()

@@ -6,16 +6,16 @@ from typing import Any, ClassVar
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
+from mkdocs_dossier.model.slug import DEVICES
+
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
 OUTLET = "outlet"
 """What stands for the article's own voice among speakers."""
 
 
-# An index page, the article's own voice, and what Windows takes for a device.
-RESERVED = frozenset({"index", OUTLET, "con", "prn", "aux", "nul"}) | {
-    f"{device}{number}" for device in ("com", "lpt") for number in range(10)
-}
+RESERVED = DEVICES | {"index", OUTLET}
+"""What no id may be: an index page, the article's own voice, and what names no file on Windows."""
 
 
 def is_id(text: str) -> bool:

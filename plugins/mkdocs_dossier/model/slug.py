@@ -7,6 +7,10 @@ import unicodedata
 _LETTERS = str.maketrans(
     {"’": " ", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ø": "o", "Ø": "o"}
 )
+DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
+    f"{device}{number}" for device in ("com", "lpt") for number in range(10)
+}
+"""What Windows takes for a device: no file or folder can be called so."""
 
 
 def slugify(text: str, words: int | None = None) -> str:
@@ -19,6 +23,8 @@ def slugify(text: str, words: int | None = None) -> str:
 def slugify_tag(tag: str) -> str:
     """The tag as a part of an address; one that has no Latin letter is known by its digest."""
     slug = slugify(tag)
+    if slug in DEVICES:
+        return f"tag-{slug}"
     if slug != "x" or tag.lower() == "x":
         return slug
     return hashlib.sha256(tag.encode()).hexdigest()[:12]
