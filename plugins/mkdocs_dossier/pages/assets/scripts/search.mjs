@@ -39,6 +39,7 @@ function setUp(dialog, opener) {
     const values = await engine.filters()
     for (const select of facets.slice(1).filter((each) => each.options.length === 1)) {
       const names = Object.keys(values[select.name] ?? {}).sort((one, other) => one.localeCompare(other, document.documentElement.lang))
+      select.parentElement.hidden = whole && names.length === 0
       if (select.name === "year") names.reverse()
       select.append(...names.map((name) => make("option", { value: name, textContent: name })))
     }
