@@ -1,8 +1,10 @@
 """With the wheel alone, in an empty environment far from the repository: a new dossier is checked,
-built, previewed and read in a browser, in French, in English and in a language without a folder.
+built, previewed and read in a browser, in French, in English and in a language without a folder;
+and every Python that is there makes the same bytes.
 """
 
 import json
+import shutil
 import socket
 import subprocess
 import sys
@@ -21,23 +23,33 @@ LANGUAGES = {
 }
 """What addresses are called, what is typed into the search, and what is found."""
 SITE_URL = "https://x.example/d/"
+PIP = ("-m", "pip", "--quiet")
 
 
 @pytest.fixture(scope="module")
-def python(root, tmp_path_factory):
-    """The Python of an environment in which nothing is installed but the wheel and what it asks
-    for, in the versions to which the site is pinned.
+def install(root, tmp_path_factory):
+    """A function that gives the Python of an environment, made by an interpreter, in which nothing
+    is installed but the wheel and what it asks for, in the versions to which the site is pinned.
     """
     folder = tmp_path_factory.mktemp("elsewhere")
-    pip = ("-m", "pip", "--quiet")
-    run(sys.executable, *pip, "wheel", "--no-deps", "--wheel-dir", folder, root / "plugins")
+    run(sys.executable, *PIP, "wheel", "--no-deps", "--wheel-dir", folder, root / "plugins")
     [wheel] = folder.glob("*.whl")
     pins = (root / "requirements.txt").read_text().splitlines()
     (folder / "pins.txt").write_text("\n".join(line for line in pins if line[:2] != "-e") + "\n")
-    run(sys.executable, "-m", "venv", folder / "venv")
-    python = folder / "venv/bin/python"
-    run(python, *pip, "install", "--constraint", folder / "pins.txt", wheel)
-    return python
+
+    def install_(interpreter):
+        python = tmp_path_factory.mktemp("venv") / "bin/python"
+        run(interpreter, "-m", "venv", python.parents[1])
+        run(python, *PIP, "install", "--constraint", folder / "pins.txt", wheel)
+        return python
+
+    return install_
+
+
+@pytest.fixture(scope="module")
+def python(install):
+    """The Python of such an environment."""
+    return install(sys.executable)
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -138,3 +150,28 @@ def test_a_preview_serves_what_is_asked_for(project, preview, language, open_sit
     page = open_site(f"{preview}{actors}/bruce-ismay/")
     expect(page.locator("h1")).to_contain_text("Bruce Ismay")
     search(page, typed, found)
+
+
+@pytest.mark.parametrize("version", ["3.12", "3.13", "3.14"])
+def test_other_pythons_make_the_same_bytes(install, python, root, tmp_path, version):
+    other = find_interpreter(version)
+    if other is None:
+        pytest.skip(f"Python {version} is not installed")
+    project = tmp_path / "project"
+    shutil.copytree(root / "examples/standard-oil", project, ignore=shutil.ignore_patterns("site"))
+    sites = []
+    for each in (python, install(other)):
+        shutil.rmtree(project / ".cache", ignore_errors=True)
+        run(each.parent / "mkdocs", "build", "--strict", cwd=project, SITE_URL=SITE_URL)
+        files = [path for path in sorted((project / "site").rglob("*")) if path.is_file()]
+        sites.append({path.relative_to(project): path.read_bytes() for path in files})
+        shutil.rmtree(project / "site")
+    assert sites[0].keys() == sites[1].keys()
+    assert [path for path in sites[0] if sites[0][path] != sites[1][path]] == []
+
+
+def find_interpreter(version):
+    """Where a Python of a version is, that runs; None without one."""
+    found = shutil.which(f"python{version}")
+    runs = found and subprocess.run([found, "-c", ""], capture_output=True).returncode == 0
+    return found if runs else None
