@@ -8,7 +8,7 @@ from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.base import Name, Path, Tag, Text, Title, Value
 from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.model.provenance import Statement
-from mkdocs_dossier.model.reads import Table, made_once
+from mkdocs_dossier.model.reads import Memo, Table, made_once
 from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Record, Topic
 from mkdocs_dossier.model.references import RecordId
 from mkdocs_dossier.model.sections import SECTIONS, Section
@@ -146,6 +146,11 @@ class Dossier:
     @made_once
     def _names(self) -> dict[str, str]:
         return {id: each.title_text for id, each in self._by_id.items()}
+
+    @made_once
+    def memo(self) -> Memo[Any]:
+        """Results that follow from the dossier and are asked for again and again, by what for."""
+        return Memo()
 
     @made_once
     def apart(self) -> dict[tuple[str, str], Any]:

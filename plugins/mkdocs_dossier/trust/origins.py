@@ -10,6 +10,7 @@ against a fact gives it none.
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dossier import Dossier
@@ -72,6 +73,15 @@ def find_record_origins(record: Identified, dossier: Dossier) -> Origins:
 
     Those of an article, which is a source itself, are none.
     """
+    if isinstance(record, Event) and dossier.get(record.id) is record:
+        # each pair of its participants asks
+        make = partial(_of_record, record, dossier)
+        found: Origins = dossier.memo.get(("origins", record.id), make)
+        return found
+    return _of_record(record, dossier)
+
+
+def _of_record(record: Identified, dossier: Dossier) -> Origins:
     told: list[Told] = [(source, []) for source in getattr(record, "sources", [])]
     if isinstance(record, Event):
         told += [each for fact in record.participants for each in _told_of(fact)]
