@@ -58,6 +58,13 @@ class Reader(Service):
 
     def read_prose(self, text: str, about: str | None = None) -> Recognition:
         """A text in Markdown, on the page of the record `about`, which it does not link to."""
+        read = self.recogniser.read_before
+        found = read.get((text, about))
+        if found is None:
+            found = read[text, about] = self._read_prose(text, about)
+        return found
+
+    def _read_prose(self, text: str, about: str | None) -> Recognition:
         known = (about,) if about in self.recogniser.bearers and about else ()
         found = self._read(text, find_masks(text, debris=False), _NO_SETTINGS, known)
         kept = [each for each in found.mentions if each.record != about or each.how == "explicit"]
@@ -108,13 +115,19 @@ class Reader(Service):
         """What finds names in a text in a language; one for all languages without grammar."""
         grammar, bearers = name_grammar(language or self.dossier.language), self.bearers
         if grammar not in self._recognisers:
-            self._recognisers[grammar] = Recogniser(bearers, grammar)
+            self._recognisers[grammar] = _make_recogniser(tuple(bearers), grammar)
         return self._recognisers[grammar]
 
     def _named_in(self, title: str, language: str) -> Iterator[str]:
         for mention in self._recogniser_of(language).recognise(title).mentions:
             if mention.how in ("name", "alias"):
                 yield mention.record
+
+
+@lru_cache(maxsize=2)
+def _make_recogniser(bearers: tuple[Bearer, ...], grammar: NameGrammar) -> Recogniser:
+    """The same as before where a preview has loaded the same names again."""
+    return Recogniser(bearers, grammar)
 
 
 @lru_cache(maxsize=1024)

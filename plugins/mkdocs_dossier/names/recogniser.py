@@ -24,10 +24,14 @@ class Recognition:
 
 
 class Recogniser:
-    """Finds the records that texts of one language name. Built once, used for every text."""
+    """Finds the records that texts of one language name. Built once, used for every text.
+
+    `read_before` has what was found in texts, each on the page of a record or of none.
+    """
 
     def __init__(self, bearers: Iterable[Bearer], grammar: NameGrammar) -> None:
         self.grammar = grammar
+        self.read_before: dict[tuple[str, str | None], Recognition] = {}
         self.bearers = {bearer.record: bearer for bearer in bearers}
         collecting = gc.isenabled()
         gc.disable()  # what is built stays: looking for garbage in it would double the time
