@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_dossier.index.items import Said
+from mkdocs_dossier.index.keys import name_all
 from mkdocs_dossier.model.provenance import Source, Sourced
 from mkdocs_dossier.model.records import Actor, Event, Identified, Record
 
@@ -13,8 +14,9 @@ class Stated:
     """A fact with the id that all formats know it by, and the record that holds it.
 
     `kind`: 'record', 'statement', 'office', 'relation', 'participation', 'version' or 'note'.
-    The id is that of the record, `record#statement`, or the path in its file, counted from 1:
-    `wang-huning/offices/1`. `anchor` is its place on the record's page; empty for the whole page.
+    The id is that of the record, `record#statement`, or the path in its file, where a fact is named
+    by what it says: `wang-huning/offices/president-2023`. `anchor` is its place on the record's
+    page; empty for the whole page.
     """
 
     id: str
@@ -29,18 +31,18 @@ def list_facts(holder: Identified) -> Iterator[Stated]:
     if isinstance(holder, Record):
         yield Stated(holder.id, "record", holder, holder)
     for kind, path, values in _list_fields(holder):
-        for number, value in enumerate(values, 1):
-            anchor = f"_{path.removesuffix('s')}-{number}"
-            yield Stated(f"{holder.id}/{path}/{number}", kind, holder, value, anchor)
+        for name, value in zip(name_all(values), values, strict=True):
+            anchor = f"_{path.removesuffix('s')}-{name}"
+            yield Stated(f"{holder.id}/{path}/{name}", kind, holder, value, anchor)
     for statement in holder.statements:
         said = Said(holder, statement)
         yield Stated(said.reference, "statement", holder, statement, said.anchor)
-    for number, dispute in enumerate(holder.disputes, 1):
-        for count, version in enumerate(dispute.versions, 1):
-            path = f"{holder.id}/disputes/{number}/versions/{count}"
-            yield Stated(path, "version", holder, version, f"_dispute-{number}")
-    for number, note in enumerate(holder.notes, 1):
-        yield Stated(f"{holder.id}/notes/{number}", "note", holder, note, f"_note-{number}")
+    for name, dispute in zip(name_all(holder.disputes), holder.disputes, strict=True):
+        for own, version in zip(name_all(dispute.versions), dispute.versions, strict=True):
+            path = f"{holder.id}/disputes/{name}/versions/{own}"
+            yield Stated(path, "version", holder, version, f"_dispute-{name}")
+    for name, note in zip(name_all(holder.notes), holder.notes, strict=True):
+        yield Stated(f"{holder.id}/notes/{name}", "note", holder, note, f"_note-{name}")
 
 
 def _list_fields(holder: Identified) -> Iterator[tuple[str, str, list[Sourced]]]:

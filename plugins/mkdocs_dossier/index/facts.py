@@ -11,6 +11,7 @@ from typing import Literal
 
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.items import Said, actors_of, date_order
+from mkdocs_dossier.index.keys import name_all
 from mkdocs_dossier.model.dates import STILL, Date
 from mkdocs_dossier.model.provenance import PartyValue
 from mkdocs_dossier.model.reads import Service, made_once
@@ -43,6 +44,8 @@ class Fact:
     until: Date | None = None
     open: bool = False
     directed: bool = True
+    former: str = ""
+    """What a relation or office was called by its number, which may have moved since."""
 
     @property
     def pair(self) -> Pair:
@@ -159,19 +162,23 @@ def _relations(indexes: Indexes, actor: Actor) -> Iterator[Fact]:
                 tie.actor,
                 tie.other,
                 relation,
-                f"{tie.holder}-relation-{tie.index + 1}",
+                f"{tie.holder}-relation-{tie.key}",
                 *_lasting(relation),
                 directed=not types[relation.type].symmetric,
+                former=f"{tie.holder}-relation-{tie.index + 1}",
             )
 
 
 def _offices(indexes: Indexes, actor: Actor) -> Iterator[Fact]:
-    for index, office in enumerate(actor.offices):
+    for number, (office, name) in enumerate(
+        zip(actor.offices, name_all(actor.offices), strict=True), 1
+    ):
         if office.organisation in indexes.dossier.actors and office.organisation != actor.id:
-            key = f"{actor.id}-office-{index + 1}"
+            key = f"{actor.id}-office-{name}"
             times = _lasting(office)
             body = office.organisation
-            yield Fact("office", "office", actor.id, body, office, key, *times)
+            former = f"{actor.id}-office-{number}"
+            yield Fact("office", "office", actor.id, body, office, key, *times, former=former)
 
 
 def _lasting(value: Relation | Office) -> tuple[Date | None, Date | None, Date | None, bool]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from mkdocs_dossier.index.items import Part, Said, Tie, actors_of, date_order, event_order
+from mkdocs_dossier.index.keys import name_all
 from mkdocs_dossier.index.passages import Passages
 from mkdocs_dossier.index.state_of import state_of
 from mkdocs_dossier.languages.collation import Key, order
@@ -66,17 +67,18 @@ class Indexes(Service):
         """For each actor, its relations read from its own end."""
         found: dict[str, list[Tie]] = defaultdict(list)
         for actor in self.dossier.actors.values():
-            for index, relation in enumerate(actor.relations):
+            keys = name_all(actor.relations)
+            for index, (relation, key) in enumerate(zip(actor.relations, keys, strict=True)):
                 kind = self.dossier.vocabulary.relation_types.get(relation.type)
                 if kind is None or relation.with_ not in self.dossier.actors:
                     continue
                 language, other = self.dossier.language, relation.with_
                 forward, backward = say(kind.forward, language), say(kind.backward, language)
                 found[actor.id].append(
-                    Tie(actor.id, other, forward, relation, actor.id, index, True)
+                    Tie(actor.id, other, forward, relation, actor.id, index, key, True)
                 )
                 found[other].append(
-                    Tie(other, actor.id, backward, relation, actor.id, index, False)
+                    Tie(other, actor.id, backward, relation, actor.id, index, key, False)
                 )
         for each in found.values():
             each.sort(

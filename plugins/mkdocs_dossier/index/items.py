@@ -43,7 +43,8 @@ class Said:
 class Tie:
     """A relation as read from one end: `actor` *label* `other`.
 
-    `forward` tells whether it is written in the actor's own file; `index` is its place there.
+    `forward` tells whether it is written in the actor's own file; `index` is its place there, and
+    `key` what it is called among its relations.
     """
 
     actor: str
@@ -52,6 +53,7 @@ class Tie:
     relation: Relation
     holder: str
     index: int
+    key: str
     forward: bool
 
 

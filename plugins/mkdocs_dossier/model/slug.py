@@ -22,9 +22,13 @@ def slugify(text: str, words: int | None = None) -> str:
 
 def slugify_tag(tag: str) -> str:
     """The tag as a part of an address; one that has no Latin letter is known by its digest."""
-    slug = slugify(tag)
-    if slug in DEVICES:
-        return f"tag-{slug}"
-    if slug != "x" or tag.lower() == "x":
+    slug = slugify_words(tag)
+    return f"tag-{slug}" if slug in DEVICES else slug
+
+
+def slugify_words(text: str, words: int | None = None) -> str:
+    """The text as an id, of at most so many words; one without a Latin letter by its digest."""
+    slug = slugify(text, words)
+    if slug != "x" or text.lower() == "x":
         return slug
-    return hashlib.sha256(tag.encode()).hexdigest()[:12]
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]

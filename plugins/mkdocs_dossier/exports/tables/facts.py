@@ -14,6 +14,7 @@ from mkdocs_dossier.exports.tables.table import (
     field_columns,
 )
 from mkdocs_dossier.index.items import Said
+from mkdocs_dossier.index.keys import name_all
 from mkdocs_dossier.index.offices import Held, offices_at
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.provenance import (
@@ -117,8 +118,8 @@ def _list_about(publication: Publication, record: Identified) -> Iterator[Row]:
 
 
 def _list_disputes(_: Publication, record: Identified) -> Iterator[Row]:
-    for number, dispute in enumerate(record.disputes, 1):
-        row: Row = {"id": f"{record.id}/disputes/{number}", "record": record.id}
+    for name, dispute in zip(name_all(record.disputes), record.disputes, strict=True):
+        row: Row = {"id": f"{record.id}/disputes/{name}", "record": record.id}
         yield row | field_cells(dispute, ("about", "decision", "note"))
 
 

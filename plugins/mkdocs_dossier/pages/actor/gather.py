@@ -23,6 +23,7 @@ from mkdocs_dossier.pages.parts.head import (
 from mkdocs_dossier.pages.parts.impact import gather_impact
 from mkdocs_dossier.pages.parts.mentions import gather_mentions
 from mkdocs_dossier.pages.parts.offices import gather_body, is_named, say_when
+from mkdocs_dossier.pages.parts.places import place_all
 from mkdocs_dossier.pages.parts.sources import gather_evidence
 from mkdocs_dossier.pages.parts.statements import gather_statements
 from mkdocs_dossier.pages.parts.ties import gather_encounters, gather_ties
@@ -30,7 +31,7 @@ from mkdocs_dossier.pages.parts.time import gather_time_bars
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.sentences import office_words
 from mkdocs_dossier.pages.values.records import OfficeLine
-from mkdocs_dossier.pages.values.text import Link
+from mkdocs_dossier.pages.values.text import Link, Place
 
 RECENT = 14
 """How many events of a chronology stand open; earlier ones are folded."""
@@ -67,9 +68,11 @@ def gather_actor(scope: Scope, actor: Actor) -> ActorPage:
         elsewhere=gather_elsewhere(actor),
         description=scope.prose(actor.description, "_description-", 3),
         offices=tuple(
-            _gather_office(scope, office, number)
-            for number, office in sorted(
-                enumerate(actor.offices, 1), key=lambda each: _by_time(each[1]), reverse=True
+            _gather_office(scope, office, place)
+            for office, place in sorted(
+                zip(actor.offices, place_all("office", actor.offices), strict=True),
+                key=lambda each: _by_time(each[0]),
+                reverse=True,
             )
         ),
         time_bars=gather_time_bars(scope, events),
@@ -98,10 +101,8 @@ def _lead_to_graph(scope: Scope, id: str) -> Link | None:
     return Link(scope.site.texts("views.near.all"), scope.url(graph))
 
 
-def _gather_office(scope: Scope, office: Office, number: int) -> OfficeLine:
-    """An office, the so-manyth of its file; its body is linked in its title, or after it where that
-    does not name it.
-    """
+def _gather_office(scope: Scope, office: Office, place: Place) -> OfficeLine:
+    """An office; its body is linked in its title, or after it where that does not name it."""
     site = scope.site
     return OfficeLine(
         office.title,
@@ -109,7 +110,7 @@ def _gather_office(scope: Scope, office: Office, number: int) -> OfficeLine:
         is_named(site, office),
         say_when(scope.site, office),
         gather_evidence(scope, office),
-        f"_office-{number}",
+        place,
         tokens_of(site, office),
     )
 

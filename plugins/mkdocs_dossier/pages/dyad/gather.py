@@ -70,6 +70,7 @@ def _gather_step(scope: Scope, step: dyads.Step) -> Step:
         scope.link(step.article.id) if step.article else None,
         tokens_of(site, step.article) if step.article else "",
         tuple(_gather_present(scope, step, event)) if event else (),
+        fact.former if fact else "",
     )
 
 

@@ -23,7 +23,7 @@ class Present:
 class Step:
     """A tie or an article that names both, at its place in time; `tone` is its colour.
 
-    `origins` are those of the article.
+    `origins` are those of the article; `former`: the anchor that it had when it was counted.
     """
 
     anchor: str
@@ -33,6 +33,7 @@ class Step:
     article: Link | None = None
     origins: str = ""
     present: tuple[Present, ...] = ()
+    former: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,13 @@ from mkdocs_dossier.pages.parts.head import (
 )
 from mkdocs_dossier.pages.parts.mentions import gather_mentions
 from mkdocs_dossier.pages.parts.offices import held_then
+from mkdocs_dossier.pages.parts.places import place_all
 from mkdocs_dossier.pages.parts.sources import gather_evidence, gather_party
 from mkdocs_dossier.pages.parts.statements import gather_statements
 from mkdocs_dossier.pages.parts.trust import gather_trust
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.tally import write_tally
+from mkdocs_dossier.pages.values.text import Place
 
 
 def gather_event(scope: Scope, event: Event) -> EventPage:
@@ -85,17 +87,17 @@ def _gather_series(scope: Scope, event: Event, series: Sequence[Event]) -> Serie
 
 def _gather_sides(scope: Scope, event: Event) -> tuple[Side, ...]:
     """Participants by the side that their role puts them on, in the order of the file."""
-    found: dict[str | None, list[tuple[int, Participant]]] = {}
-    for number, each in enumerate(event.participants, 1):
+    found: dict[str | None, list[tuple[Place, Participant]]] = {}
+    places = place_all("participant", event.participants)
+    for place, each in zip(places, event.participants, strict=True):
         role = scope.site.dossier.vocabulary.roles.get(each.role or "")
-        found.setdefault(role.side if role else None, []).append((number, each))
+        found.setdefault(role.side if role else None, []).append((place, each))
     several = len(found) > 1
     sides = []
     for side, group in sorted(found.items(), key=lambda pair: pair[0] is None):
         label = _say_side(scope, side) if several else ""
         lines = tuple(
-            _gather_participant(scope, event, each, label, f"_participant-{number}")
-            for number, each in group
+            _gather_participant(scope, event, each, label, place) for place, each in group
         )
         sides.append(Side(label, lines))
     return tuple(sides)
@@ -106,7 +108,7 @@ def _say_side(scope: Scope, side: str | None) -> str:
 
 
 def _gather_participant(
-    scope: Scope, event: Event, who: Participant, side: str, anchor: str
+    scope: Scope, event: Event, who: Participant, side: str, place: Place
 ) -> ParticipantLine:
     role = scope.site.term("role", who.role) if who.role else ""
     others = {each.actor for each in event.participants}
@@ -120,7 +122,7 @@ def _gather_participant(
         who.note or "",
         gather_evidence(scope, who),
         tokens_of(scope.site, who if who.sources or who.basis else event),
-        anchor,
+        place,
     )
 
 

@@ -19,7 +19,7 @@ from mkdocs_dossier.pages.values.records import (
     Head,
     MentionLists,
 )
-from mkdocs_dossier.pages.values.text import Link, Prose
+from mkdocs_dossier.pages.values.text import Link, Place, Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class ParticipantLine:
     note: str
     evidence: Evidence
     origins: str
-    anchor: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from mkdocs_dossier.model.provenance import Correction
 from mkdocs_dossier.model.records import Identified, Record
+from mkdocs_dossier.pages.parts.places import place_all
 from mkdocs_dossier.pages.parts.sources import gather_evidence, gather_source, say_field
 from mkdocs_dossier.pages.scope import Scope, Site
 from mkdocs_dossier.pages.values.provenance import Evidence
@@ -14,8 +15,10 @@ def gather_closing(scope: Scope, record: Identified) -> Closing:
     corrections = sorted(record.corrections, key=lambda each: each.date.sort_key, reverse=True)
     return Closing(
         tuple(
-            NoteBlock(scope.prose(note.text, f"_note-{number}-", 4), gather_evidence(scope, note))
-            for number, note in enumerate(record.notes, 1)
+            NoteBlock(
+                scope.prose(note.text, f"{place.anchor}-", 4), gather_evidence(scope, note), place
+            )
+            for note, place in zip(record.notes, place_all("note", record.notes), strict=True)
         ),
         tuple(
             SearchLine(say_field(site, each.for_), each.where, site.say(each.date))

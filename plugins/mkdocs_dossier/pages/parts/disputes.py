@@ -4,22 +4,31 @@ from mkdocs_dossier.index.disputes import list_versions
 from mkdocs_dossier.model.dates import Date, InvalidDate, parse
 from mkdocs_dossier.model.provenance import Dispute, Version
 from mkdocs_dossier.model.records import Identified
+from mkdocs_dossier.pages.parts.places import place_all
 from mkdocs_dossier.pages.parts.sources import gather_evidence, say_field
 from mkdocs_dossier.pages.parts.trust import gather_trust
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.provenance import DisputeBlock, VersionBlock
+from mkdocs_dossier.pages.values.text import Place
 
 DATES = ("date", "start", "end")
 
 
 def gather_disputes(scope: Scope, record: Identified) -> tuple[DisputeBlock, ...]:
     """All disputes of a record."""
-    return tuple(_gather_dispute(scope, record, each) for each in record.disputes)
+    places = place_all("dispute", record.disputes)
+    return tuple(
+        _gather_dispute(scope, record, each, place)
+        for each, place in zip(record.disputes, places, strict=True)
+    )
 
 
-def _gather_dispute(scope: Scope, record: Identified, dispute: Dispute) -> DisputeBlock:
+def _gather_dispute(
+    scope: Scope, record: Identified, dispute: Dispute, place: Place
+) -> DisputeBlock:
     return DisputeBlock(
         say_field(scope.site, dispute.about),
+        place,
         tuple(
             _gather_version(scope, record, dispute, *each)
             for each in list_versions(record, dispute)

@@ -11,6 +11,7 @@ from mkdocs_dossier.pages.parts.sources import gather_evidence
 from mkdocs_dossier.pages.parts.trust import gather_trust
 from mkdocs_dossier.pages.scope import Scope
 from mkdocs_dossier.pages.values.records import EncounterLine, MeetingLine, TieGroup, TieLine
+from mkdocs_dossier.pages.values.text import Place
 
 
 def gather_ties(scope: Scope, ties: Iterable[Tie]) -> tuple[TieGroup, ...]:
@@ -31,7 +32,7 @@ def _gather_tie(scope: Scope, tie: Tie) -> TieLine:
         gather_evidence(scope, relation),
         relation.decision or "",
         relation.note or "",
-        f"_relation-{tie.index + 1}" if tie.forward else "",
+        Place(f"_relation-{tie.key}", f"_relation-{tie.index + 1}") if tie.forward else None,
     )
 
 

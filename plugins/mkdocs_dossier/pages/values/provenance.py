@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mkdocs_dossier.pages.values.text import Link, Text, When
+from mkdocs_dossier.pages.values.text import Link, Place, Text, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +253,7 @@ class DisputeBlock:
     """Conflicting values of a field, side by side, and the decision."""
 
     about: str
+    place: Place
     versions: tuple[VersionBlock, ...]
     decision: Text = ()
     note: str = ""

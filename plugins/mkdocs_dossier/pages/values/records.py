@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mkdocs_dossier.pages.values.provenance import Evidence, HeldThen, TrustLine
-from mkdocs_dossier.pages.values.text import Link, Prose, Text, When
+from mkdocs_dossier.pages.values.text import Link, Place, Prose, Text, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class OfficeLine:
     named: bool
     when: str
     evidence: Evidence
-    anchor: str
+    place: Place
     origins: str = ""
 
 
@@ -146,7 +146,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class TieLine:
-    """A relation read from one end. `anchor` is its id on the page that holds it.
+    """A relation read from one end. `place`: on the page that holds it, else None.
 
     `measured`: the share or the sum of money that it stands for, in words.
     """
@@ -158,7 +158,7 @@ class TieLine:
     evidence: Evidence
     decision: str = ""
     note: str = ""
-    anchor: str = ""
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +235,7 @@ class NoteBlock:
 
     prose: Prose | None
     evidence: Evidence
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,16 @@ class Link:
     record: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a fact stands on its page. `former` still leads there: so it was called by its number
+    among the others, which may have moved since.
+    """
+
+    anchor: str
+    former: str
+
+
 Text = tuple[str | Link, ...]
 """A text without Markdown, its names linked."""
 

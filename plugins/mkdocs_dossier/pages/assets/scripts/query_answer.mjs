@@ -4,8 +4,8 @@
  */
 import { make } from "./dom.mjs"
 
-const ID = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:#(_?[a-z0-9]+(?:-[a-z0-9]+)*)|\/([a-z]+)\/(\d+).*)?$/
-/** What stands on the page of a record for each of its facts, before the fact's number. */
+const ID = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:#(_?[a-z0-9]+(?:-[a-z0-9]+)*)|\/([a-z]+)\/([a-z0-9]+(?:-[a-z0-9]+)*).*)?$/
+/** What stands on the page of a record for each of its facts, before what the fact is called. */
 const ANCHORS = {
   relations: "_relation-", offices: "_office-", participants: "_participant-", disputes: "_dispute-", notes: "_note-",
 }
