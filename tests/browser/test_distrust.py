@@ -42,7 +42,8 @@ READ = """all => all.map(fact => {
     kind: box.className.split(" ")[0] || (box.closest(".d-met") ? "met" :
       box.closest(".d-offices") ? "office" : box.closest(".d-uses") ? "use" :
       box.closest(".d-resting") ? "resting" : "other"),
-    id: box.querySelector(":scope > span[id]:empty")?.id || box.id || (permalink ? new URL(permalink.href).hash.slice(1) : ""),
+    id: box.querySelector(".d-former")?.id || box.id ||
+      (permalink ? new URL(permalink.href).hash.slice(1) : ""),
     home: permalink ? new URL(permalink.href).pathname.split("/").at(-2) : "",
     target, link: link?.textContent ?? "", text: box.textContent.trim(),
     head: box.querySelector("p, dt")?.textContent.trim() ?? "",
