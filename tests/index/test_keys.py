@@ -39,3 +39,8 @@ def test_participants_disputes_and_notes_are_named_by_their_words():
     )  # fmt: skip
     assert name_all(event.participants) == ["les-13-autres-membres", "chine"]
     assert name_all(event.notes) == ["le-vote-a-eu-lieu-un"]
+
+
+def test_very_many_facts_that_say_the_same_are_named_at_once():
+    names = name_all(offices(*[("maire",)] * 20_000))
+    assert len(set(names)) == len(names)

@@ -18,14 +18,16 @@ def name_all(values: Iterable[Value]) -> list[str]:
 
     Of two that say the same, the second in the file gets a number.
     """
-    names: list[str] = []
+    names: dict[str, None] = {}
+    numbers: dict[str, int] = {}
     for value in values:
         name = key = _key_of(value)
-        number = 2
+        number = numbers.get(key, 1)
         while name in names:
-            name, number = f"{key}-{number}", number + 1
-        names.append(name)
-    return names
+            number += 1
+            name = f"{key}-{number}"
+        names[name], numbers[key] = None, number
+    return list(names)
 
 
 def _key_of(value: Value) -> str:

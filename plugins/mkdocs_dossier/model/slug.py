@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {"’": " ", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ø": "o", "Ø": "o"}
@@ -26,6 +27,7 @@ def slugify_tag(tag: str) -> str:
     return f"tag-{slug}" if slug in DEVICES else slug
 
 
+@lru_cache(maxsize=2**14)
 def slugify_words(text: str, words: int | None = None) -> str:
     """The text as an id, of at most so many words; one without a Latin letter by its digest."""
     slug = slugify(text, words)
