@@ -181,7 +181,7 @@ def make_pages(folder):
 @pytest.mark.parametrize("old", ["wang-huning", "2024-03-kim-song-nam-pekin"])
 def test_pages_differ_by_the_address_alone_and_the_way_back_restores_every_file(tmp_path, old):
     project = tmp_path / "project"
-    shutil.copytree(FROZEN, project)
+    shutil.copytree(FROZEN, project, ignore=shutil.ignore_patterns(".*"))
     folder, new = project / "dossier", f"{old}x"
     files, pages = read_all(project), make_pages(folder)
     done = run(folder, old, new)
