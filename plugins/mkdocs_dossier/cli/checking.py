@@ -13,7 +13,7 @@ from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.processes import can_fork_beside_threads, do_all
-from mkdocs_dossier.rules import check, check_kept
+from mkdocs_dossier.rules import STORE, check, check_kept
 from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import print_safely
 from mkdocs_dossier.source import files, load
@@ -45,7 +45,7 @@ def check_all(
     few = len(loaded.dossier.origins) < WORTH
     two = partial(do_all, alone=few or not can_fork_beside_threads())
     if kept:
-        own = check_kept(loaded, kept.recall, two, kept.beside("rules.sqlite"))
+        own = check_kept(loaded, kept.recall, two, kept.beside(STORE))
     else:
         own = check(loaded, do_all=two)
     return [*_place(own, folder), *_place(beside, docs)]

@@ -38,6 +38,8 @@ def _find_rules() -> Iterator[ModuleType]:
 RULES: dict[str, Rule] = {module.RULE: module.check for module in _find_rules()}
 ADVISORY = frozenset(module.RULE for module in _find_rules() if hasattr(module, "LEVEL"))
 """The rules that report no error: all that they find is of their LEVEL."""
+STORE = "rules.sqlite"
+"""The database in which a rule leaves what it found."""
 COSTLY = frozenset({"claim-fit"})
 """Takes as long as all others together."""
 

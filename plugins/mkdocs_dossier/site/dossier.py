@@ -281,10 +281,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         return secure(output, self.marks, self.nonce)
 
-    def frame_of(self, page: SitePage | None, make: Callable[..., Frame] = make_frame) -> Frame:
-        """What the layout shows around a page."""
+    def frame_of(self, page: SitePage | None, *, whole: bool = True) -> Frame:
+        """What the layout shows around a page; else without what follows from its content."""
         shown = self.judge.list_shown(self.failure) if self.serving else ()
-        return make(page, *self.about, self.cited, shown)
+        return make_frame(page, *self.about, self.cited, shown, whole=whole)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]

@@ -18,7 +18,7 @@ from mkdocs_dossier.pages.page import Page
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.processes import start
 from mkdocs_dossier.site.frames import Frames, Learnt, describe_layout, is_plain
-from mkdocs_dossier.site.layout import Frame, make_frame, outline_frame
+from mkdocs_dossier.site.layout import Frame
 from mkdocs_dossier.site.make import Built
 from mkdocs_dossier.site.pages import (
     IN_NAV,
@@ -57,8 +57,8 @@ class Build(Protocol):
     def is_later(self) -> bool:
         """Whether each page is made when it is asked for."""
 
-    def frame_of(self, page: SitePage | None, make: Callable[..., Frame] = make_frame) -> Frame:
-        """What the layout shows around a page; `make` may leave some of it out."""
+    def frame_of(self, page: SitePage | None, *, whole: bool = True) -> Frame:
+        """What the layout shows around a page; else without what follows from its content."""
 
     def date_page(self, page: SitePage) -> None:
         """Tells when the page changed last, and where it is edited."""
@@ -160,7 +160,7 @@ def _describe(build: Build, around: bytes, page: DossierPage) -> str:
     """A digest of what the finished page is made from: its content, and all that is around it."""
     if not page.key:
         return ""
-    frame = build.frame_of(page, outline_frame)
+    frame = build.frame_of(page, whole=False)
     shown = [getattr(frame, each.name) for each in fields(frame) if each.name != "t"]
     return digest_texts((around.hex(), frame.t.language, page.key.hex(), repr(shown))).hex()
 

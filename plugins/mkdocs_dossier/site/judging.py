@@ -14,7 +14,7 @@ from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.processes import start
-from mkdocs_dossier.rules import ADVISORY, RULES, check, check_kept
+from mkdocs_dossier.rules import ADVISORY, RULES, STORE, check, check_kept
 from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.site.on_request import OnRequest
@@ -48,7 +48,7 @@ class Judge:
         """
         waiting: Callable[[], bytes] | None = None
         failure = None
-        store = kept.beside("rules.sqlite")
+        store = kept.beside(STORE)
 
         def begin(name: str, made_from: Any, make: Callable[[], bytes]) -> bytes:
             nonlocal waiting

@@ -1,7 +1,7 @@
 """What the theme's layout shows around a page's content."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
@@ -85,30 +85,14 @@ def make_frame(
     folder: str,
     cited: Mapping[str, Markup],
     problems: tuple[tuple[str, str], ...],
+    *,
+    whole: bool = True,
 ) -> Frame:
     """The frame of a page: of a record, or written by hand in docs/.
 
-    `cited` holds citations made ahead, by address.
+    `cited` holds citations made ahead, by address. Unless it is to be `whole`, what follows from
+    the page's content is left out.
     """
-    frame = outline_frame(page, site, renderer, kept, history, folder, cited, problems)
-    head = page.made.head if isinstance(page, DossierPage) else ""
-    shown = f"{page.content or ''}{frame.cite}" if page else ""
-    return replace(
-        frame, head=Markup(head) + frame.head, scripts=tuple(scripts(shown, site.features))
-    )
-
-
-def outline_frame(
-    page: SitePage | None,
-    site: Site,
-    renderer: Renderer,
-    kept: Kept,
-    history: History,
-    folder: str,
-    cited: Mapping[str, Markup],
-    problems: tuple[tuple[str, str], ...],
-) -> Frame:
-    """The frame of a page without what follows from the page's content."""
     say, features = site.texts, site.features
     path = source_path(page, folder)
     date = history.date_of(path) if path else None
@@ -117,6 +101,8 @@ def outline_frame(
     cite = (cited.get(_address(page)) if page else None) or Markup("")
     if page and not cite:
         [cite] = render_citations(renderer, [_cite(page, site, date)], kept)
+    made = page.made if whole and isinstance(page, DossierPage) else None
+    shown = f"{page.content or ''}{cite}" if page else ""
     return Frame(
         say,
         name,
@@ -127,12 +113,13 @@ def outline_frame(
         _say_edit(say, place),
         _report(features, say, name, f"{features.site}{_address(page)}", path) if page else None,
         _propose(features, say) if page and (not path or _is_article(place)) else None,
-        feed_link(site, _address(page)) if page else Markup(""),
+        Markup(made.head if made else "")
+        + (feed_link(site, _address(page)) if page else Markup("")),
         features.search,
         place.record if place else None,
         problems,
         cite,
-        (),
+        tuple(scripts(shown, features)) if whole else (),
         tuple(list_groups(site)) if features.search else (),
         say_edition(features, say),
         site.addresses.index("data") if site.downloads else None,

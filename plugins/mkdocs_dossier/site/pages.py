@@ -28,19 +28,15 @@ class DossierPage(SitePage):
     MkDocs and its themes take titles and descriptions for HTML, so they are escaped here.
     """
 
-    def __init__(
-        self,
-        place: Page | Planned,
-        make: Callable[[], Page],
-        file: File,
-        config: MkDocsConfig,
-    ) -> None:
-        """A page that stands at a place; `make` gives what it shows, when that is asked for.
+    key = b""
+    """Stands for what the page shows, where that is known before it is asked for."""
 
-        `key` stands for that, where it is known before.
-        """
+    def __init__(
+        self, place: Page | Planned, make: Callable[[], Page], file: File, config: MkDocsConfig
+    ) -> None:
+        """A page that stands at a place; `make` gives what it shows, when that is asked for."""
         super().__init__(escape(place.title), file, config)
-        self.place, self.key = place, b""
+        self.place = place
         self._make = make
 
     @cached_property
