@@ -17,6 +17,8 @@ _RUN = re.compile(rf"([^\n])\1{{{limits.RUN}}}|[^\S\n]{{{limits.RUN + 1}}}")
 _INDENT = re.compile(r"[ \t]*")
 _COLUMNS = 4  # that a level takes at most
 _MARK = re.compile(r"[*_`\[\]()<>{}!&|~^$\\]")
+_PLAIN = re.compile(r"[^\n*_`\[\]()<>{}!&|~^$\\]*")
+"""A line without marks."""
 
 
 class Excess(NamedTuple):
@@ -30,8 +32,10 @@ class Excess(NamedTuple):
 def find_excess(text: str) -> Iterator[Excess]:
     """The first excess of each paragraph of a text in Markdown."""
     text = text.replace("\r", "\n")
-    if run := _RUN.search(text):
+    if _may_have_run(text) and (run := _RUN.search(text)):
         yield Excess(run.start(), "limit.run", limits.RUN)
+    if len(text) <= limits.PARAGRAPH and _is_plain(text):
+        return
     for number, block in enumerate(_BLOCK.finditer(text), start=1):
         if number > limits.PARAGRAPHS:
             yield Excess(block.start(), "limit.paragraphs", limits.PARAGRAPHS)
@@ -39,9 +43,28 @@ def find_excess(text: str) -> Iterator[Excess]:
         yield from _judge(block.group(), block.start())
 
 
+def _may_have_run(text: str) -> bool:
+    """Whether a run is not out of the question: it would hold two places of these, and what
+    follows each. Far faster than to look for it from every place.
+    """
+    step = limits.RUN // 2
+    for at in range(0, len(text) - step, step):
+        one, other = text[at], text[at + 1]
+        if one == other == text[at + step] or (one.isspace() and other.isspace()):
+            return True
+    return False
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is one line that begins with a letter and has no marks."""
+    return text[:1].isalpha() and _PLAIN.fullmatch(text) is not None
+
+
 def _judge(block: str, start: int) -> Iterator[Excess]:
     if len(block) > limits.PARAGRAPH:
         yield Excess(start, "limit.paragraph", limits.PARAGRAPH)
+    elif all(map(_is_plain, block.split("\n"))):
+        return
     elif _MARK.subn("", block)[1] > limits.MARKS:
         yield Excess(start, "limit.marks", limits.MARKS)
     elif any(_depth(line) > limits.DEPTH for line in block.split("\n")):

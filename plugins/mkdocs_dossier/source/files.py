@@ -1,5 +1,6 @@
 """The files of a dossier: which there are, what else lies among them, and their text."""
 
+import codecs
 import re
 import stat
 from dataclasses import dataclass
@@ -145,9 +146,9 @@ def read_text(file: Path) -> str:
     except (OSError, ValueError):
         raise Unreadable("file.unreadable") from None
     try:
-        return raw.decode("utf-8-sig")
+        return raw.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as error:
-        start = error.start + (3 if raw.startswith(b"\xef\xbb\xbf") else 0)
+        start = error.start + (3 if raw.startswith(codecs.BOM_UTF8) else 0)
         before = (
             raw[:start].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
         )

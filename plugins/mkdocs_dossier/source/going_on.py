@@ -69,6 +69,8 @@ def read_on(text: str, first_line: int = 1, items: int = limits.ITEMS) -> Readin
 
 def place(tree: Tree, reading: Reading) -> None:
     """Set the positions of a tree, and of its faults, to where things stand in the file."""
+    if not reading.moved:
+        return
     for positions in (tree.positions, tree.key_positions):
         for path, position in positions.items():
             positions[path] = reading.find(position)

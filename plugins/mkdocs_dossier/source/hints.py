@@ -169,12 +169,12 @@ def _closed(value: str) -> bool:
 
 def warn(tree: Tree, text: str, first_line: int = 1) -> Iterator[Fault]:
     """Values that YAML reads without complaint, and otherwise than they were meant."""
-    lines = split_lines(text)
+    lines = split_lines(text) if " #" in text else []
     for path, value, start, end in tree.plain:
         key = path[-1] if path else ""
         if value == "~" and key in _DATES:
             yield Fault(_at(start, first_line), "lone-tilde", "yaml.tilde", level="warning")
-        rest = _line(lines, end.line)[end.column :]
+        rest = _line(lines, end.line)[end.column :] if lines else ""
         cut = re.match(r" +#" if not value else r" #", rest)
         if cut and (" " in value or not re.match(r" +# ", rest)):
             position = (end.line + first_line, end.column + cut.end())

@@ -24,7 +24,7 @@ _MARKUP = re.compile(
 
 def mend(text: str, first_line: int = 1) -> tuple[str, list[Fault]]:
     """The text with plain spaces where it is markup, and a fault for each line that had others."""
-    if not _ODD_CHARACTER.search(text):
+    if text.replace("\n", "").isprintable() or not _ODD_CHARACTER.search(text):
         return text, []
     lines = _split(text)
     mended = [_mend_line(line) for line in lines]

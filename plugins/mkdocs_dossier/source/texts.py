@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from mkdocs_dossier.model import characters, limits
-from mkdocs_dossier.model.base import Path
 from mkdocs_dossier.model.excess import find_excess
 from mkdocs_dossier.model.places import position_of
 from mkdocs_dossier.source.tree import Fault, Tree
@@ -31,7 +30,7 @@ def judge_body(body: str, first_line: int) -> Iterator[Fault]:
 def judge_fields(tree: Tree) -> Iterator[Fault]:
     """Which texts in a file's fields are too much, each at its beginning, or all together."""
     length = 0
-    for path, text in _list_texts(tree.data, ()):
+    for path, text in tree.texts:
         length += len(text)
         if length > limits.BODY:
             position = tree.positions.get(path, (1, 1))
@@ -40,14 +39,3 @@ def judge_fields(tree: Tree) -> Iterator[Fault]:
         for excess in find_excess(text):
             position = tree.positions.get(path, (1, 1))
             yield Fault(position, "limit", excess.key, {"most": str(excess.most)})
-
-
-def _list_texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, dict):
-        for key, each in value.items():
-            yield from _list_texts(each, (*path, key))
-    elif isinstance(value, list):
-        for index, each in enumerate(value):
-            yield from _list_texts(each, (*path, index))
-    elif isinstance(value, str):
-        yield path, value

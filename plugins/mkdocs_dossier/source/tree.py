@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import yaml
+from yaml._yaml import CParser
 
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Path
@@ -23,7 +24,7 @@ ParserEvent = Any  # PyYAML's types do not tell its events apart
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # YAML 1.1 ends lines where no editor does.
-_NO_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+_NO_BREAKS = "\x85\u2028\u2029"
 _HARMLESS_TAGS = {
     kind: {"!", *(f"tag:yaml.org,2002:{name}" for name in names.split())}
     for kind, names in (
@@ -47,9 +48,10 @@ class Fault:
 
 @dataclass
 class Tree:
-    """The data of one YAML document: dicts, lists, texts and None."""
+    """The data of one YAML document: dicts, lists, texts and None; `texts`: all in it, by path."""
 
     data: Any = None
+    texts: list[tuple[Path, str]] = field(default_factory=list)
     positions: dict[Path, Position] = field(default_factory=dict)
     key_positions: dict[Path, Position] = field(default_factory=dict)
     plain: list[tuple[Path, str, yaml.Mark, yaml.Mark]] = field(default_factory=list)
@@ -69,14 +71,20 @@ def split_lines(text: str) -> list[str]:
 
 def compose(text: str) -> yaml.Node:
     """The nodes of a text that `read_tree` has read, without fault, as data."""
-    node = yaml.compose(text.translate(_NO_BREAKS), Loader=yaml.CSafeLoader)
+    node = yaml.compose(_without_odd_breaks(text), Loader=yaml.CSafeLoader)
     assert node
     return node
 
 
 def parse_events(text: str) -> Iterator[ParserEvent]:
     """What the parser sees, one after the other; it may raise yaml.YAMLError at any of them."""
-    yield from yaml.parse(text.translate(_NO_BREAKS), Loader=yaml.CSafeLoader)
+    return iter(CParser(_without_odd_breaks(text)).get_event, None)
+
+
+def _without_odd_breaks(text: str) -> str:
+    for each in _NO_BREAKS:
+        text = text.replace(each, " ")
+    return text
 
 
 def read_tree(text: str, first_line: int = 1, items: int = limits.ITEMS) -> Tree:
@@ -98,14 +106,15 @@ def read_tree(text: str, first_line: int = 1, items: int = limits.ITEMS) -> Tree
 class _Builder:
     def __init__(self, tree: Tree, line_offset: int, items: int) -> None:
         self.tree = tree
-        self.line_offset = line_offset
+        self.first_line = line_offset + 1
         self.items = items
+        self.most = max(limits.VALUES, 5 * items)
         self.anchors: dict[str, list[ParserEvent]] = {}
         self.recordings: list[list[ParserEvent]] = []
         self.values = 0
 
     def position(self, mark: Any) -> Position:
-        return mark.line + 1 + self.line_offset, mark.column + 1
+        return mark.line + self.first_line, mark.column + 1
 
     def document(self, events: Iterator[ParserEvent]) -> None:
         for event in events:
@@ -118,27 +127,32 @@ class _Builder:
         self, event: ParserEvent, events: Iterator[ParserEvent], path: Path, at: Position | None
     ) -> Any:
         """Build one value. `at` is the alias's position while an alias is replayed."""
-        for recording in self.recordings:
-            recording.append(event)
-        position = at or self.position(event.start_mark)
+        if self.recordings:
+            self.record(event)
+        mark = event.start_mark
+        position = at or (mark.line + self.first_line, mark.column + 1)
         self.tree.positions.setdefault(path, position)
         self.values += 1
-        if self.values > max(limits.VALUES, 5 * self.items):
+        if self.values > self.most:
             self.stop(position, "limit.values", limits.VALUES)
         if len(path) > limits.NESTING:
             self.stop(position, "limit.nesting", limits.NESTING)
-        if isinstance(event, yaml.AliasEvent):
+        kind = type(event)
+        if kind is yaml.AliasEvent:
             return self.alias(event, path, position)
-        self.judge_tag(event, position)
-        if event.anchor is None:
-            return self.content(event, events, path, at)
-        self.recordings.append([event])
-        value = self.content(event, events, path, at)
-        self.anchors[event.anchor] = self.recordings.pop()
-        return value
+        if event.tag is not None:
+            self.judge_tag(event, position)
+        if event.anchor is not None:
+            self.recordings.append([event])
+            value = self.content(event, events, path, at)
+            self.anchors[event.anchor] = self.recordings.pop()
+            return value
+        if kind is yaml.ScalarEvent:
+            return self.scalar(event, path, position)
+        return self.content(event, events, path, at)
 
     def judge_tag(self, event: ParserEvent, position: Position) -> None:
-        if event.tag is not None and event.tag not in _HARMLESS_TAGS[type(event)]:
+        if event.tag not in _HARMLESS_TAGS[type(event)]:
             self.tree.faults.append(Fault(position, "yaml", "yaml.tag", {"found": event.tag}))
 
     def stop(self, position: Position, key: str, most: int) -> NoReturn:
@@ -168,13 +182,17 @@ class _Builder:
             self.tree.plain.append((path, event.value, event.start_mark, event.end_mark))
             if event.value in NULLS and event.tag is None:
                 return None
-        if len(event.value) > limits.TEXT:
+        written: str = event.value
+        if len(written) > limits.TEXT:
             values = {"field": _field(path), "most": str(limits.TEXT)}
             self.tree.faults.append(Fault(at, "limit", "limit.text", values))
-        for place in find_forbidden(event.value):  # written with a `\\`
-            found = {"found": f"U+{ord(event.value[place]):04X}"}
-            self.tree.faults.append(Fault(at, "yaml", "yaml.character", found))
-        return unicodedata.normalize("NFC", replace_forbidden(event.value[: limits.TEXT]))
+        if not written.isprintable():
+            for place in find_forbidden(written):  # written with a `\\`
+                found = {"found": f"U+{ord(written[place]):04X}"}
+                self.tree.faults.append(Fault(at, "yaml", "yaml.character", found))
+        text = _clean(written[: limits.TEXT])
+        self.tree.texts.append((path, text))
+        return text
 
     def sequence(self, events: Iterator[ParserEvent], path: Path, at: Position | None) -> list[Any]:
         items: list[Any] = []
@@ -195,31 +213,47 @@ class _Builder:
             if isinstance(event, yaml.MappingEndEvent):
                 self.record(event)
                 break
-            position = at or self.position(event.start_mark)
+            mark = event.start_mark
+            position = at or (mark.line + self.first_line, mark.column + 1)
             if len(entries) == limits.ITEMS:
                 self.stop(position, "limit.items", limits.ITEMS)
             if not isinstance(event, yaml.ScalarEvent):
                 raise _Stop(Fault(position, "yaml", "yaml.key"))
-            self.judge_tag(event, position)
-            self.record(event)
-            key = unicodedata.normalize("NFC", replace_forbidden(event.value[: limits.NAME]))
+            if event.tag is not None:
+                self.judge_tag(event, position)
+            if self.recordings:
+                self.record(event)
+            key = _clean(event.value[: limits.NAME])
             if key == "<<":
                 self.tree.faults.append(Fault(position, "yaml", "yaml.merge"))
-                self.node(next(events), events, (*path, key), at)
+                self.skip(events, (*path, key), at)
                 continue
             if key in entries:
                 self.tree.faults.append(
                     Fault(position, "duplicate-key", "duplicate-key", {"found": key})
                 )
-                self.node(next(events), events, (*path, key, "\0again"), at)
+                self.skip(events, (*path, key, "\0again"), at)
                 continue
             self.tree.key_positions[*path, key] = position
             entries[key] = self.node(next(events), events, (*path, key), at)
         return entries
 
+    def skip(self, events: Iterator[ParserEvent], path: Path, at: Position | None) -> None:
+        """Read a value that is no part of the data."""
+        count = len(self.tree.texts)
+        self.node(next(events), events, path, at)
+        del self.tree.texts[count:]
+
     def record(self, event: ParserEvent) -> None:
         for recording in self.recordings:
             recording.append(event)
+
+
+def _clean(text: str) -> str:
+    """A text in NFC, without the characters that none may hold."""
+    if text.isascii() and text.isprintable():
+        return text
+    return unicodedata.normalize("NFC", replace_forbidden(text))
 
 
 def _field(path: Path) -> str:
