@@ -52,6 +52,7 @@ from mkdocs_dossier.site.site_folder import SiteFolder, describe
 from mkdocs_dossier.site.theme_settings import settle_theme
 from mkdocs_dossier.site.translations import introduce, is_translated
 from mkdocs_dossier.site.unchanged import LastBuild
+from mkdocs_dossier.site.watching import watch
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.keep import keep_last_good, without_records
 
@@ -289,7 +290,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
-        server.watch(str(self.folder))
+        watch(server, self.folder, Path(config.docs_dir))
         server.builder = self.on_request.guard(guard(builder, self.tell))
         if take_stock(self.folder, Path(config.docs_dir)) != self.built_from:
             server.builder()  # MkDocs only sees changes from now on, not those during its build
