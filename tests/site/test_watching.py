@@ -5,6 +5,7 @@ import time
 
 import pytest
 from mkdocs.livereload import LiveReloadServer
+
 from mkdocs_dossier.site import watching
 
 HOUR = 3600.0
@@ -39,19 +40,20 @@ def built(folders):
     thread.join(timeout=10)
 
 
-def wait_until(condition):
+def wait_for(built, count):
     end = time.monotonic() + 10
-    while not condition() and time.monotonic() < end:
+    while len(built) < count and time.monotonic() < end:
         time.sleep(0.02)
-    return condition()
+    assert len(built) == count
 
 
 def test_each_save_is_heard_and_builds_once(folders, built):
-    for number, file in enumerate((folders[0] / "actors/anne.yml", folders[1] / "page.md"), 1):
+    files = (folders[0] / "actors/anne.yml", folders[1] / "page.md")
+    for count, file in enumerate(files, 1):
         file.write_text("name: Anne\n", encoding="utf-8")
-        assert wait_until(lambda: len(built) == number), built
+        wait_for(built, count)
     file.write_text("name: Bob Martin\n", encoding="utf-8")
-    assert wait_until(lambda: len(built) == 3), built
+    wait_for(built, 3)
     file.read_text(encoding="utf-8")
     time.sleep(0.5)
     assert len(built) == 3, "whoever only reads a file changes nothing"
@@ -60,7 +62,7 @@ def test_each_save_is_heard_and_builds_once(folders, built):
 def test_a_folder_made_meanwhile_is_heard_too(folders, built):
     (folders[0] / "events").mkdir()
     (folders[0] / "events/rencontre.yml").write_text("name: Rencontre\n", encoding="utf-8")
-    assert wait_until(lambda: built), "in the new folder"
+    wait_for(built, 1)
 
 
 def test_a_system_that_watches_no_more_leaves_it_to_mkdocs(folders, monkeypatch):

@@ -204,14 +204,14 @@ def _explain(rule: str, say: Texts) -> None:
 def _report(loaded: Loaded, folder: Path, problems: tuple[Problem, ...]) -> Report:
     dossier = loaded.dossier
     everything = [dossier.settings, *dossier.everything()]
-    values = (value for each in everything for _, value in each.walk())
+    sources = (source for each in everything for _, source in each.find(Source))
     origins = dossier.origins.values()
     return Report(
         problems,
         texts(dossier.language),
         records=sum(1 for _ in dossier.records()),
         articles=len(dossier.articles),
-        quotes=sum(1 for each in values if isinstance(each, Source) and each.quote),
+        quotes=sum(1 for each in sources if each.quote),
         rules=len(RULES),
         texts={(folder / each.path).as_posix(): each.text for each in origins},
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.places import position_of
@@ -11,6 +12,7 @@ from mkdocs_dossier.model.slug import slugify
 
 ANCHOR_WORDS = 5
 _BLOCK = re.compile(r"(?:^[^\S\r\n]*\S[^\r\n]*(?:\r\n|\r|\n|\Z))+", re.MULTILINE)
+_NAMED = re.compile(r"\[\[([^\[\]|\n]+)")
 _ANCHOR = re.compile(r"\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*\Z")
 
 
@@ -30,18 +32,31 @@ class Paragraph:
 
 def list_paragraphs(article: Article, name_of: Callable[[str], str] = str) -> list[Paragraph]:
     """The paragraphs of the body in order; headings are none."""
+    named = dict.fromkeys(each.strip() for each in _NAMED.findall(article.text))
+    shown = tuple((id, name_of(id)) for id in named)
+    return list(_list_paragraphs(article.text, article.body_line, shown))
+
+
+@lru_cache(maxsize=4096)
+def _list_paragraphs(
+    body: str, body_line: int, shown: tuple[tuple[str, str], ...]
+) -> tuple[Paragraph, ...]:
+    """Several ask for those of an article, and a preview again after each change of another file.
+
+    `shown`: what the records that the text names are called.
+    """
     found: list[Paragraph] = []
-    anchors = Anchors()
-    for block in _BLOCK.finditer(article.text):
+    anchors, names = Anchors(), dict(shown)
+    for block in _BLOCK.finditer(body):
         text = block.group()
         if text.lstrip().startswith("#"):
             continue
-        line = article.body_line + position_of(article.text, block.start())[0] - 1
-        plain = read_plain(text, name_of).strip()
+        line = body_line + position_of(body, block.start())[0] - 1
+        plain = read_plain(text, lambda id: names.get(id, id)).strip()
         given = _ANCHOR.search(text)
         anchor = anchors.take(plain, given[1] if given else None)
         found.append(Paragraph(anchor, line, plain, *block.span()))
-    return found
+    return tuple(found)
 
 
 class Anchors:

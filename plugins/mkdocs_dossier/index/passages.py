@@ -139,10 +139,10 @@ class Passages(Service):
 def list_uses(holder: Identified) -> Iterator[Use]:
     """Every source in a file with the fact that it stands under."""
     around: dict[Path, Value] = {(): holder}
-    for path, value in holder.walk():
+    for path, value in holder.find(Value):
         if isinstance(value, Source):
             yield Use(holder, path, around[path[:-2]], value)
-        elif isinstance(value, Value):
+        else:
             around[path] = value
 
 

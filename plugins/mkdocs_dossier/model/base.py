@@ -1,8 +1,9 @@
 """What all structured values share: strict keys, text as text, one way to walk through them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import (
     BaseModel,
@@ -66,9 +67,19 @@ class Value(BaseModel):
 
     def walk(self) -> list[tuple[Path, Any]]:
         """Every value inside, depth first, with its path in the file's own keys."""
+        return self.find(object)
+
+    def find(self, *types: type) -> list[tuple[Path, Any]]:
+        """Of the values inside those of one of the types, depth first, with their paths.
+
+        Looks only where one may stand: the cost is that of what is there, not of the whole file.
+        """
         found: list[tuple[Path, Any]] = []
-        _walk(self, (), found)
+        _walk(self, (), types, found)
         return found
+
+
+_INSIDE = (Value, list, dict)
 
 
 @cache
@@ -77,21 +88,46 @@ def keys(model: type[Value]) -> dict[str, str]:
     return {field.alias or name: name for name, field in model.model_fields.items()}
 
 
-def _walk(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
-    items: Any
-    if isinstance(value, Value):
-        items = ((key, getattr(value, name)) for key, name in keys(type(value)).items())
-    elif isinstance(value, list):
+@cache
+def _keys_to(model: type[Value], types: tuple[type, ...]) -> tuple[tuple[str, str], ...]:
+    """The keys and names of a model's fields that may hold, or lead to, one of the types."""
+    fields = model.model_fields
+    return tuple(
+        (key, name)
+        for key, name in keys(model).items()
+        if _leads_to(fields[name].annotation, types, frozenset())
+    )
+
+
+def _leads_to(annotation: Any, types: tuple[type, ...], seen: frozenset[Any]) -> bool:
+    if inner := get_args(annotation):
+        return any(_leads_to(each, types, seen) for each in inner)
+    if not isinstance(annotation, type) or annotation in seen:
+        return annotation is Any or isinstance(annotation, types)  # a word of a Literal
+    if issubclass(annotation, types):
+        return True
+    return issubclass(annotation, Value) and any(
+        _leads_to(field.annotation, types, seen | {annotation})
+        for field in annotation.model_fields.values()
+    )
+
+
+def _walk(value: Any, path: Path, types: tuple[type, ...], found: list[tuple[Path, Any]]) -> None:
+    items: Iterable[tuple[str | int, Any]]
+    if isinstance(value, list):
         items = enumerate(value)
     elif isinstance(value, dict):
         items = value.items()
     else:
-        return
+        model: type[Value] = type(value)
+        items = [(key, getattr(value, name)) for key, name in _keys_to(model, types)]
     for key, item in items:
         if item is not None and item != []:
             inner = (*path, key)
-            found.append((inner, item))
-            _walk(item, inner, found)
+            if isinstance(item, types):
+                found.append((inner, item))
+            if isinstance(item, _INSIDE):
+                _walk(item, inner, types, found)
 
 
 @dataclass(frozen=True)

@@ -104,8 +104,9 @@ def fold_text(text: str) -> FoldedText:
     return FoldedText(text)
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """The text with one way to write each sign."""
+    """The text with one way to write each sign; a preview asks again for texts that stay."""
     return _SIGNS.sub(_replace, text)
 
 

@@ -79,6 +79,6 @@ def _list_origins(site: Site) -> Iterator[Origins]:
     for holder in site.dossier.everything():
         if isinstance(holder, Record):
             yield find_record_origins(holder, site.dossier)
-        for _, value in holder.walk():
-            if isinstance(value, Sourced) and value.sources:
+        for _, value in holder.find(Sourced):
+            if value.sources:
                 yield find_origins(value, site.dossier)

@@ -42,9 +42,8 @@ class Context:
         for holder in (self.dossier.settings, *self.dossier.everything()):
             id = getattr(holder, "id", "")
             found[type(holder)].append(Placed(id, (), holder))
-            for path, value in holder.walk():
-                if isinstance(value, Value | Reference):
-                    found[type(value)].append(Placed(id, path, value))
+            for path, value in holder.find(Value, Reference):
+                found[type(value)].append(Placed(id, path, value))
         return found
 
     def all_of(self, *types: type) -> list[Placed]:

@@ -35,6 +35,6 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _list_sources(event: Event) -> Iterator[tuple[Path, Source]]:
-    for path, value in event.walk():
-        if isinstance(value, Source) and not value.against and path[0] not in _ASIDE:
+    for path, value in event.find(Source):
+        if not value.against and path[0] not in _ASIDE:
             yield path, value

@@ -20,10 +20,16 @@ def check_links(context: Context, rule: str) -> Iterator[Finding]:
     links = _Links(context)
     yield from links.check_settings(rule)
     for holder in context.dossier.everything():
-        for path, value in holder.walk():
-            if isinstance(value, str) and "[[" in value:
-                yield from links.check_text(rule, holder.id, path, value)
+        if _may_link(context.dossier.origins[holder.id].text):
+            for path, value in holder.find(str):
+                if "[[" in value:
+                    yield from links.check_text(rule, holder.id, path, value)
         yield from links.check_body(rule, holder)
+
+
+def _may_link(file: str) -> bool:
+    """Whether a value of the file may hold a link, also one that is written in escapes."""
+    return "[[" in file or "\\" in file
 
 
 class _Links:
@@ -40,8 +46,8 @@ class _Links:
         return Choices(f"{holder.id}#{each.id}" for holder, _, each in self._dossier.statements())
 
     def check_settings(self, rule: str) -> Iterator[Finding]:
-        for path, value in self._dossier.settings.walk():
-            if isinstance(value, str) and "[[" in value:
+        for path, value in self._dossier.settings.find(str):
+            if "[[" in value:
                 yield from self.check_text(rule, "", path, value)
 
     def check_text(self, rule: str, id: str, path: Path, text: str) -> Iterator[Finding]:

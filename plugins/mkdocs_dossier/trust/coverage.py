@@ -90,7 +90,7 @@ class Coverage:
             for path, fact in find_unsourced(holder):
                 sort = "statement" if isinstance(fact, Statement) else "fact"
                 yield self._gap(f"{sort}-without-source", holder, path, self._name(fact))
-            for path, value in holder.walk():
+            for path, value in holder.find(Source, Document, Statement, Relation):
                 if isinstance(value, Source) and self._is_taken_back(value):
                     yield self._gap("retracted", holder, path, str(value.article))
                 if isinstance(value, Source) and value.article and not value.quote:
@@ -140,9 +140,8 @@ class Coverage:
 
     def _dates(self) -> Iterator[Gap]:
         for holder in self.indexes.dossier.everything():
-            for path, value in ((), holder), *holder.walk():
-                if isinstance(value, Identified | Statement | Office | Relation):
-                    yield from self._undated(holder, path, value)
+            for path, value in ((), holder), *holder.find(Statement, Office, Relation):
+                yield from self._undated(holder, path, value)
 
     def _undated(self, holder: Identified, path: Path, fact: Value) -> Iterator[Gap]:
         for field in ("date", "start", "end"):

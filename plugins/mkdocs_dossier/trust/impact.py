@@ -17,7 +17,7 @@ from mkdocs_dossier.model.provenance import (
     Sourced,
     Statement,
 )
-from mkdocs_dossier.model.quotes import fold
+from mkdocs_dossier.model.quotes import fold_quote
 from mkdocs_dossier.model.reads import Service, made_once
 from mkdocs_dossier.model.records import Identified, Record
 from mkdocs_dossier.trust.origins import vouchers_of
@@ -195,10 +195,8 @@ class Support(Service):
                 if pieces:
                     name = f"{holder.id}.{field}"
                     yield Standing(name, holder, ("sources",), pieces, field=field)
-        for path, value in holder.walk():
-            if not isinstance(value, Sourced) or isinstance(value, NoteValue | Dispute):
-                continue
-            if path[0] in _ASIDE:
+        for path, value in holder.find(Sourced):
+            if isinstance(value, NoteValue | Dispute) or path[0] in _ASIDE:
                 continue
             speakers = value.speakers if isinstance(value, Statement) else []
             pieces = tuple(self._pieces(value.sources, speakers))
@@ -241,7 +239,7 @@ class Support(Service):
 
 
 def _quote_key(article: str, quote: str) -> str:
-    return f"\0{article}\0{fold(quote)}"
+    return f"\0{article}\0{fold_quote(quote)}"
 
 
 def _name(holder: Identified, path: Path, value: Sourced) -> str:
