@@ -5,7 +5,6 @@ import pytest
 from mkdocs_dossier.index.backlinks import Backlinks
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.mentions import Mentions
-from mkdocs_dossier.index.named_together import count_together
 
 ACTOR = "kind: {kind}\nname: {name}\nsummary: {summary}\n"
 ARTICLE = "---\ntitle: T\noutlet: null\ndate: {date}\nlanguage: fr\nsummary: S.\n---\n{body}"
@@ -68,10 +67,11 @@ def test_records_that_name_it_but_never_itself(backlinks):
     assert backlinks.from_records("xi") == []
 
 
-def test_who_is_named_with_whom(mentions):
-    together = count_together(mentions.paragraphs)
+def test_who_is_named_with_whom(backlinks):
+    together = backlinks.together
     assert [(each.other, each.paragraphs, each.articles) for each in together["chine"]] == [
         ("russie", 1, 2),
         ("xi", 1, 2),
     ]
     assert "chine" in [each.other for each in together["xi"]]
+    assert together["nobody"] == []

@@ -7,11 +7,12 @@ from itertools import groupby
 
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.mentions import Mentions, Named
+from mkdocs_dossier.index.named_together import Together, count_together
 from mkdocs_dossier.languages.collation import Key, order
 from mkdocs_dossier.languages.sentences import find_sentence
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.prose import read_plain
-from mkdocs_dossier.model.reads import Service, made_once
+from mkdocs_dossier.model.reads import Lookup, Service, made_once
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.names.bearer import Mention
 
@@ -63,6 +64,22 @@ class Backlinks(Service):
     def from_records(self, record: str) -> list[Backlink]:
         """The other records whose prose names a record, by name."""
         return sorted(self._quote(record, self._in_records), key=self._by_name)
+
+    @made_once
+    def together(self) -> Lookup[str, list[Together]]:
+        """For each record, those named with it in articles, the most often first."""
+        return Lookup("Backlinks.together", self._count_together)
+
+    def _count_together(self, record: str) -> list[Together]:
+        return count_together(record, self._in_articles.get(record, ()), self._named_in)
+
+    @made_once
+    def _named_in(self) -> dict[str, set[str]]:
+        """For each article, all that its paragraphs name."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for named in self.mentions.paragraphs:
+            found[named.holder.id].update(mention.record for mention in named.mentions)
+        return dict(found)
 
     @made_once
     def _in_articles(self) -> dict[str, list[Named]]:

@@ -1,9 +1,8 @@
 """Who is named with whom."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from itertools import groupby
 
 from mkdocs_dossier.index.mentions import Named
 
@@ -17,29 +16,22 @@ class Together:
     articles: int
 
 
-def count_together(paragraphs: Iterable[Named]) -> dict[str, list[Together]]:
-    """For each record, those named with it, the most often first; from the articles' mentions."""
-    by_paragraph: dict[str, Counter[str]] = defaultdict(Counter)
-    by_article: dict[str, Counter[str]] = defaultdict(Counter)
-    for _, group in groupby(paragraphs, key=lambda named: named.holder.id):
-        everybody: set[str] = set()
-        for named in group:
-            records = {mention.record for mention in named.mentions}
-            everybody |= records
-            _count(records, by_paragraph)
-        _count(everybody, by_article)
-    return {
-        record: sorted(
-            (
-                Together(other, by_paragraph[record][other], articles)
-                for other, articles in by_article[record].items()
-            ),
-            key=lambda each: (-each.paragraphs, -each.articles, each.other),
-        )
-        for record in sorted(by_article)
-    }
+def count_together(
+    record: str, texts: Iterable[Named], named_in: Mapping[str, Set[str]]
+) -> list[Together]:
+    """Those named with a record, the most often first.
 
-
-def _count(records: set[str], into: dict[str, Counter[str]]) -> None:
-    for record in records:
-        into[record].update(records - {record})
+    `texts`: the paragraphs of articles that name it; `named_in`: all that the paragraphs of each
+    article name.
+    """
+    in_paragraphs = Counter[str]()
+    articles = dict.fromkeys(named.holder.id for named in texts)
+    for named in texts:
+        in_paragraphs.update({mention.record for mention in named.mentions})
+    in_articles = Counter(other for article in articles for other in named_in[article])
+    found = (
+        Together(other, in_paragraphs[other], count)
+        for other, count in in_articles.items()
+        if other != record
+    )
+    return sorted(found, key=lambda each: (-each.paragraphs, -each.articles, each.other))

@@ -13,7 +13,6 @@ from mkdocs_dossier.index.dyads import Articles, group_pairs, list_naming
 from mkdocs_dossier.index.facts import Fact, Facts, Pair
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.mentions import Mentions
-from mkdocs_dossier.index.named_together import Together, count_together
 from mkdocs_dossier.index.passages import Passages
 from mkdocs_dossier.index.timeline import Entry, tell_all
 from mkdocs_dossier.languages import Texts, texts
@@ -89,11 +88,6 @@ class Site(Service):
     def backlinks(self) -> Backlinks:
         """Those places, by the record that is named."""
         return Backlinks(self.indexes, self.mentions)
-
-    @made_once
-    def together(self) -> dict[str, list[Together]]:
-        """Who is named with whom, by record."""
-        return count_together(self.mentions.paragraphs)
 
     @made_once
     def has_feed(self) -> bool:

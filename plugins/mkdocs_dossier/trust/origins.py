@@ -10,7 +10,7 @@ against a fact gives it none.
 """
 
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dossier import Dossier
@@ -164,7 +164,13 @@ def _vouching(source: Source, speakers: list[PartyValue], dossier: Dossier) -> l
     if source.document:
         return [source.document.publisher] if source.document.publisher else []
     outlet = _outlet(dossier.articles.get(source.article or ""), dossier)
-    return [PartyValue.model_construct(actor=ActorId(outlet))] if outlet else []
+    return [_as_party(outlet)] if outlet else []
+
+
+@lru_cache(maxsize=4096)
+def _as_party(actor: str) -> PartyValue:
+    """Made once: most sources are of a few outlets."""
+    return PartyValue.model_construct(actor=ActorId(actor))
 
 
 def _outlet(article: Article | None, dossier: Dossier) -> str | None:

@@ -22,7 +22,7 @@ def gather_mentions(scope: Scope, id: str) -> MentionLists:
         tuple(_gather_record(scope, each) for each in records),
         tuple(
             TogetherLine(scope.link(each.other), each.paragraphs, each.articles)
-            for each in site.together.get(id, [])
+            for each in site.backlinks.together[id]
         ),
         sum(each.count for each in articles),
     )
