@@ -162,6 +162,27 @@ def plain(page):
     return re.sub(r'nonce(="|-)[\w-]+', "nonce", page)
 
 
+def test_the_index_of_the_search_is_there_through_all_builds(project):
+    settings = project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8").replace("dossier", "dossier, dossier-search", 1)
+    settings.write_text(text, encoding="utf-8")
+    preview = Preview(project)
+    end = time.monotonic() + 60
+    while not list(preview.site.glob(".dossier-search-*/index")) and time.monotonic() < end:
+        time.sleep(0.2)  # whoever asks puts it off
+    status, entry = preview.get("pagefind/pagefind-entry.json")
+    assert status == "200"
+    fragments = {file.name for file in preview.site.glob(".dossier-search-*/index/fragment/*")}
+    assert fragments, "one for each page"
+    assert not (preview.site / "pagefind/fragment").exists(), "until one is asked for"
+    preview.build()
+    assert preview.get("pagefind/pagefind-entry.json") == (status, entry)
+    assert all(preview.get(f"pagefind/fragment/{name}")[0] == "200" for name in fragments)
+    assert preview.get("pagefind/nothing.pf_meta")[0] == "404"
+    preview.close()
+    assert not list(preview.site.glob(".dossier-search-*"))
+
+
 def test_advice_waits_until_nobody_waits(preview):
     asked = preview.dossier.on_request
     preview.get("acteurs/ada/")

@@ -13,27 +13,33 @@ from pathlib import Path
 
 import orjson
 from mkdocs.exceptions import PluginError
+from mkdocs.utils import write_file
 
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.pages.search_index import DamagedIndex, settle_index
 
+FOLDER = "pagefind"
 SCRATCH = ".dossier-search-"  # hidden: MkDocs neither cleans nor publishes it
 
 
 class Indexer:
-    """Makes the index of a site's documents; with `keep`, keeps it for a preview's next build."""
+    """Makes the index of a site's documents, and puts it in the site.
+
+    With `keep`, for a preview, it stays where it is made, through all builds: `give` puts a file of
+    it in the site when a browser asks for it. There are as many as the site has pages.
+    """
 
     def __init__(self, site: Path, say: Texts, *, keep: bool) -> None:
         self._say, self._keep = say, keep
         self._work = site / f"{SCRATCH}{os.getpid()}"
-        self._target = site / "pagefind"
+        self._index, self._target = self._work / "index", site / FOLDER
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
         self._closed = False
         sweep(site)
 
     def begin(self, documents: dict[str, str], language: str) -> Callable[[], None]:
-        """Begin to index the documents, by address; what it gives puts the index in the site.
+        """Begin to index the documents, by address; what it gives ends that.
 
         Both raise PluginError with what the indexer said when it fails, OSError when the disk does.
         """
@@ -55,21 +61,21 @@ class Indexer:
         except DamagedIndex as error:
             raise PluginError(self._say("fault.damaged", file=error)) from None
         with self._lock:
-            shutil.rmtree(self._work / "index", ignore_errors=True)
-            fresh.rename(self._work / "index")
-        shutil.rmtree(pages, ignore_errors=True)
-        self.install()
-
-    def install(self) -> None:
-        """Put the last index in the site, whole: MkDocs empties the site at each build."""
-        with self._lock:
-            index = self._work / "index"
-            if self._keep:
-                copy = self._work / "copy"
-                shutil.rmtree(copy, ignore_errors=True)
-                index = shutil.copytree(index, copy)
             shutil.rmtree(self._target, ignore_errors=True)
-            index.rename(self._target)
+            if self._keep:
+                shutil.rmtree(self._index, ignore_errors=True)
+            fresh.rename(self._index if self._keep else self._target)
+        shutil.rmtree(pages, ignore_errors=True)
+
+    def give(self, path: str) -> bool:
+        """Put a file of the index that is kept in the site; whether it was not there and is now."""
+        file, target = self._index / path, self._target / path
+        with self._lock:
+            there = file.is_file() and file.resolve().is_relative_to(self._index.resolve())
+            if not there or target.is_file():
+                return False
+            write_file(file.read_bytes(), str(target))
+            return True
 
     def read(self) -> bytes:
         """The index that stands in the site, as one piece."""

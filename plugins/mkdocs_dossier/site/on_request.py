@@ -34,6 +34,7 @@ class OnRequest:
         self._files: dict[str, File] = {}
         self._further: Iterator[File] = iter(())
         self._close: Callable[[], None] = lambda: None
+        self._lent: dict[str, Callable[[str], bool]] = {}
         self._waiting: set[int] = set()
         self._asked = 0.0
 
@@ -47,6 +48,12 @@ class OnRequest:
         """Let files be written when they are asked for."""
         self._files |= {file.dest_uri: file for file in files}
 
+    def lend(self, root: str, give: Callable[[str], bool]) -> None:
+        """Let what stands under a root be put there when it is asked for, in every state: `give` is
+        told its path from there, and gives whether it was not there and now is.
+        """
+        self._lent[root] = give
+
     def write(self, path: str) -> bool:
         """Write the file that stands at a path of the site; whether it was not there and now is."""
         with self._alone():
@@ -58,6 +65,9 @@ class OnRequest:
     def _write(self, place: str) -> bool:
         while place not in self._files and (further := next(self._further, None)):
             self.take([further])
+        for root, give in self._lent.items():
+            if place.startswith(root):
+                return give(place.removeprefix(root))
         file = self._files.get(place)
         if file is None or Path(file.abs_dest_path).is_file():
             return False

@@ -19,6 +19,7 @@ from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.search import PageText, list_documents
 from mkdocs_dossier.pages.search_markup import write_document
 from mkdocs_dossier.pages.search_names import list_names
+from mkdocs_dossier.site.indexing import FOLDER as INDEX
 from mkdocs_dossier.site.indexing import Indexer
 from mkdocs_dossier.site.pages import DossierPage, plain_title
 from mkdocs_dossier.site.serving import Background
@@ -83,8 +84,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
             return
         site, pages, names, indexer = self.list_all(config)
         write_names(names, self.names)  # those of before, as long as there are no others
-        if self.indexed:
-            indexer.install()
+        self.dossier.on_request.lend(f"{INDEX}/", indexer.give)
         self.background.ask(partial(self.index, site, pages, names, indexer))
 
     def list_all(self, config: MkDocsConfig) -> tuple[Site, list[PageText], Path, Indexer]:
