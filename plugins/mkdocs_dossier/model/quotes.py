@@ -2,7 +2,11 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -13,13 +17,35 @@ _SIGNS = re.compile(
     rf"|[\s{_INVISIBLE}]+"
     r"|[^\x00-\x7f][\u0300-\u036f\u3099\u309a]*|[A-Za-z][\u0300-\u036f]+|[`´]"
 )
+_ODD = re.compile(
+    rf"[\s{_INVISIBLE}«»“”„‟\"❝❞〝〞『』「」`´\x80-\U0010ffff]"
+    rf"(?<! (?=[^\s{_INVISIBLE}«»“”„‟\"❝❞〝〞『』「」:;!?]))"  # a space between words
+    r"(?<![À-ÖØ-öø-ÿŒœ](?![\u0300-\u036f\u3099\u309a]))"
+)
+"""What a sign begins with, or a mark above its letter; what is most frequent, and stays as it is,
+is none. Far faster than to try for a sign at each place.
+"""
 _MARKS = frozenset('«»“”„‟"❝❞〝〞『』「」')
 _SAME = dict.fromkeys("’‘ʼʹ′‛`´＇", "'") | dict.fromkeys("‐‑‒–—―−﹣－", "-")
 _CUT = re.compile(r"\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)")
 _WORD = re.compile(r"\w")
+_LETTER = re.compile(r"[A-Za-z]")
 _UNSPACED = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]")
 _EDGE = re.compile(r'[ "\u2e80-\u9fff\uf900-\ufaff]')
 _ALIKE = 50
+
+
+def _find_signs(text: str) -> Iterator[re.Match[str]]:
+    """The signs of a text, in order, but those that stay as they are."""
+    at = 0
+    while odd := _ODD.search(text, at):
+        start = odd.start()
+        if at < start and "\u0300" <= text[start] <= "\u036f" and _LETTER.match(text, start - 1):
+            start -= 1
+        sign = _SIGNS.match(text, start)
+        assert sign  # what is found is at least a sign by itself
+        yield sign
+        at = sign.end()
 
 
 def _replace(found: re.Match[str]) -> str:
@@ -36,6 +62,18 @@ def _fold_sign(sign: str) -> str:
     return _SAME.get(sign) or unicodedata.normalize("NFKC", sign)
 
 
+class _Piece(NamedTuple):
+    """A part of a folded text, and the part of the text for which it stands."""
+
+    folded_start: int
+    folded_end: int
+    start: int
+    end: int
+
+
+_start_of = attrgetter("folded_start")
+
+
 class FoldedText:
     """A text made comparable: white space, quotation marks, apostrophes, dashes, Unicode form.
 
@@ -44,8 +82,7 @@ class FoldedText:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.folded = fold(text)
-        self._offsets: list[int] | None = None
+        self.folded, self._pieces = _fold(text)
 
     def find(self, quote: str) -> list[tuple[int, int]]:
         """The spans of `folded` where the quote stands: one for each part between its cuts.
@@ -84,10 +121,16 @@ class FoldedText:
 
     def original(self, span: tuple[int, int]) -> tuple[int, int]:
         """A span of `folded` as a span of `text`."""
-        if self._offsets is None:
-            self._offsets = list(_trace(self.text))
         start, end = span
-        return self._offsets[start], self._offsets[end - 1] + 1 if end > start else start
+        return self._trace(start), self._trace(end - 1) + 1 if end > start else start
+
+    def _trace(self, at: int) -> int:
+        """The offset in `text` of what a character of `folded` stands for."""
+        number = bisect_right(self._pieces, at, key=_start_of)
+        if not number:
+            return at
+        piece = self._pieces[number - 1]
+        return piece.start if at < piece.folded_end else piece.end + at - piece.folded_end
 
     def _find_words(self, part: str, start: int) -> tuple[int, int] | None:
         while (at := self.folded.find(part, start)) >= 0:
@@ -104,10 +147,29 @@ def fold_text(text: str) -> FoldedText:
     return FoldedText(text)
 
 
-@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """The text with one way to write each sign; a preview asks again for texts that stay."""
-    return _SIGNS.sub(_replace, text)
+    """The text with one way to write each sign."""
+    return _fold(text)[0]
+
+
+@lru_cache(maxsize=4096)
+def _fold(text: str) -> tuple[str, list[_Piece]]:
+    """The same, and the pieces of it that do not stand for one character each; a preview asks
+    again for texts that stay.
+    """
+    parts: list[str] = []
+    pieces: list[_Piece] = []
+    last = length = 0
+    for sign in _find_signs(text):
+        start, end = sign.span()
+        new = _replace(sign)
+        parts += (text[last:start], new)
+        length += start - last
+        if not end - start == len(new) == 1:
+            pieces.append(_Piece(length, length + len(new), start, end))
+        length += len(new)
+        last = end
+    return "".join((*parts, text[last:])), pieces
 
 
 @lru_cache(maxsize=2**15)
@@ -134,14 +196,3 @@ def _joins(text: str, at: int) -> bool:
         return False
     pair = text[at - 1 : at + 1]
     return all(map(_WORD.match, pair)) and not _UNSPACED.search(pair)
-
-
-def _trace(text: str) -> list[int]:
-    """For each character of the folded text, the offset in `text` of what it stands for."""
-    offsets: list[int] = []
-    last = 0
-    for found in _SIGNS.finditer(text):
-        offsets += range(last, found.start())
-        offsets += [found.start()] * len(_replace(found))
-        last = found.end()
-    return [*offsets, *range(last, len(text))]

@@ -8,6 +8,8 @@ from functools import lru_cache
 _LETTERS = str.maketrans(
     {"’": " ", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ø": "o", "Ø": "o"}
 )
+_WORD = 20
+"""Most words are shorter."""
 DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
     f"{device}{number}" for device in ("com", "lpt") for number in range(10)
 }
@@ -16,9 +18,16 @@ DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
 
 def slugify(text: str, words: int | None = None) -> str:
     """The text as an id: lower case, no accents, words (at most `words`) joined by hyphens."""
+    if words:  # of a long text, the beginning is enough, where one word more begins in it
+        found = _list_words(text[: words * _WORD])
+        if len(found) > words:
+            return "-".join(found[:words])
+    return "-".join(_list_words(text)[:words]) or "x"
+
+
+def _list_words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    found = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
-    return "-".join(found[:words]) or "x"
+    return re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
 
 
 def slugify_tag(tag: str) -> str:

@@ -43,6 +43,8 @@ def mend(text: str, first_line: int = 1) -> tuple[str, list[Fault]]:
 
 def reveal(text: str) -> str:
     """The text with what nobody sees made visible: `chine⟨U+200B⟩`."""
+    if text.isprintable():
+        return text
     return "".join(
         f"⟨U+{ord(each):04X}⟩" if unicodedata.category(each) == "Cf" else each for each in text
     )

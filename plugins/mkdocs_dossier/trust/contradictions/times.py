@@ -14,7 +14,7 @@ from mkdocs_dossier.trust.contradictions.finding import Contradiction, Side
 from mkdocs_dossier.trust.contradictions.places import are_apart
 from mkdocs_dossier.trust.contradictions.spans import Span, span_between, span_of
 from mkdocs_dossier.trust.fit.grammar import Grammar, grammar_of
-from mkdocs_dossier.trust.fit.words import is_among, split_words, straighten
+from mkdocs_dossier.trust.fit.words import Words, split_words, straighten
 
 _SHORT = 3  # letters
 _STAY = 14  # days that people spend at one event
@@ -109,14 +109,14 @@ def _names_of(body: str, dossier: Dossier) -> frozenset[str]:
     return frozenset(word for name in names for word in split_words(name))
 
 
-def _title(title: str, known: frozenset[str], grammar: Grammar) -> frozenset[str]:
+def _title(title: str, known: frozenset[str], grammar: Grammar) -> Words:
     """The main words of a title, without those of its body, of a woman as of a man."""
     words = [each for each in split_words(title) if len(each) > _SHORT and each not in known]
-    return frozenset(grammar.feminines.get(each, each) for each in words)
+    return Words(grammar.feminines.get(each, each) for each in words)
 
 
-def _are_same(one: frozenset[str], other: frozenset[str]) -> bool:
-    return all(is_among(each, other) for each in one) and all(is_among(each, one) for each in other)
+def _are_same(one: Words, other: Words) -> bool:
+    return all(map(other.hold, one.all)) and all(map(one.hold, other.all))
 
 
 def _holding(actor: Actor, office: Office) -> Side:

@@ -9,7 +9,7 @@ from mkdocs_dossier.trust.fit.dates import Day, find_dates, find_relative
 from mkdocs_dossier.trust.fit.evidence import Evidence, Passage
 from mkdocs_dossier.trust.fit.grammar import Grammar, Pattern
 from mkdocs_dossier.trust.fit.numbers import find_numbers
-from mkdocs_dossier.trust.fit.words import are_akin, split_words, straighten, tokenise
+from mkdocs_dossier.trust.fit.words import are_akin, next_words, split_words, straighten, tokenise
 
 _WEEK = 7
 _LONG = 4  # letters of a word that carries meaning
@@ -32,10 +32,10 @@ def compare_numbers(
 ) -> Iterator[Misfit]:
     """Numbers of the text, outside names and dates, that no text of the evidence names."""
     grammar = evidence.grammars[0]
-    days = find_dates(text, grammar)
-    known = _numbers(evidence)
-    hidden = [*masks, *_spans(days)]
-    for number in find_numbers(text, grammar, hidden):
+    hidden = [*masks, *_spans(find_dates(text, grammar))]
+    found = find_numbers(text, grammar, hidden)
+    known = _numbers(evidence) if found else set()
+    for number in found:
         if number.value not in known and not number.pair:
             yield Misfit("number", number.words, evidence.passages[0])
 
@@ -51,7 +51,7 @@ def _numbers(evidence: Evidence) -> set[float]:
         value
         for grammar in evidence.grammars
         for word, values in grammar.fractions.items()
-        if word in evidence.words
+        if any(word in each.all for each in evidence.words)
         for value in values
     }
 
@@ -68,6 +68,10 @@ def _spans(days: Iterable[Day]) -> list[tuple[int, int]]:
 
 def compare_dates(text: str, date: Date | None, evidence: Evidence) -> Iterator[Misfit]:
     """Dates of the text and of its field that neither the evidence nor its own date holds."""
+    own = list(_bounds(date)) if date else []
+    told = find_dates(text, evidence.grammars[0])
+    if not own and not told:
+        return
     said = [
         day for each in evidence.texts for one in evidence.grammars for day in find_dates(each, one)
     ]
@@ -80,10 +84,8 @@ def compare_dates(text: str, date: Date | None, evidence: Evidence) -> Iterator[
         for grammar in evidence.grammars
         for day in find_relative(each, grammar, date)
     ]
-    own = list(_bounds(date)) if date else []
-    numbers = _numbers(evidence)
+    numbers = _numbers(evidence) if told else set()
     named = [day for day in said if day.weekday is not None]
-    told = find_dates(text, evidence.grammars[0])
     for number, day in enumerate(told):
         after = told[number + 1] if number + 1 < len(told) else None
         if day.weekday is not None and after and after.day and after.start - day.end <= _GAP:
@@ -147,7 +149,7 @@ def compare_polarity(text: str, act: str, evidence: Evidence) -> Iterator[Misfit
         sides = [_refusals(each.clause, evidence.grammars) for each in evidence.passages]
         around = [*(each.sentence for each in evidence.passages), *evidence.asides]
         sides += [
-            [each for each in _refusals(side, evidence.grammars) if _share(each, refusals)]
+            tuple(each for each in _refusals(side, evidence.grammars) if _share(each, refusals))
             for side in around
         ]
         two_kinds = len({each.kind for each in refusals}) > 1  # « ne dément pas »
@@ -169,14 +171,15 @@ class _Refusal:
     of: tuple[str, ...]
 
 
-def _refusals(text: str, grammars: tuple[Grammar, ...]) -> list[_Refusal]:
+@lru_cache(maxsize=4096)
+def _refusals(text: str, grammars: tuple[Grammar, ...]) -> tuple[_Refusal, ...]:
     found = []
     for grammar in grammars:
         for kind, pattern in (("negation", grammar.negation), ("denial", grammar.denial)):
             for match in pattern.finditer(text):
-                after = tuple(split_words(text[match.end() :])[:_REACH])
+                after = next_words(text, match.end(), _REACH)
                 found.append(_Refusal(kind, match.group().strip(' ,;:«"('), after))
-    return found
+    return tuple(found)
 
 
 def says_no(text: str, grammars: tuple[Grammar, ...]) -> bool:
@@ -184,7 +187,7 @@ def says_no(text: str, grammars: tuple[Grammar, ...]) -> bool:
     return bool(_refusals(text, grammars))
 
 
-def _share(one: _Refusal, others: list[_Refusal]) -> bool:
+def _share(one: _Refusal, others: Iterable[_Refusal]) -> bool:
     """Whether what is refused has a main word in common with one of the others."""
     words = [word for other in others for word in (*other.of, other.word)]
     return any(
@@ -268,7 +271,7 @@ def _wish(clause: str, grammars: tuple[Grammar, ...], text: str) -> str:
     words = [each for each in split_words(text) if len(each) >= _LONG]
     for grammar in grammars:
         for match in grammar.intent.finditer(clause):
-            after = [w for w in split_words(clause[match.end() :])[:_NEAR] if len(w) >= _LONG]
+            after = [w for w in next_words(clause, match.end(), _NEAR) if len(w) >= _LONG]
             if any(are_akin(one, other) for one in after[:1] for other in words):
                 return match.group()
     return ""

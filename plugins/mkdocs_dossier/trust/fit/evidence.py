@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from mkdocs_dossier.index.paragraphs import Paragraph
@@ -14,7 +14,7 @@ from mkdocs_dossier.model.provenance import Source, Statement
 from mkdocs_dossier.model.quotes import fold_text
 from mkdocs_dossier.model.records import Event, Identified
 from mkdocs_dossier.trust.fit.grammar import Grammar, grammar_of
-from mkdocs_dossier.trust.fit.words import split_words, straighten
+from mkdocs_dossier.trust.fit.words import Words, straighten, words_of
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SENTENCE = re.compile(r"[.!?…]+[»”\"')]*\s+(?=[^\W\d_]*[A-ZÀ-ÞΑ-ЯЁ«“\"(\d])|\n\n")
@@ -65,9 +65,9 @@ class Evidence:
         return (*dict.fromkeys(each.paragraph for each in self.passages), *self.asides)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """All words of the texts, folded."""
-        return frozenset(word for text in self.texts for word in split_words(text))
+    def words(self) -> tuple[Words, ...]:
+        """The words of each text."""
+        return tuple(map(words_of, self.texts))
 
 
 def gather_evidence(holder: Identified, statement: Statement, passages: Passages) -> Evidence:
@@ -130,6 +130,7 @@ def read_source(
             yield Passage(index, text, text, text, text)
 
 
+@lru_cache(maxsize=4096)
 def split_sentences(text: str) -> list[str]:
     """The sentences of a paragraph."""
     edges = [0, *(each.end() for each in _SENTENCE.finditer(text)), len(text)]

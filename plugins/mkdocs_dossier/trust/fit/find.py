@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import Any
+from functools import lru_cache, partial
+from typing import Any, NamedTuple
 
 from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.index.passages import Passages
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import Statement
-from mkdocs_dossier.model.quotes import fold as fold_quote
+from mkdocs_dossier.model.quotes import fold_quote
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.model.vocabulary import say
 from mkdocs_dossier.source.answers import Answers
@@ -29,7 +29,7 @@ from mkdocs_dossier.trust.fit.names import Names
 from mkdocs_dossier.trust.fit.numbers import find_numbers
 from mkdocs_dossier.trust.fit.roles import compare_roles, compare_told_by
 from mkdocs_dossier.trust.fit.strength import compare_strength
-from mkdocs_dossier.trust.fit.words import are_akin, split_words
+from mkdocs_dossier.trust.fit.words import Words, split_words
 
 _LONG = 4
 _ALIKE = 0.2
@@ -111,12 +111,13 @@ def _judge(
     masks = [(each.start, each.end) for each in found]
     act = names.dossier.vocabulary.acts.get(statement.act or "")
     doing = say(act.labels, names.dossier.language) if act else ""
+    named = names.named(evidence)
     yield from compare_numbers(statement.text, evidence, masks)
     yield from compare_dates(statement.text, statement.date, evidence)
-    yield from names.compare(holder, statement, found, evidence)
+    yield from names.compare(holder, statement, found, evidence, named)
     yield from names.compare_speakers(statement, evidence)
-    yield from compare_told_by(names, statement, evidence)
-    yield from compare_roles(names, statement, found, evidence)
+    yield from compare_told_by(names, statement, evidence, named)
+    yield from compare_roles(names, statement, found, evidence, named)
     yield from compare_polarity(statement.text, doing, evidence)
     yield from compare_doubt(statement.text, doing, evidence)
     yield from compare_strength(statement.text, doing, evidence)
@@ -135,13 +136,27 @@ def _differ(here: Found, others: list[Found], dossier: Dossier) -> Iterator[Foun
 
 def _contradict(one: str, other: str, language: str) -> bool:
     """Whether two texts differ in negation or in number, or share next to no word."""
+    here, there = _read(one, language), _read(other, language)
+    if here.denies != there.denies:
+        return True
+    if here.numbers and there.numbers and not here.numbers & there.numbers:
+        return True
+    few, many = sorted((here.words, there.words), key=lambda each: len(each.all))
+    shared = sum(map(many.hold, few.all))
+    return bool(few.all) and shared / len(few.all) < _ALIKE
+
+
+class _Told(NamedTuple):
+    """What a text may have in common with another: whether it denies, its numbers, long words."""
+
+    denies: bool
+    numbers: frozenset[float]
+    words: Words
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, language: str) -> _Told:
     grammar = grammar_of(language)
-    if bool(grammar.negation.search(one)) != bool(grammar.negation.search(other)):
-        return True
-    numbers = [{each.value for each in find_numbers(text, grammar)} for text in (one, other)]
-    if all(numbers) and not numbers[0] & numbers[1]:
-        return True
-    words = [{each for each in split_words(text) if len(each) >= _LONG} for text in (one, other)]
-    few, many = sorted(words, key=len)
-    shared = sum(any(are_akin(word, each) for each in many) for word in few)
-    return bool(few) and shared / len(few) < _ALIKE
+    numbers = frozenset(each.value for each in find_numbers(text, grammar))
+    words = Words(each for each in split_words(text) if len(each) >= _LONG)
+    return _Told(bool(grammar.negation.search(text)), numbers, words)

@@ -1,12 +1,13 @@
 """The names in a statement, held against its evidence."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from mkdocs_dossier.index.items import actors_of
 from mkdocs_dossier.index.mentions import Mentions
+from mkdocs_dossier.index.paragraphs import Paragraph
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import PartyValue, Statement
 from mkdocs_dossier.model.reads import Memo, Service, made_once
@@ -16,7 +17,7 @@ from mkdocs_dossier.trust.fit.compare import Misfit
 from mkdocs_dossier.trust.fit.dates import find_dates
 from mkdocs_dossier.trust.fit.evidence import Evidence, Passage
 from mkdocs_dossier.trust.fit.grammar import grammar_of
-from mkdocs_dossier.trust.fit.words import is_among, split_words, tokenise
+from mkdocs_dossier.trust.fit.words import Words, is_among, split_words, tokenise, words_of
 
 _LONG = 4
 _ENDS = '.!?…:»"'
@@ -35,11 +36,15 @@ class Names(Service):
         return self.recognise(statement.text, known)
 
     def compare(
-        self, holder: Identified, statement: Statement, found: list[Mention], evidence: Evidence
+        self,
+        holder: Identified,
+        statement: Statement,
+        found: list[Mention],
+        evidence: Evidence,
+        named: frozenset[str],
     ) -> Iterator[Misfit]:
-        """Names in the text of a statement that nothing it rests on holds."""
+        """Names in the text of a statement that nothing it rests on holds, which names `named`."""
         beside = {holder.id, *_named_beside(holder, statement)}
-        named = self.named(evidence)
         seen: set[str] = set()
         for mention in found:
             record = mention.record
@@ -49,7 +54,7 @@ class Names(Service):
             shown = statement.text[mention.start : mention.end]
             if not self._is_held(record, shown, evidence.words, named):
                 yield Misfit("name", shown, evidence.passages[0])
-        yield from self._unknown(statement.text, found, evidence, self._words_of(beside))
+        yield from self._unknown(statement.text, found, evidence, beside)
 
     def compare_speakers(self, statement: Statement, evidence: Evidence) -> Iterator[Misfit]:
         """Speakers whom no paragraph of a quote names, nor one beside it to which it points."""
@@ -63,22 +68,22 @@ class Names(Service):
                 return
 
     def _speaks(self, party: PartyValue, passage: Passage, evidence: Evidence) -> bool:
-        words = frozenset(split_words(passage.paragraph))
-        if self._is_speaker(party, words, self._mentioned_at(passage)):
+        words = words_of(passage.paragraph)
+        if self._is_speaker(party, (words,), self._mentioned_at(passage)):
             return True
         actor = self.dossier.actors.get(party.actor or "")
         country = self.dossier.name_of(actor.country) if actor and actor.country else ""
-        sentence = frozenset(split_words(passage.sentence))
+        sentence = words_of(passage.sentence)
         pointed = any(
-            each.titles & sentence or each.pronouns.search(passage.sentence)
+            each.titles & sentence.all or each.pronouns.search(passage.sentence)
             for each in evidence.grammars
         )
-        if country and all(is_among(each, sentence) for each in _main(country)):
+        if country and all(map(sentence.hold, _main(country))):
             pointed = True  # « un responsable chinois »
-        beside = frozenset(split_words(f"{passage.before} {passage.after}"))
-        return pointed and self._is_speaker(party, beside, set())
+        beside = (words_of(passage.before), words_of(passage.after))
+        return pointed and self._is_speaker(party, beside, frozenset())
 
-    def _is_speaker(self, party: PartyValue, words: frozenset[str], named: set[str]) -> bool:
+    def _is_speaker(self, party: PartyValue, words: Sequence[Words], named: frozenset[str]) -> bool:
         if party.name:
             long = [each for each in split_words(party.name) if len(each) >= _LONG]
             return not long or any(is_among(each, words) for each in long)
@@ -107,23 +112,29 @@ class Names(Service):
         both = {id, other}
         return any(self._country(each) in both - {each} for each in both)
 
-    def named(self, evidence: Evidence) -> set[str]:
+    def named(self, evidence: Evidence) -> frozenset[str]:
         """The records that the passages and what is noted beside them name."""
-        found = {id for each in evidence.passages for id in self._mentioned_at(each)}
-        recognise = self.mentions.reader.recogniser.recognise
-        return found | {
-            each.record for text in evidence.asides for each in recognise(text).mentions
-        }
+        found = [self._mentioned_at(each) for each in evidence.passages]
+        return frozenset().union(*found, *map(self._mentioned_in, evidence.asides))
 
-    def _mentioned_at(self, passage: Passage) -> set[str]:
+    def _mentioned_at(self, passage: Passage) -> frozenset[str]:
         if passage.article is None or passage.at is None:
-            recognise = self.mentions.reader.recogniser.recognise
-            return {each.record for each in recognise(passage.paragraph).mentions}
-        mentions = self.mentions.in_articles[passage.article.id]
-        start, end = passage.at.start, passage.at.end
-        return {each.record for each in mentions if start <= each.start < end}
+            return self._mentioned_in(passage.paragraph)
+        find = partial(self._mentioned_between, passage.article.id, passage.at)
+        return self._known_named.get((passage.article.id, passage.at.start), find)
 
-    def _is_held(self, id: str, shown: str, words: frozenset[str], named: set[str]) -> bool:
+    @made_once
+    def _known_named(self) -> Memo[frozenset[str]]:
+        return Memo()
+
+    def _mentioned_between(self, article: str, at: Paragraph) -> frozenset[str]:
+        mentions = self.mentions.in_articles[article]
+        return frozenset(each.record for each in mentions if at.start <= each.start < at.end)
+
+    def _mentioned_in(self, text: str) -> frozenset[str]:
+        return frozenset(each.record for each in self.recognise(text, ()))
+
+    def _is_held(self, id: str, shown: str, words: Sequence[Words], named: frozenset[str]) -> bool:
         """Whether a record is named: itself, by the words shown, its capital or its people."""
         if id in named:
             return True
@@ -194,9 +205,11 @@ class Names(Service):
         )
 
     def _unknown(
-        self, text: str, found: list[Mention], evidence: Evidence, beside: frozenset[str]
+        self, text: str, found: list[Mention], evidence: Evidence, beside: set[str]
     ) -> Iterator[Misfit]:
-        """Capitalised words that are no record's name and stand nowhere in the evidence."""
+        """Capitalised words that are no record's name and stand nowhere in the evidence, nor in
+        the names of records `beside`.
+        """
         grammar = evidence.grammars[0]
         if not grammar.known:
             return
@@ -214,7 +227,9 @@ class Names(Service):
                 continue
             if any(start <= token.start < end for start, end in taken):
                 continue
-            if token.folded not in beside and not is_among(token.folded, evidence.words):
+            if is_among(token.folded, evidence.words):
+                continue
+            if token.folded not in self._words_of(beside):
                 yield Misfit("name", token.text, evidence.passages[0])
                 return
 

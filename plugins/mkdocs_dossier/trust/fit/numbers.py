@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_dossier.trust.fit.grammar import Grammar
-from mkdocs_dossier.trust.fit.words import Token, straighten, tokenise
+from mkdocs_dossier.trust.fit.words import Token, split_words, straighten, tokenise
 
 _DIGITS = re.compile(
     r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .,]\d{3})+(?![\d])|\d+(?:[.,]\d+)?)"
     r"(?P<suffix>e|er|re|ère|ème|es|th|st|nd|rd|s)?(?!\w)"
 )
+_DIGIT = re.compile(r"\d")
 _GROUPED = re.compile(r"\d{1,3}(?:[ .,]\d{3})+")
 _GAP = 3  # characters between two words of one number
 Span = tuple[int, int]
@@ -35,6 +37,8 @@ def find_numbers(text: str, grammar: Grammar, masks: Sequence[Span] = ()) -> lis
 
 
 def _in_digits(text: str, grammar: Grammar) -> Iterator[Number]:
+    if not _DIGIT.search(text):
+        return
     for match in _DIGITS.finditer(text):
         written = match["number"]
         if _GROUPED.fullmatch(written):
@@ -48,6 +52,8 @@ def _in_digits(text: str, grammar: Grammar) -> Iterator[Number]:
 
 
 def _in_words(text: str, grammar: Grammar) -> Iterator[Number]:
+    if _list_words(grammar).isdisjoint(split_words(text)):
+        return
     tokens = tokenise(text)
     at = 0
     while at < len(tokens):
@@ -62,6 +68,12 @@ def _in_words(text: str, grammar: Grammar) -> Iterator[Number]:
         if at == 0 or not tokens[at - 1].text[-1:].isdigit():
             yield Number(float(value), words, tokens[at].start, pair)
         at = end
+
+
+@lru_cache
+def _list_words(grammar: Grammar) -> frozenset[str]:
+    """The words with which a number may begin."""
+    return frozenset((*grammar.numbers, *grammar.scales))
 
 
 def _read(tokens: Sequence[Token], at: int, grammar: Grammar) -> tuple[int, int]:

@@ -1,7 +1,8 @@
 """Who does what to whom: a statement may name all the right people in the wrong places."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ _NEAR = 4  # words between a name and its verb
 _BREAK = re.compile(r"[,;:«»“”\"()–—]")
 
 
+_Recognise = Callable[[str], list[Mention]]
+
+
 class _Deed(NamedTuple):
     """A word right after a name, which may be what its bearer does."""
 
@@ -27,23 +31,23 @@ class _Deed(NamedTuple):
 
 
 def compare_roles(
-    names: Names, statement: Statement, found: list[Mention], evidence: Evidence
+    names: Names,
+    statement: Statement,
+    found: list[Mention],
+    evidence: Evidence,
+    named: frozenset[str],
 ) -> Iterator[Misfit]:
-    """Names of the statement that do what another does in the text, each named there."""
+    """Names of the statement that do what another does in the text, which names `named`."""
     grammar = evidence.grammars[0]
     text = straighten(statement.text)
-    told = [
-        (sentence, _recognise(names, sentence, evidence))
-        for each in evidence.texts
-        for sentence in split_sentences(straighten(each))
-    ]
-    named = names.named(evidence)
+    recognise = cache(partial(names.recognise, known=sorted(named)))
+    sentences = [each for text in evidence.texts for each in split_sentences(straighten(text))]
     found = [each for each in found if any(names.may_be(id, each.record) for id in named)]
     for deed in _list_deeds(text, found, grammar):
         verdicts = [
             verdict
-            for sentence, mentions in told
-            for verdict in _judge(deed, sentence, mentions, evidence.grammars, names)
+            for sentence in sentences
+            for verdict in _judge(deed, sentence, recognise, evidence.grammars, names)
         ]
         if verdicts and not any(verdicts):
             yield Misfit("exchanged", deed.name, evidence.passages[0])
@@ -51,17 +55,12 @@ def compare_roles(
     for deed in _list_objects(text, found, grammar):
         verdicts = [
             verdict
-            for sentence, mentions in told
-            for verdict in _judge_object(deed, sentence, mentions, names)
+            for sentence in sentences
+            for verdict in _judge_object(deed, sentence, recognise, names)
         ]
         if verdicts and not any(verdicts):
             yield Misfit("exchanged", deed.name, evidence.passages[0])
             return
-
-
-def _recognise(names: Names, sentence: str, evidence: Evidence) -> list[Mention]:
-    known = sorted(names.named(evidence))
-    return names.recognise(sentence, known)
 
 
 def _list_deeds(text: str, found: Iterable[Mention], grammar: Grammar) -> Iterator[_Deed]:
@@ -86,8 +85,13 @@ def _are_one_verb(one: str, other: str, grammar: Grammar) -> bool:
     """Whether two words are forms of one, short ones too: « asks », « asked »."""
     if are_akin(one, other):
         return True
-    stems = [grammar.endings.sub("", each) for each in (one, other)]
-    return len(stems[0]) >= _SHORT and stems[0] == stems[1]
+    stem = _stem(one, grammar)
+    return len(stem) >= _SHORT and stem == _stem(other, grammar)
+
+
+@lru_cache(maxsize=4096)
+def _stem(verb: str, grammar: Grammar) -> str:
+    return grammar.endings.sub("", verb)
 
 
 def _list_objects(text: str, found: Iterable[Mention], grammar: Grammar) -> Iterator[_Deed]:
@@ -105,12 +109,13 @@ def _list_objects(text: str, found: Iterable[Mention], grammar: Grammar) -> Iter
 
 
 def _judge_object(
-    deed: _Deed, sentence: str, mentions: list[Mention], names: Names
+    deed: _Deed, sentence: str, recognise: _Recognise, names: Names
 ) -> Iterator[bool]:
     """For each place where a text has the word: whether the name may follow it there too."""
     for token in tokenise(sentence):
         if not are_akin(token.folded, deed.word):
             continue
+        mentions = recognise(sentence)
         end = token.start + len(token.text)
         after = [each for each in mentions if each.start >= end]
         first = min(after, key=lambda each: each.start, default=None)
@@ -127,7 +132,7 @@ def _is_small(token: Token, grammar: Grammar) -> bool:
 def _judge(
     deed: _Deed,
     sentence: str,
-    mentions: list[Mention],
+    recognise: _Recognise,
     grammars: tuple[Grammar, ...],
     names: Names,
 ) -> Iterator[bool]:
@@ -135,6 +140,7 @@ def _judge(
     for token in tokenise(sentence):
         if not _are_one_verb(token.folded, deed.word, grammars[0]):
             continue
+        mentions = recognise(sentence)
         before = [each for each in mentions if each.end <= token.start]
         after = [each for each in mentions if each.start >= token.start]
         if any(names.may_be(each.record, deed.who) for each in before):
@@ -153,18 +159,29 @@ def _judge(
         yield any(names.may_be(each.record, deed.who) for each in agents)
 
 
-def compare_told_by(names: Names, statement: Statement, evidence: Evidence) -> Iterator[Misfit]:
+def compare_told_by(
+    names: Names, statement: Statement, evidence: Evidence, named: frozenset[str]
+) -> Iterator[Misfit]:
     """A person said to speak, where the sentence of the quote names another who does."""
     people = [party for party in statement.speakers if names.is_person(party.actor)]
     if not people or len(people) < len(statement.speakers):
         return
     passages = [each for each in evidence.passages if each.article]
-    if passages and all(_is_others(names, people, each.sentence, evidence) for each in passages):
+    if passages and all(
+        _is_others(names, people, each.sentence, evidence, named) for each in passages
+    ):
         yield Misfit("speaker", names.dossier.name_of(people[0].actor or ""), passages[0])
 
 
-def _is_others(names: Names, people: list[PartyValue], sentence: str, evidence: Evidence) -> bool:
-    mentions = sorted(_recognise(names, sentence, evidence), key=lambda each: each.start)
+def _is_others(
+    names: Names,
+    people: list[PartyValue],
+    sentence: str,
+    evidence: Evidence,
+    named: frozenset[str],
+) -> bool:
+    found = names.recognise(sentence, sorted(named))
+    mentions = sorted(found, key=lambda each: each.start)
     persons = [each for each in mentions if names.is_person(each.record)]
     if not persons:
         return False

@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 _WORD = re.compile(r"\w+")
@@ -13,6 +16,7 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 _SHORT = 3
 _KEPT = 4096
 """How many texts are remembered: the same passage is read for each fact that rests on it."""
+_WORDS_KEPT = 65536
 
 
 class Token(NamedTuple):
@@ -26,21 +30,42 @@ class Token(NamedTuple):
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The text in lower case, without accents and ligatures."""
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
     return "".join(each for each in parts if not unicodedata.combining(each))
+
+
+class _FoldedWords(dict[str, str]):
+    """Words folded before: a text has few new ones."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        found = self[word] = fold(word)
+        return found
+
+
+_fold_word = _FoldedWords().__getitem__
 
 
 @lru_cache(maxsize=_KEPT)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words of a text in order; an apostrophe or a hyphen parts two."""
-    words = _WORD.finditer(text)
-    return tuple(Token(each.group(), fold(each.group()), each.start()) for each in words)
+    found = [(each.group(), each.start()) for each in _WORD.finditer(text)]
+    return tuple(Token(word, _fold_word(word), start) for word, start in found)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def split_words(text: str) -> tuple[str, ...]:
     """The folded words of a text."""
-    return tuple(fold(word) for word in _WORD.findall(text))
+    return tuple(map(_fold_word, _WORD.findall(text)))
+
+
+def next_words(text: str, start: int, count: int) -> tuple[str, ...]:
+    """The folded words of a text from somewhere on, so many at most."""
+    found = islice(_WORD.finditer(text, start), count)
+    return tuple(_fold_word(each.group()) for each in found)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -70,16 +95,41 @@ def are_akin(one: str, other: str) -> bool:
     return same >= max(_SHORT + 1, shorter - 2)
 
 
-def is_among(word: str, words: frozenset[str]) -> bool:
-    """Whether a folded word, or another form of it, is among others."""
-    return word in words or any(
-        are_akin(word, each) for each in _by_beginning(words).get(word[: _SHORT + 1], ())
-    )
+class Words:
+    """Folded words, in which others are looked for."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.all = frozenset(words)
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self.all)
+
+    @cached_property
+    def joined(self) -> str:
+        """All with a space before each, so that ` stem` finds those that begin with it."""
+        return f" {' '.join(self.all)}"
+
+    def hold(self, word: str) -> bool:
+        """Whether a folded word, or another form of it, is among them."""
+        if word in self.all:
+            return True
+        beginning = word[: _SHORT + 1]
+        for at in range(bisect_left(self._sorted, beginning), len(self._sorted)):
+            each = self._sorted[at]
+            if not each.startswith(beginning):
+                break
+            if are_akin(word, each):
+                return True
+        return False
 
 
-@lru_cache(maxsize=256)
-def _by_beginning(words: frozenset[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for word in words:
-        found.setdefault(word[: _SHORT + 1], []).append(word)
-    return found
+@lru_cache(maxsize=_KEPT)
+def words_of(text: str) -> Words:
+    """The folded words of a text, to look for others in them."""
+    return Words(split_words(text))
+
+
+def is_among(word: str, texts: Iterable[Words]) -> bool:
+    """Whether a folded word, or another form of it, is in one of some texts."""
+    return any(each.hold(word) for each in texts)
