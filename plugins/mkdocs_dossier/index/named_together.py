@@ -2,18 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
 
 from mkdocs_dossier.index.mentions import Named
 
-
-@dataclass(frozen=True)
-class Together:
-    """Another record named with one: in how many of the same paragraphs and articles."""
-
-    other: str
-    paragraphs: int
-    articles: int
+Together = tuple[str, int, int]
+"""Another record named with one, and in how many of the same paragraphs and articles: plain, as
+there are more of them than of anything else.
+"""
 
 
 def count_together(
@@ -30,8 +25,8 @@ def count_together(
         in_paragraphs.update({mention.record for mention in named.mentions})
     in_articles = Counter(other for article in articles for other in named_in[article])
     found = (
-        Together(other, in_paragraphs[other], count)
+        (other, in_paragraphs[other], count)
         for other, count in in_articles.items()
         if other != record
     )
-    return sorted(found, key=lambda each: (-each.paragraphs, -each.articles, each.other))
+    return sorted(found, key=lambda each: (-each[1], -each[2], each[0]))

@@ -21,8 +21,8 @@ def gather_mentions(scope: Scope, id: str) -> MentionLists:
         lines,
         tuple(_gather_record(scope, each) for each in records),
         tuple(
-            TogetherLine(scope.link(each.other), each.paragraphs, each.articles)
-            for each in site.backlinks.together[id]
+            TogetherLine(scope.link(other), paragraphs, in_articles)
+            for other, paragraphs, in_articles in site.backlinks.together[id]
         ),
         sum(each.count for each in articles),
     )
