@@ -1,7 +1,6 @@
 """A preview that outlives what goes wrong while somebody edits."""
 
 import contextlib
-import gc
 import os
 import signal
 import threading
@@ -45,11 +44,7 @@ def tell_fault(error: Exception, say: Texts) -> str:
 
 
 def settle_process() -> None:
-    """On SIGTERM and SIGHUP, end as on Ctrl-C, when all remove what they have put aside.
-
-    Look for garbage seldom: nearly all that is made stays until the end.
-    """
-    gc.set_threshold(20_000, 50, 100)
+    """On SIGTERM and SIGHUP, end as on Ctrl-C, when all remove what they have put aside."""
     if threading.current_thread() is threading.main_thread():
         for name in ("SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)  # Windows has no SIGHUP
