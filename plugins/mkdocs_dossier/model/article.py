@@ -63,7 +63,8 @@ class Article(Identified):
     @property
     def text(self) -> str:
         """The body in Markdown exactly as the file holds it, after the closing `---` line."""
-        return self._text
+        text: str = (self.__pydantic_private__ or {}).get("_text", "")  # as the id of a record
+        return text
 
     @property
     def body_line(self) -> int:

@@ -61,8 +61,8 @@ class Origin:
     def locate(self, path: Path = ()) -> Position:
         """The position of the value at a path, or of the nearest value around it."""
         while path:
-            if path in self.positions:
-                return self.positions[path]
+            if (position := self.positions.get(path)) is not None:
+                return position
             path = path[:-1]
         return self.positions.get((), (1, 1))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 import orjson
 
@@ -21,6 +22,10 @@ class PackedPositions(Mapping[Path, Position]):
 
     def __getitem__(self, path: Path) -> Position:
         return _unpack(self.written)[path]
+
+    def get(self, path: Path, default: Any = None) -> Any:
+        """The position of a path; read once, where to ask first would read it twice."""
+        return _unpack(self.written).get(path, default)
 
     def __iter__(self) -> Iterator[Path]:
         return iter(_unpack(self.written))

@@ -16,7 +16,7 @@ from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 from mkdocs_dossier.source.collection import pause_collection
-from mkdocs_dossier.source.digest import digest_dossier
+from mkdocs_dossier.source.digest import digest_files
 from mkdocs_dossier.source.load import Loaded
 from mkdocs_dossier.source.recalled import OwnStore
 
@@ -81,7 +81,7 @@ def check_kept(
     def make() -> bytes:
         return orjson.dumps(check(loaded, do_all=do_all, store=store))
 
-    made_from = (digest_dossier(loaded.dossier).hex(), loaded.problems)
+    made_from = (digest_files(loaded.dossier).hex(), loaded.problems)
     try:
         found = recall("problems", made_from, make)
     except TypeError:  # a file's name that is no UTF-8 can be kept in no JSON

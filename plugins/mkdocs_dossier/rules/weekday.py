@@ -7,7 +7,7 @@ from functools import lru_cache
 from babel.dates import get_day_names, get_month_names
 
 from mkdocs_dossier.languages import languages
-from mkdocs_dossier.model.base import Value
+from mkdocs_dossier.model.base import Value, keys
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.days import Day
 from mkdocs_dossier.model.problem import Level
@@ -26,8 +26,8 @@ def check(context: Context) -> Iterator[Finding]:
     that fits is enough, and what does not fit is a warning.
     """
     for id, path, value in context.all_of(Value):
-        basis = getattr(value, "date_basis", None)
-        if not basis:
+        model: type[Value] = type(value)
+        if "date_basis" not in keys(model) or not (basis := value.date_basis):
             continue
         dates = [date for name in _DATES if isinstance(date := getattr(value, name, None), Date)]
         at, named = (*path, "date_basis"), _find_weekdays(basis)

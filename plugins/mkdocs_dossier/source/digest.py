@@ -23,6 +23,16 @@ def digest_dossier(dossier: Dossier) -> bytes:
     return digest_texts(parts)
 
 
+def digest_files(dossier: Dossier) -> bytes:
+    """The same of a dossier that was read from files: what its records say stands in their texts.
+    About 10 µs a record.
+    """
+    parts = _describe_rest(dossier)
+    for id, origin in dossier.origins.items():
+        parts += [id, origin.path, origin.text]
+    return digest_texts(parts)
+
+
 def digest_rest(dossier: Dossier) -> bytes:
     """Covers what is neither a record or article nor a file's text."""
     return digest_texts(_describe_rest(dossier))

@@ -28,6 +28,7 @@ _LARGE = {
     "map.geojson": limits.MAP_BYTES,
     "style.csl": limits.STYLE_BYTES,
 }
+_TEXT_SHARE = 8
 # What editors and systems leave behind.
 _LEFT = re.compile(
     r"\..*|.*~|#.*#|.*\.(?:orig|rej|bak|swp|tmp)|thumbs\.db|desktop\.ini",
@@ -39,11 +40,14 @@ _FOR_PEOPLE = re.compile(r"(?:readme|license|licence|copying)(?:\.(?:md|txt|rst)
 
 @dataclass(frozen=True)
 class SourceFile:
-    """A file that should hold a record or article. `path` is relative to the dossier, with `/`."""
+    """A file that should hold a record or article. `path` is relative to the dossier, with `/`;
+    `bytes`: how many of them, about, are YAML, which takes the most time to read.
+    """
 
     section: Section
     id: str
     path: str
+    bytes: int = 0
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,9 @@ def list_files(folder: Path) -> Listing:
         if entry.path in _FILES:
             continue  # read, and judged, on its own
         if section and entry.name.endswith(ending) and entry.name != "README.md":
-            files.append(SourceFile(section, entry.name.removesuffix(ending), entry.path))
+            size = entry.bytes if ending == ".yml" else entry.bytes // _TEXT_SHARE
+            id = entry.name.removesuffix(ending)
+            files.append(SourceFile(section, id, entry.path, size))
         elif entry.kind == "file" and path.suffix.lower() in PICTURE_ENDINGS:
             pictures.add(entry.path)
             if fault := why_refused(entry) or judge_picture(folder / entry.path):

@@ -14,6 +14,7 @@ from mkdocs_dossier.trust.contradictions.spans import Span, span_of
 from mkdocs_dossier.trust.fit.dates import Day, find_dates
 from mkdocs_dossier.trust.fit.evidence import read_source
 from mkdocs_dossier.trust.fit.grammar import Grammar, grammar_of
+from mkdocs_dossier.trust.fit.words import split_words, words_of
 
 _WEEK = 7
 _SLACK = 2  # days by which « on Thursday » may miss the week before the article
@@ -70,7 +71,8 @@ def _excluded(
         named = _name(day, article, span, quote, grammar)
         if named and (named[0].surely_before(span) or span.surely_before(named[0])):
             return day.words, named[1]
-    for passage in read_source(0, source, passages, [grammar]):
+    near = _names_month(date, article, passages, grammar)
+    for passage in read_source(0, source, passages, [grammar]) if near else ():
         for day in find_dates(passage.sentence, grammar):
             third = _third(day, passage.sentence, grammar)
             if third and _outside_third(date, day, article, third):
@@ -78,6 +80,16 @@ def _excluded(
                 words = passage.sentence[: day.end].split()[-_words(day) :]
                 return " ".join(words), _say_third(year, day.month or 1, third)
     return None
+
+
+def _names_month(date: Date, article: Article, passages: Passages, grammar: Grammar) -> bool:
+    """Whether an article names the month of a date at all: far faster than to read a passage."""
+    month = date.earliest.month if date.earliest else 0
+    names = [name for name, number in grammar.months.items() if number == month]
+    words = {word for name in names for word in split_words(name)}
+    return not all(
+        words.isdisjoint(words_of(each.plain).all) for each in passages.paragraphs(article)
+    )
 
 
 def _say_third(year: int, month: int, third: int) -> str:
