@@ -32,6 +32,7 @@ from mkdocs_dossier.rules import RULES
 from mkdocs_dossier.rules.manual import explain, list_rules
 from mkdocs_dossier.rules.report import print_safely
 from mkdocs_dossier.source import files, load
+from mkdocs_dossier.source.collection import pause_collection
 from mkdocs_dossier.source.history import is_tracked
 from mkdocs_dossier.source.load import Loaded
 from mkdocs_dossier.source.site_settings import SiteSettings, read_site_settings
@@ -98,10 +99,11 @@ def command(
     docs = docs or site.docs
     kept = _open_kept(folder)
     site = replace(site, docs=docs)
-    if since is None:
-        report = _check_kept(folder, docs, site, kept)
-    else:
-        report = _check_since(folder, docs, site, since, kept)
+    with pause_collection():  # what is made stays to the end
+        if since is None:
+            report = _check_kept(folder, docs, site, kept)
+        else:
+            report = _check_since(folder, docs, site, since, kept)
     kept.save(drop=False)
     write = FORMATS[format_]
     if format_ == "text" and sys.stdout.isatty():
