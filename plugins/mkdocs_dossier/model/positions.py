@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 import orjson
 
@@ -21,11 +21,23 @@ class PackedPositions(Mapping[Path, Position]):
         self.written = written
 
     def __getitem__(self, path: Path) -> Position:
-        return _unpack(self.written)[path]
+        found = self.get(path)
+        if found is None:
+            raise KeyError(path)
+        return cast(Position, found)
 
     def get(self, path: Path, default: Any = None) -> Any:
-        """The position of a path; read once, where to ask first would read it twice."""
-        return _unpack(self.written).get(path, default)
+        """The position of a path, found in what is written: of most files, few are asked for."""
+        sought = f"[{orjson.dumps(path).decode()},["
+        at = self.written.find(sought)
+        if at < 0:
+            return default
+        at += len(sought)
+        line, column = self.written[at : self.written.index("]", at)].split(",")
+        return int(line), int(column)
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, tuple) and self.get(path) is not None
 
     def __iter__(self) -> Iterator[Path]:
         return iter(_unpack(self.written))

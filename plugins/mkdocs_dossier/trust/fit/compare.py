@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.trust.fit.dates import Day, find_dates, find_relative
@@ -11,6 +12,7 @@ from mkdocs_dossier.trust.fit.grammar import Grammar, Pattern
 from mkdocs_dossier.trust.fit.numbers import find_numbers
 from mkdocs_dossier.trust.fit.words import are_akin, next_words, split_words, straighten, tokenise
 
+V = TypeVar("V")
 _WEEK = 7
 _LONG = 4  # letters of a word that carries meaning
 _REACH = 5  # words
@@ -157,9 +159,9 @@ def compare_polarity(text: str, act: str, evidence: Evidence) -> Iterator[Misfit
         if not any(sides) or (two_kinds and one_kind):
             yield Misfit("negation-added", refusals[0].word, evidence.passages[0])
     elif not _refusals(act, own):
-        against = [_refusals(each.clause, evidence.grammars) for each in evidence.passages]
-        if all(against):
-            yield Misfit("negation-lost", against[0][0].word, evidence.passages[0])
+        against = (_refusals(each.clause, evidence.grammars) for each in evidence.passages)
+        if found := _all(against):
+            yield Misfit("negation-lost", found[0][0].word, evidence.passages[0])
 
 
 @dataclass(frozen=True)
@@ -207,14 +209,14 @@ def compare_doubt(text: str, act: str, evidence: Evidence) -> Iterator[Misfit]:
     grammar, first = evidence.grammars[0], evidence.passages[0]
     modal = _first(text, [grammar.modal]) or _conditional(text, evidence.grammars[:1])
     if not modal and not grammar.hedge.search(text):
-        lost = [
+        lost = (
             ("" if grammar.hedge.search(act) else _doubt(each, evidence.grammars, text, act))
             or _wish(each.clause, evidence.grammars, text)
             or _wish_around(each.sentence, evidence.grammars, text)
             for each in evidence.passages
-        ]
-        if all(lost):
-            yield Misfit("doubt-lost", lost[0], first)
+        )
+        if found := _all(lost):
+            yield Misfit("doubt-lost", found[0], first)
     elif modal and not grammar.hedge.search(act):
         hedges = [one.hedge for one in evidence.grammars]
         sides = [each.clause for each in evidence.passages]
@@ -225,6 +227,16 @@ def compare_doubt(text: str, act: str, evidence: Evidence) -> Iterator[Misfit]:
             sure = all(_is_future(each, evidence.grammars) for each in evidence.passages)
         if sure:
             yield Misfit("doubt-added", modal, first)
+
+
+def _all(values: Iterable[V]) -> list[V]:
+    """The values, if all hold something; nothing is asked after the first that does not."""
+    found = []
+    for each in values:
+        if not each:
+            return []
+        found.append(each)
+    return found
 
 
 def _doubt(passage: Passage, grammars: tuple[Grammar, ...], text: str, act: str) -> str:

@@ -1,6 +1,7 @@
 """How strongly a statement speaks, held against its evidence."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mkdocs_dossier.trust.fit.compare import Misfit
 from mkdocs_dossier.trust.fit.evidence import Evidence
@@ -18,15 +19,21 @@ def compare_strength(text: str, act: str, evidence: Evidence) -> Iterator[Misfit
         if found and all(_is_weaker(each, rung, evidence.grammars) for each in sides):
             yield Misfit("stronger", found.group(), evidence.passages[0])
     said = words_of(text).joined
-    for one, other in grammar.opposites:
-        for stem, opposite in ((f" {one}", f" {other}"), (f" {other}", f" {one}")):
-            if stem not in said or opposite in said:
-                continue
-            if any(stem in each.joined for each in evidence.words):
-                continue
-            if all(opposite in words_of(each.clause).joined for each in evidence.passages):
-                word = next(each for each in split_words(text) if each.startswith(stem[1:]))
-                yield Misfit("opposite", word, evidence.passages[0])
+    for stem, opposite in _list_stems(grammar):
+        if stem not in said or opposite in said:
+            continue
+        if any(stem in each.joined for each in evidence.words):
+            continue
+        if all(opposite in words_of(each.clause).joined for each in evidence.passages):
+            word = next(each for each in split_words(text) if each.startswith(stem[1:]))
+            yield Misfit("opposite", word, evidence.passages[0])
+
+
+@lru_cache
+def _list_stems(grammar: Grammar) -> list[tuple[str, str]]:
+    """Stems with their opposites, both ways, with a space before each."""
+    pairs = [(f" {one}", f" {other}") for one, other in grammar.opposites]
+    return [each for pair in pairs for each in (pair, pair[::-1])]
 
 
 def _is_weaker(sentence: str, rung: int, grammars: tuple[Grammar, ...]) -> bool:
