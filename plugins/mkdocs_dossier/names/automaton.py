@@ -5,7 +5,7 @@ Choosing the longest before looking at boundaries would lose names (« Paris Mat
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
@@ -81,6 +81,16 @@ class Automaton:
             hits += _keep_pairs(hyphened, hits, text.clean, self._grammar)
         return _choose_longest(hits)
 
+    def list_possible(self, text: Folded) -> Iterator[Form]:
+        """The forms of which something like it stands in a text: those of `find`, and more."""
+        for automaton, searched in ((self._latin, text.low), (self._short, text.raw)):
+            spaced = b" " + searched.translate(SPACED)
+            for _, start, end in automaton.find_matches_as_indexes(spaced, overlapping=True):
+                yield from self._forms.get(searched[start : end - 1], ())
+        if FOREIGN_BYTE in text.raw:
+            for index, _, _ in self._match_foreign(text):
+                yield from self._foreign[1][index]
+
     def _find_latin(
         self,
         text: Folded,
@@ -116,13 +126,16 @@ class Automaton:
                 hits.append((start, end, forms))
 
     def _find_foreign(self, text: Folded, hits: list[Hit]) -> None:
-        automaton, groups = self._foreign
+        groups = self._foreign[1]
+        for index, start, end in self._match_foreign(text):
+            if begins_name(text.clean, start, self._grammar) and ends_name(text.clean, end):
+                hits.append((start, end, tuple(groups[index])))
+
+    def _match_foreign(self, text: Folded) -> list[tuple[int, int, int]]:
         folded = text.clean.lower()
         if len(folded) != len(text.clean):
             folded = "".join(char if len(char.lower()) > 1 else char.lower() for char in text.clean)
-        for index, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
-            if begins_name(text.clean, start, self._grammar) and ends_name(text.clean, end):
-                hits.append((start, end, tuple(groups[index])))
+        return self._foreign[0].find_matches_as_indexes(folded, overlapping=True)
 
 
 def _build(forms: Iterable[bytes]) -> BytesAhoCorasick:

@@ -1,7 +1,7 @@
 """Reads the texts of a dossier for the names in them."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from mkdocs_dossier.languages.name_grammar import NameGrammar, name_grammar
@@ -69,12 +69,6 @@ class Reader(Service):
         found = self._read(text, find_masks(text, debris=False), _NO_SETTINGS, known)
         kept = [each for each in found.mentions if each.record != about or each.how == "explicit"]
         return Recognition(kept, found.doubts)
-
-    def may_name(self, text: str, records: Set[str], language: str | None = None) -> bool:
-        """Whether a text may name one of these records; quicker than to read it."""
-        if "[[" in text:
-            return True
-        return not records.isdisjoint(self._recogniser_of(language).list_candidates(text))
 
     def read_page(
         self, text: str, settings: MentionSettings = _NO_SETTINGS, masks: Iterable[Span] = ()

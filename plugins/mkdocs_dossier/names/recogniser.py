@@ -41,14 +41,6 @@ class Recogniser:
             if collecting:
                 gc.enable()
 
-    def list_candidates(self, text: str) -> set[str]:
-        """The records of which something like a name stands in a text: all that it may name, but
-        by `[[id]]` or where a curator says so.
-        """
-        bearers = [form.bearer for hit in self._automaton.find(Folded(text)) for form in hit[2]]
-        governed = (bearer.government_of for bearer in bearers if bearer.government_of)
-        return {*governed, *(bearer.record for bearer in bearers)}
-
     def recognise(
         self,
         text: str,

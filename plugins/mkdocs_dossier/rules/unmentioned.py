@@ -8,6 +8,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.problem import Level
 from mkdocs_dossier.model.references import Reference, StatementRef, Term
 from mkdocs_dossier.names.reader import Reader
+from mkdocs_dossier.names.seeking import Seeker
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 
@@ -25,23 +26,29 @@ def check(context: Context) -> Iterator[Finding]:
             mentioned.add(target)
     for id, origin in context.dossier.origins.items():
         mentioned.update(found for found in _LINK.findall(origin.text) if found != id)
-    missing = [record.id for record in context.dossier.records() if record.id not in mentioned]
+    missing = frozenset(record.id for record in context.dossier.records()) - mentioned
     if missing:  # only then are the texts read
-        mentioned.update(_list_named(context.dossier, frozenset(missing)))
-    for id in missing:
-        if id not in mentioned:
-            yield Finding(RULE, id, ("name",), {"id": id}, level=LEVEL, needs=())
+        missing -= _find_named(context.dossier, missing)
+    for record in context.dossier.records():
+        if record.id in missing:
+            yield Finding(RULE, record.id, ("name",), {"id": record.id}, level=LEVEL, needs=())
 
 
-def _list_named(dossier: Dossier, records: frozenset[str]) -> Iterator[str]:
-    """Of some records those that articles name, or another record's texts, and more."""
+def _find_named(dossier: Dossier, records: frozenset[str]) -> frozenset[str]:
+    """Of some records those that articles name, or another record's texts.
+
+    A text is read only where it may name one that was not found before.
+    """
+    found: set[str] = set()
     reader = Reader(dossier)
+    seeker = Seeker(reader, records)
     for article in dossier.articles.values():
-        forced = bool(article.mentions.as_)
-        if forced or reader.may_name(article.text, records, reader.language_of(article)):
-            yield from (each.record for each in reader.read_article(article).mentions)
+        possible = seeker.list_possible(article.text, reader.language_of(article))
+        if article.mentions.as_ or "[[" in article.text or not possible <= found:
+            found.update(each.record for each in reader.read_article(article).mentions)
     for record in dossier.records():
         for _, text in list_prose(record):
-            if reader.may_name(text, records):
-                found = reader.read_prose(text, record.id).mentions
-                yield from (each.record for each in found if each.record != record.id)
+            if "[[" in text or not seeker.list_possible(text) <= found | {record.id}:
+                named = reader.read_prose(text, record.id).mentions
+                found.update(each.record for each in named if each.record != record.id)
+    return records & found
