@@ -152,7 +152,7 @@ def _check(
     with ticking("check"):
         loaded = load(folder, kept, start if can_fork_beside_threads() else None)
         say = texts(loaded.dossier.language)
-        return loaded, check_all(loaded, site, say, folder, docs, kept)
+        return loaded, check_all(loaded, site, say, folder, docs, kept, kept.flush)
 
 
 def _compare(

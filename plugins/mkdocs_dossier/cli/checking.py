@@ -1,7 +1,7 @@
 """All problems of a dossier and of the pages beside it, and how they were in a revision."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,7 +12,7 @@ import click
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.render.kept import Kept
-from mkdocs_dossier.render.processes import can_fork_beside_threads, do_all
+from mkdocs_dossier.render.processes import can_fork_beside_threads, do_beside
 from mkdocs_dossier.rules import STORE, check, check_kept
 from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import print_safely
@@ -35,16 +35,20 @@ def check_all(
     folder: Path,
     docs: Path,
     kept: Kept | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Problems:
     """All problems, those of the pages last; `folder` and `docs`: what the paths begin with.
 
-    `kept`: where those of the dossier may be from an earlier run.
+    `kept`: where those of the dossier may be from an earlier run. `meanwhile`: what may be done
+    while another process judges.
     """
     pages = check_pages(site.docs, loaded.dossier, say, trusted=site.trusted, links=site.links)
     beside = sorted([*check_docs(site.docs, say), *pages])
     few = len(loaded.dossier.origins) < WORTH
-    two = partial(do_all, alone=few or not can_fork_beside_threads())
+    alone = few or not can_fork_beside_threads()
+    two = partial(do_beside, meanwhile=meanwhile, alone=alone)
     if kept:
+        kept.close()  # a database is nothing to share with another process
         own = check_kept(loaded, kept.recall, two, kept.beside(STORE))
     else:
         own = check(loaded, do_all=two)

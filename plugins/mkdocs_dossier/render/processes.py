@@ -38,6 +38,32 @@ def do_all(jobs: Sequence[Callable[[], Done]], *, alone: bool = False) -> Iterat
         _shared = ()
 
 
+def do_beside(
+    jobs: Sequence[Callable[[], Done]],
+    meanwhile: Callable[[], object] = lambda: None,
+    *,
+    alone: bool = False,
+) -> list[Done]:
+    """What each job gives: the first is done by a process beside this one, which does the others,
+    and then `meanwhile`.
+
+    `alone`, and what a job may give: as of `do_all`.
+    """
+    nested = multiprocessing.current_process().daemon
+    if alone or nested or len(jobs) < 2 or not _can_fork():
+        done = [job() for job in jobs]
+        meanwhile()
+        return done
+    first = Beside(jobs[0])
+    try:
+        done = [job() for job in jobs[1:]]
+        meanwhile()
+        return [first.wait(), *done]
+    except BaseException:
+        first.stop()
+        raise
+
+
 def start(job: Callable[[], Done]) -> Callable[[], Done]:
     """Begin a job in a process beside this one; gives what waits for its result, to be called once.
 
@@ -72,6 +98,9 @@ class Beside(Generic[Done]):
             if self._stopped:
                 raise Stopped from None
             done, fault = self._job(), None
+        except BaseException:  # Ctrl-C: nobody will ask
+            self.stop()
+            raise
         finally:
             self._process.join()
         if fault is not None:
