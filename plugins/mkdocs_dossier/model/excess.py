@@ -5,7 +5,7 @@ quotation or bracket inside another.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mkdocs_dossier.model import limits
@@ -17,8 +17,6 @@ _RUN = re.compile(rf"([^\n])\1{{{limits.RUN}}}|[^\S\n]{{{limits.RUN + 1}}}")
 _INDENT = re.compile(r"[ \t]*")
 _COLUMNS = 4  # that a level takes at most
 _MARK = re.compile(r"[*_`\[\]()<>{}!&|~^$\\]")
-_PLAIN = re.compile(r"[^\n*_`\[\]()<>{}!&|~^$\\]*")
-"""A line without marks."""
 
 
 class Excess(NamedTuple):
@@ -34,13 +32,26 @@ def find_excess(text: str) -> Iterator[Excess]:
     text = text.replace("\r", "\n")
     if _may_have_run(text) and (run := _RUN.search(text)):
         yield Excess(run.start(), "limit.run", limits.RUN)
-    if len(text) <= limits.PARAGRAPH and _is_plain(text):
-        return
     for number, block in enumerate(_BLOCK.finditer(text), start=1):
         if number > limits.PARAGRAPHS:
             yield Excess(block.start(), "limit.paragraphs", limits.PARAGRAPHS)
             return
         yield from _judge(block.group(), block.start())
+
+
+def are_plain(texts: Sequence[str]) -> bool:
+    """Whether it is plain that none of many texts, mostly short, has any excess: ten times as fast
+    as to look into each.
+    """
+    if max(map(len, texts), default=0) > limits.PARAGRAPH:
+        return False
+    joined = "\n".join(texts).replace("\r", "\n")
+    lines = joined.split("\n")
+    if len(lines) - len(texts) > limits.PARAGRAPHS or _may_have_run(joined):
+        return False
+    if _MARK.search(joined):
+        return False
+    return all(line[:1].isalpha() or _depth(line) <= limits.DEPTH for line in lines)
 
 
 def _may_have_run(text: str) -> bool:
@@ -55,16 +66,9 @@ def _may_have_run(text: str) -> bool:
     return False
 
 
-def _is_plain(text: str) -> bool:
-    """Whether a text is one line that begins with a letter and has no marks."""
-    return text[:1].isalpha() and _PLAIN.fullmatch(text) is not None
-
-
 def _judge(block: str, start: int) -> Iterator[Excess]:
     if len(block) > limits.PARAGRAPH:
         yield Excess(start, "limit.paragraph", limits.PARAGRAPH)
-    elif all(map(_is_plain, block.split("\n"))):
-        return
     elif _MARK.subn("", block)[1] > limits.MARKS:
         yield Excess(start, "limit.marks", limits.MARKS)
     elif any(_depth(line) > limits.DEPTH for line in block.split("\n")):

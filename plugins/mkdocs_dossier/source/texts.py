@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mkdocs_dossier.model import characters, limits
-from mkdocs_dossier.model.excess import find_excess
+from mkdocs_dossier.model.excess import are_plain, find_excess
 from mkdocs_dossier.model.places import position_of
 from mkdocs_dossier.source.tree import Fault, Tree
 
@@ -21,7 +21,7 @@ def judge_body(body: str, first_line: int) -> Iterator[Fault]:
         values = {"most": str(limits.BODY)}
         yield Fault((first_line, 1), "limit", "limit.body", values)
         return
-    for excess in find_excess(body):
+    for excess in () if are_plain([body]) else find_excess(body):
         line, column = position_of(body, excess.at)
         position = (line + first_line - 1, column)
         yield Fault(position, "limit", excess.key, {"most": str(excess.most)})
@@ -29,6 +29,10 @@ def judge_body(body: str, first_line: int) -> Iterator[Fault]:
 
 def judge_fields(tree: Tree) -> Iterator[Fault]:
     """Which texts in a file's fields are too much, each at its beginning, or all together."""
+    texts = [text for _, text in tree.texts]
+    length = sum(map(len, texts))
+    if length <= limits.BODY and are_plain(texts):
+        return
     length = 0
     for path, text in tree.texts:
         length += len(text)
