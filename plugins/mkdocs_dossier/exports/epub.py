@@ -80,7 +80,7 @@ def _write_pages(publication: Publication, book: Book) -> Iterator[tuple[str, by
         text = f"<h1>{escape(section.title)}</h1>"
         yield section.id, write_page(book, section.title, text).encode()
         for chapter in section.chapters:
-            yield chapter.id, write_chapter(publication, book, chapter).encode()
+            yield chapter.id, write_chapter(publication, book, chapter)
 
 
 def _write_contents(book: Book, say: Texts) -> str:

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 from html import escape
 
-import orjson
-
 from mkdocs_dossier.exports.format import File, Format
 from mkdocs_dossier.exports.network import (
     EDGE_ATTRIBUTES,
@@ -15,6 +13,7 @@ from mkdocs_dossier.exports.network import (
     Edge,
     Network,
 )
+from mkdocs_dossier.exports.pieces import join_parts, split_parts
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.model.records import Actor, Identified
@@ -33,9 +32,9 @@ def make_graphs(publication: Publication) -> Iterator[File]:
     parts: tuple[list[bytes], ...] = ([], [], [], [])
     for record in publication.dossier.everything():
         piece = publication.piece("graph", record.id, partial(_write_record, network, record))
-        for lines, found in zip(parts, orjson.loads(piece), strict=True):
+        for lines, found in zip(parts, split_parts(piece), strict=True):
             if found:
-                lines.append(found.encode())
+                lines.append(found)
     nodes, edges, gexf_nodes, gexf_edges = parts
     rows = len(publication.dossier.actors)
     yield File(GRAPHML, _write_graphml(nodes, edges), rows=rows)
@@ -46,14 +45,13 @@ def _write_record(network: Network, record: Identified) -> bytes:
     """The nodes and edges that a record gives, as GraphML and as GEXF."""
     nodes = [(record, network.node(record))] if isinstance(record, Actor) else []
     edges = list(network.edges(record))
-    return orjson.dumps(
-        (
-            "".join(f"{_graphml_node(*each)}\n" for each in nodes),
-            "".join(f"{_graphml_edge(each)}\n" for each in edges),
-            "".join(f"{_gexf_node(*each)}\n" for each in nodes),
-            "".join(f"{_gexf_edge(each)}\n" for each in edges),
-        )
+    parts = (
+        "".join(f"{_graphml_node(*each)}\n" for each in nodes),
+        "".join(f"{_graphml_edge(each)}\n" for each in edges),
+        "".join(f"{_gexf_node(*each)}\n" for each in nodes),
+        "".join(f"{_gexf_edge(each)}\n" for each in edges),
     )
+    return join_parts([part.encode() for part in parts])
 
 
 def _write_graphml(nodes: list[bytes], edges: list[bytes]) -> list[bytes]:

@@ -27,11 +27,16 @@ def make_one_file(publication: Publication) -> Iterator[File]:
 
 def _write(publication: Publication, book: Book) -> Iterator[bytes]:
     """The book as HTML: its style and its script are named by their sums, and nothing else runs."""
-    for part in _write_parts(publication, book):
-        yield f"{part}\n".encode()
+    yield "\n".join([*_write_head(publication, book), ""]).encode()
+    for section in book.sections:
+        yield f'<h2 id="{section.id}">{escape(section.title)}</h2>\n'.encode()
+        for chapter in section.chapters:
+            yield write_section(publication, book, chapter)
+            yield b"\n"
+    yield f"</main>\n<script>{_read('one_file.js')}</script>\n</body>\n</html>\n".encode()
 
 
-def _write_parts(publication: Publication, book: Book) -> Iterator[str]:
+def _write_head(publication: Publication, book: Book) -> Iterator[str]:
     say = publication.texts
     style, script = _read("one_file.css"), _read("one_file.js")
     policy = f"{_CLOSED}; style-src '{_sum(style)}'; script-src '{_sum(script)}'"
@@ -55,11 +60,6 @@ def _write_parts(publication: Publication, book: Book) -> Iterator[str]:
         "<main>",
         write_blocks(book.front, partial(find_in_file, book), 2),
     )
-    for section in book.sections:
-        yield f'<h2 id="{section.id}">{escape(section.title)}</h2>'
-        for chapter in section.chapters:
-            yield write_section(publication, book, chapter)
-    yield from ("</main>", f"<script>{script}</script>", "</body>", "</html>")
 
 
 def _search(say: Texts) -> str:

@@ -4,10 +4,9 @@ A piece is kept with all that the tables of the dossier were asked for while it 
 answer the same in a later build, making it again would give the same.
 """
 
-import hashlib
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import orjson
@@ -20,18 +19,16 @@ GROUPS = 16
 
 
 class Piece:
-    """A piece with what was read for it: the places of it in a list, and a digest of what it was.
+    """A piece with what was read for it: the places of it in a list.
 
     Two are the same if they are one.
     """
 
-    __slots__ = ("_inside", "_table", "content", "slice")
+    __slots__ = ("_inside", "_table", "content")
 
-    def __init__(
-        self, table: Sequence[Read], inside: Sequence[int], slice_: str, content: bytes
-    ) -> None:
+    def __init__(self, table: Sequence[Read], inside: Sequence[int], content: bytes) -> None:
         self._table, self._inside = table, inside
-        self.slice, self.content = slice_, content
+        self.content = content
 
     @property
     def reads(self) -> Iterator[Read]:
@@ -95,7 +92,8 @@ class Pieces(Service):
             for number in range(GROUPS):
                 mine = now.pop(number)
                 if mine != last.pop(number):
-                    self._keep.put(f"pieces/{name}/{number}", _write(self._world, mine))
+                    written = _write(self._world, self._answers, mine)
+                    self._keep.put(f"pieces/{name}/{number}", written)
         self._last.clear()
 
     def _make(self, make: Callable[[], bytes]) -> Piece:
@@ -103,8 +101,7 @@ class Pieces(Service):
         with record_reads(found):
             content = make()
         reads = tuple(found)
-        answers = map(self._answers.__getitem__, reads)
-        return Piece(reads, range(len(reads)), _digest(answers), content)
+        return Piece(reads, range(len(reads)), content)
 
     def _read(self, name: str) -> dict[str, Piece]:
         """What the last build left of all that is still made from the same."""
@@ -115,8 +112,19 @@ class Pieces(Service):
         return found
 
 
-def _digest(answers: Iterable[str]) -> str:
-    return hashlib.blake2b("".join(answers).encode(), digest_size=16).hexdigest()
+def join_parts(parts: Sequence[bytes]) -> bytes:
+    """Several contents as one piece."""
+    return b"".join([orjson.dumps([len(part) for part in parts]), b"\n", *parts])
+
+
+def split_parts(content: bytes) -> list[bytes]:
+    """The contents that `join_parts` joined."""
+    at = content.index(b"\n") + 1
+    found = []
+    for size in orjson.loads(content[:at]):
+        found.append(content[at : at + size])
+        at += size
+    return found
 
 
 def _group(pieces: Mapping[str, Piece]) -> dict[int, dict[str, Piece]]:
@@ -126,14 +134,15 @@ def _group(pieces: Mapping[str, Piece]) -> dict[int, dict[str, Piece]]:
     return groups
 
 
-def _write(world: str, pieces: Mapping[str, Piece]) -> bytes:
-    """A line of what there is, then the pieces."""
+def _write(world: str, answers: Mapping[Read, str], pieces: Mapping[str, Piece]) -> bytes:
+    """A line of what there is, and of what was answered to all that was read; then the pieces."""
     places: dict[Read, int] = {}
     lines = []
     for id, piece in pieces.items():
         inside = [places.setdefault(read, len(places)) for read in piece.reads]
-        lines.append((id, inside, piece.slice, len(piece.content)))
-    head = orjson.dumps((world, list(places), lines))
+        lines.append((id, inside, len(piece.content)))
+    found = [answers[read] for read in places]
+    head = orjson.dumps((world, list(places), found, lines))
     return b"".join([head, b"\n", *(piece.content for piece in pieces.values())])
 
 
@@ -142,12 +151,12 @@ def _read(world: str, answers: Mapping[Read, str], written: bytes | None) -> dic
     found: dict[str, Piece] = {}
     if written:
         at = written.index(b"\n") + 1
-        made_in, reads, lines = orjson.loads(written[: at - 1])
+        made_in, reads, last, lines = orjson.loads(written[: at - 1])
         if made_in == world:
             table = [(name, restore_key(key)) for name, key in reads]
-            now = [answers[read] for read in table]
-            for id, inside, slice_, size in lines:
-                if _digest(map(now.__getitem__, inside)) == slice_:
-                    found[id] = Piece(table, inside, slice_, written[at : at + size])
+            changed = {place for place, read in enumerate(table) if answers[read] != last[place]}
+            for id, inside, size in lines:
+                if changed.isdisjoint(inside):
+                    found[id] = Piece(table, inside, written[at : at + size])
                 at += size
     return found

@@ -17,13 +17,13 @@ _MARKS = re.compile(
 _HEAD = re.compile(r"[ \t]*(?:>[ \t]?|#{1,6}[ \t]+)+")  # what quotes a line, or makes it a heading
 _ITEM = re.compile(r"[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-+*][ \t]+|\d+\.[ \t]+)+")
 
-_SPECIAL, _STARTS = frozenset("*`_[]<>{}\\#!&|=~"), frozenset("-+0123456789 \t")
+_SPECIAL = re.compile(r"[*`_\[\]<>{}\\#!&|=~]")
+_STARTS = re.compile(r"\n[-+0-9 \t]")
 
 
 def is_plain(text: str) -> bool:
     """Whether a text surely holds no Markdown: no sign of it, no line that begins a list."""
-    lines = text.split("\n")
-    return _SPECIAL.isdisjoint(text) and _STARTS.isdisjoint(line[:1] for line in lines)
+    return not (_SPECIAL.search(text) or _STARTS.match(f"\n{text[:1]}") or _STARTS.search(text))
 
 
 def read_plain(markdown: str, name_of: Callable[[str], str] = str, before: str = "") -> str:

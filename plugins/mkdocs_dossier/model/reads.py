@@ -64,20 +64,20 @@ class Table(dict[K, V]):
         reads = _reads.get()
         if reads is not None:
             reads.add((self.name, key))
-        return super().__getitem__(key)
+        return dict.__getitem__(self, key)  # `super()` is looked up anew at each call
 
     def get(self, key: Any, default: Any = None) -> Any:
         """As of a dict."""
         reads = _reads.get()
         if reads is not None:
             reads.add((self.name, key))
-        return super().get(key, default)
+        return dict.get(self, key, default)
 
     def __contains__(self, key: object) -> bool:
         reads = _reads.get()
         if reads is not None:
             reads.add((self.name, key))
-        return super().__contains__(key)
+        return dict.__contains__(self, key)
 
     def __iter__(self) -> Iterator[K]:
         self._note()
@@ -127,7 +127,7 @@ class Table(dict[K, V]):
 
     def peek(self, key: Any, default: Any) -> Any:
         """What is there, without a note."""
-        return super().get(key, default)
+        return dict.get(self, key, default)
 
 
 class made_once(Generic[Made]):  # noqa: N801 - as cached_property is written

@@ -3,30 +3,27 @@
 from functools import partial
 from html import escape
 
-import orjson
-
 from mkdocs_dossier.exports.book.markup import nearest_place, write_blocks
 from mkdocs_dossier.exports.book.value import Book, Chapter, anchor_of
+from mkdocs_dossier.exports.pieces import join_parts, split_parts
 from mkdocs_dossier.exports.publication import Publication
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def write_section(publication: Publication, book: Book, chapter: Chapter) -> str:
+def write_section(publication: Publication, book: Book, chapter: Chapter) -> bytes:
     """A chapter as a section of the one file."""
     return _recall(publication, book, chapter)[0]
 
 
-def write_chapter(publication: Publication, book: Book, chapter: Chapter) -> str:
+def write_chapter(publication: Publication, book: Book, chapter: Chapter) -> bytes:
     """A chapter as a page of the EPUB."""
     return _recall(publication, book, chapter)[1]
 
 
-def _recall(publication: Publication, book: Book, chapter: Chapter) -> tuple[str, str]:
+def _recall(publication: Publication, book: Book, chapter: Chapter) -> list[bytes]:
     make = partial(_write_both, book, chapter)
-    written = publication.shared_piece("book", chapter.id, make)
-    section, page = orjson.loads(written)
-    return section, page
+    return split_parts(publication.shared_piece("book", chapter.id, make))
 
 
 def _write_both(book: Book, chapter: Chapter) -> bytes:
@@ -38,7 +35,8 @@ def _write_both(book: Book, chapter: Chapter) -> bytes:
         "</section>",
     ]
     text = f"<h2>{title}</h2>\n{write_blocks(blocks, partial(find_in_pages, book), 3)}"
-    return orjson.dumps(("\n".join(section), write_page(book, chapter.title, text)))
+    page = write_page(book, chapter.title, text)
+    return join_parts(["\n".join(section).encode(), page.encode()])
 
 
 def find_in_file(book: Book, target: str) -> str:
