@@ -26,9 +26,10 @@ from mkdocs_dossier.model.records import Identified
 
 FOLDER = "csv"
 _TABLES = {table.name: table for table in TABLES}
-_SIGNS = "=+\\-@'＝＋－＠\\t\\r"
-_RISKY = re.compile(rf"(^|[;\t\r\n])(?=[{_SIGNS}])")
-_SUSPECT = re.compile(rf'[,;\t\r\n"][{_SIGNS}]')  # in rows as they are written
+_SIGNS = "=+\\-@'＝＋－＠\\t"
+_RISKY = re.compile(rf"(^|[;\t\r\n])(?=[{_SIGNS}\r])")
+# in rows as they are written: a break after a comma ends a row, for in a cell it would be quoted
+_SUSPECT = re.compile(rf'[;\t\r\n"][{_SIGNS}\r]|,[{_SIGNS}]')
 _GUARDED = re.compile(r"(^|[;\t\r\n])'")
 
 
