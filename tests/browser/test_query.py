@@ -75,6 +75,10 @@ def test_whom_somebody_met_as_the_database_says_each_with_its_page(ask, database
         assert (site_dir / urlsplit(link).path.lstrip("/") / "index.html").is_file()
     assert len({link.partition("/evenements/")[2] for link in links}) == len(rows), "each its own"
     expect(page.locator("caption")).to_contain_text("Qui a rencontré Kim Jong-un depuis 2023, dans")
+    page.locator("fieldset:not([hidden]) [name=to]").fill("-0043-03")
+    written = page.locator("textarea").input_value()
+    assert "date_latest_number >= 20230000" in written
+    assert "date_earliest_number <= -429601" in written
 
 
 def test_a_statement_leads_to_its_place_on_the_page(ask):

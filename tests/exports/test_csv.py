@@ -87,6 +87,9 @@ def test_dates_keep_their_words_and_get_their_bounds(load_dossier, publish):
     ]
     assert list(table.loc["depuis", ["date_earliest", "date_latest"]]) == ["2022-01-01", ""]
     assert read_cell(table.loc["avant", "date_earliest"]) == "-0043-03-15"
+    numbers = table["date_earliest_number"].astype(int)
+    assert list(numbers.sort_values().index) == ["avant", "depuis", "vers", "entre"]
+    assert numbers["avant"] == -429_685
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from mkdocs_dossier.exports.database import VIEWS, make_database
 from mkdocs_dossier.exports.tables import TABLES
+from mkdocs_dossier.pages.query.gather import read_questions
 
 
 @pytest.fixture(scope="session")
@@ -76,3 +77,38 @@ def test_text_that_looks_like_sql_is_text(load_dossier, publish, connect):
     record = f'kind: person\nname: "{name}"\nsummary: S.\n'
     database = connect(publish(load_dossier({"actors/a.yml": record})))
     assert database.execute("SELECT name FROM actors").fetchall() == [(name,)]
+
+
+def test_days_before_our_era_sort_and_filter(load_dossier, publish, connect):
+    """44 BC, then 1 BC, then our era: in tables, views and questions."""
+    dates = {"ides": "-0043-03-15", "gaule": "-0051", "an-zero": "0000-06", "apres": "0014-08-19"}
+    files = {f"actors/{id}.yml": f"kind: person\nname: {id}\nsummary: S.\n" for id in "ab"}
+    for id, date in dates.items():
+        files[f"events/{id}.yml"] = (
+            f"kind: meeting\nname: E {id}\nsummary: S.\ndate: {date}\n"
+            "participants: [{actor: a}, {actor: b}]\n"
+            f"statements:\n  - {{id: dit, text: T., speakers: [a], act: say, about: [b]}}\n"
+        )
+    database = connect(publish(load_dossier(files)))
+    in_order = ["gaule", "ides", "an-zero", "apres"]
+    for view, column in (("who_met_whom", "event"), ("who_took_part", "event")):
+        found = [row[0] for row in database.execute(f"SELECT {column} FROM {view}")]
+        assert list(dict.fromkeys(found)) == in_order
+    assert [row[0] for row in database.execute("SELECT id FROM who_said_what")] == [
+        f"{id}#dit" for id in in_order
+    ]
+    numbers = database.execute("SELECT date_earliest_number, date_latest_number FROM events")
+    assert set(numbers) == {
+        (-509_899, -508_769), (-429_685, -429_685), (601, 630), (140_819, 140_819),
+    }  # fmt: skip
+    questions = read_questions()["questions"]
+    since, until = -430_000, 9_999  # from 44 BC to 1 BC
+    for id, blanks in (
+        ("met", {"person": "a"}),
+        ("events-of", {"actor": "a"}),
+        ("events-kind", {"kind": None}),
+        ("said", {"speaker": "a"}),
+        ("act", {"act": "say"}),
+    ):
+        found = database.execute(questions[id]["sql"], blanks | {"from": since, "to": until})
+        assert [row[-1].partition("#")[0] for row in found] == ["ides", "an-zero"]

@@ -6,11 +6,11 @@ from typing import Any
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.exports.reference import describe_field
 from mkdocs_dossier.exports.tables import TABLES
-from mkdocs_dossier.exports.tables.table import Column, Form, Table
+from mkdocs_dossier.exports.tables.table import NUMBER, Column, Form, Table
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.model.slug import slugify
 
-_TYPES: dict[Form, str] = {"edtf": "string", "day": "string"}
+_TYPES: dict[Form, str] = {"edtf": "string", "day": "string", "order": "integer"}
 _DAY = r"'?-?\d{4}-\d{2}-\d{2}"
 
 
@@ -75,6 +75,8 @@ def _describe_column(table: Table, column: Column, say: Texts) -> dict[str, Any]
 
 def describe_column(table: Table, column: Column, say: Texts) -> str:
     """What a column holds: in its own words, else those of the field that it is."""
+    if column.form == "order":
+        return say("data.columns.order", column=column.name.removesuffix(f"_{NUMBER}"))
     base, _, end = column.name.rpartition("_")
     if column.form == "day":
         return say(f"data.columns.{end}", column=base)

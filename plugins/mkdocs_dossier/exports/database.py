@@ -23,25 +23,31 @@ from mkdocs_dossier.model.prose import read_plain
 from mkdocs_dossier.model.records import Record
 
 NAME = "dossier.sqlite"
-_TYPES: dict[Form, str] = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
+_TYPES: dict[Form, str] = {
+    "integer": "INTEGER",
+    "order": "INTEGER",
+    "number": "REAL",
+    "boolean": "INTEGER",
+}
 _VERSION_NUMBER = slice(96, 100)  # of the library that wrote last, in the head of the file
 _TOGETHER = 200
 """The rows of how many records are in memory."""
 VIEWS = {
     "who_met_whom": """
         SELECT person_name, met_name, met_offices, event_name, date, date_earliest, date_latest,
+               date_earliest_number, date_latest_number,
                origins, state_media_only, person, met, event
-        FROM encounters ORDER BY date_earliest, event, person, met""",
+        FROM encounters ORDER BY date_earliest_number, event, person, met""",
     "who_said_what": """
         SELECT s.speakers, s.text, s.act, s.said_on, f.status, f.origin_count, f.state_media_only,
                r.name AS written_in, f.address, s.id
         FROM statements s JOIN facts f ON f.id = s.id JOIN records r ON r.id = s.record
-        ORDER BY s.said_on_earliest, s.id""",
+        ORDER BY s.said_on_earliest_number, s.id""",
     "who_held_what": """
         SELECT a.name AS person_name, o.title, b.name AS body_name, o.start, o.end, o.date,
                f.origin_count, f.basis_only, o.actor, o.organisation, o.id
         FROM offices o JOIN facts f ON f.id = o.id JOIN actors a ON a.id = o.actor
-        LEFT JOIN actors b ON b.id = o.organisation ORDER BY a.name, o.start_earliest, o.id""",
+        LEFT JOIN actors b ON b.id = o.organisation ORDER BY a.name, o.start_earliest_number, o.id""",
     "who_is_tied_to_whom": """
         SELECT a.name AS actor_name, r.label, b.name AS with_name, r.start, r.end, r.date,
                f.status, f.origin_count, f.state_media_only, r.actor, r."with", r.id
@@ -49,9 +55,10 @@ VIEWS = {
         JOIN actors b ON b.id = r."with" ORDER BY a.name, r.label, r.id""",
     "who_took_part": """
         SELECT e.name AS event_name, e.date, coalesce(a.name, p.name) AS participant, p.role,
-               p.offices, f.origin_count, e.date_earliest, e.date_latest, p.event, p.actor, p.id
+               p.offices, f.origin_count, e.date_earliest, e.date_latest,
+               e.date_earliest_number, e.date_latest_number, p.event, p.actor, p.id
         FROM participations p JOIN facts f ON f.id = p.id JOIN events e ON e.id = p.event
-        LEFT JOIN actors a ON a.id = p.actor ORDER BY e.date_earliest, p.event, p.id""",
+        LEFT JOIN actors a ON a.id = p.actor ORDER BY e.date_earliest_number, p.event, p.id""",
     "who_was_there": """
         WITH inside AS (
           SELECT p.event, m.actor, p.role, p.id

@@ -25,7 +25,7 @@ Cell = str | int | float | bool | None
 Row = dict[str, Cell]
 RowsOf = Callable[[Publication, Any], Iterable[Row]]
 """The rows of a table that one record or article gives."""
-Form = Literal["string", "integer", "number", "boolean", "edtf", "day"]
+Form = Literal["string", "integer", "number", "boolean", "edtf", "day", "order"]
 _REFERRED: dict[type[Reference], str] = {
     ActorId: "actors",
     StateId: "actors",
@@ -36,13 +36,16 @@ _REFERRED: dict[type[Reference], str] = {
     StatementRef: "statements",
 }
 _ENDS = ("earliest", "latest")
+NUMBER = "number"
+"""How the name of a column ends that holds the number of a day."""
 
 
 @dataclass(frozen=True)
 class Column:
     """A column. `to`: the table whose first column it refers to; `of`: the class whose field it is.
 
-    A `day` is an ISO 8601 date, which may lie before our era.
+    A `day` is an ISO 8601 date, which may lie before our era, where texts do not sort as days do;
+    an `order` is a number that does.
     """
 
     name: str
@@ -81,13 +84,13 @@ class Table:
 
 
 def field_columns(model: type[Value], names: Iterable[str]) -> Iterator[Column]:
-    """The columns of fields by their keys in YAML; a date gets its two bounds besides."""
+    """The columns of fields by their keys in YAML; a date gets its bounds besides."""
     for name in names:
         field = model.model_fields[keys(model)[name]]
         inside = set(_flatten(field.annotation))
         if Date in inside:
             yield Column(name, "edtf", of=model)
-            yield from (Column(f"{name}_{end}", "day", of=model) for end in _ENDS)
+            yield from _bound_columns(name, model)
             continue
         kinds: dict[type, Form] = {bool: "boolean", int: "integer", float: "number"}
         form: Form = next((kinds[each] for each in inside if each in kinds), "string")
@@ -109,7 +112,9 @@ def field_cells(value: Value, names: Iterable[str]) -> Row:
 
 
 def date_cells(name: str, date: Date | None) -> Row:
-    """A date as written, and the first and last day that it can touch, where it has such."""
+    """A date as written, and the first and last day that it can touch, where it has such: as texts,
+    and as numbers.
+    """
     if date is None:
         return {}
     row: Row = {name: date.text}
@@ -117,13 +122,24 @@ def date_cells(name: str, date: Date | None) -> Row:
         day: Day | None = getattr(date, end)
         if day:
             row[f"{name}_{end}"] = day.isoformat()
+            row[f"{name}_{end}_{NUMBER}"] = number_day(day)
     return row
 
 
 def date_columns(name: str) -> Iterator[Column]:
     """The columns of a date that follows from others."""
     yield Column(name, "edtf")
-    yield from (Column(f"{name}_{end}", "day") for end in _ENDS)
+    yield from _bound_columns(name)
+
+
+def _bound_columns(name: str, model: type[Value] | None = None) -> Iterator[Column]:
+    yield from (Column(f"{name}_{end}", "day", of=model) for end in _ENDS)
+    yield from (Column(f"{name}_{end}_{NUMBER}", "order", of=model) for end in _ENDS)
+
+
+def number_day(day: Day) -> int:
+    """A number that orders days, before our era too: 20240321; -429685 for 15 March 44 BC."""
+    return day.year * 10_000 + day.month * 100 + day.day
 
 
 def _refers(type_: Any) -> bool:

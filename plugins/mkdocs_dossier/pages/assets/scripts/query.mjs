@@ -9,7 +9,7 @@ const MOST = 1000
 const SECONDS = 10
 const LARGE = 20_000_000 // bytes, from which on a reader is asked before the data is loaded
 const OWN = "sql"
-const YEAR = /^\d{4}(-\d\d(-\d\d)?)?$/
+const YEAR = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
 
 const form = document.querySelector("form[data-query]")
 const words = JSON.parse(form.dataset.words)
@@ -48,8 +48,17 @@ function showQuestion() {
 const quote = (text) => (text ? `'${text.replaceAll("'", "''").replaceAll("\0", "")}'` : "NULL")
 
 function writeSql(set) {
-  const values = Object.fromEntries(blanksOf(set).map((each) => [each.name, each.value.trim()]))
-  return set.dataset.sql.replace(/:([a-z]+)\b/g, (whole, name) => (name in values ? quote(values[name]) : whole))
+  const values = Object.fromEntries(blanksOf(set).map((each) => [each.name, writeValue(each)]))
+  return set.dataset.sql.replace(/:([a-z]+)\b/g, (whole, name) => values[name] ?? whole)
+}
+
+const writeValue = ({ value, dataset }) => numberDay(value.trim(), dataset.year) ?? quote(value.trim())
+
+/** A year or a date as the number of its first day, or of its last one, by which the tables sort. */
+function numberDay(text, end) {
+  const [, year, month, day] = (end && text.match(YEAR)) || []
+  const missing = end === "since" ? "00" : "99"
+  return year && String(Number(year) * 10_000 + Number((month ?? missing) + (day ?? missing)))
 }
 
 /** The question as a sentence, with what stands in its blanks. */
