@@ -47,7 +47,8 @@ VIEWS = {
         SELECT a.name AS person_name, o.title, b.name AS body_name, o.start, o.end, o.date,
                f.origin_count, f.basis_only, o.actor, o.organisation, o.id
         FROM offices o JOIN facts f ON f.id = o.id JOIN actors a ON a.id = o.actor
-        LEFT JOIN actors b ON b.id = o.organisation ORDER BY a.name, o.start_earliest_number, o.id""",
+        LEFT JOIN actors b ON b.id = o.organisation
+        ORDER BY a.name, o.start_earliest_number, o.id""",
     "who_is_tied_to_whom": """
         SELECT a.name AS actor_name, r.label, b.name AS with_name, r.start, r.end, r.date,
                f.status, f.origin_count, f.state_media_only, r.actor, r."with", r.id

@@ -8,8 +8,8 @@ from mkdocs_dossier.pages.values.text import Link
 @dataclass(frozen=True, slots=True)
 class Blank:
     """A blank of a question: what is chosen is one of `options` (an SQL query for id and label), or
-    written, if that is empty. `write`: 'since' or 'until' (a year or a date), or 'words'; `open`: it may stay empty; `any`: what it
-    is called then, where it is chosen.
+    written, if that is empty. `write`: 'since' or 'until' (a year or a date), or 'words'; `open`:
+    it may stay empty; `any`: what it is called then, where it is chosen.
     """
 
     name: str
