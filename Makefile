@@ -1,6 +1,6 @@
 # Each target sets up what it needs: Python 3.11 or newer (with venv), make and git are enough.
 
-.PHONY: site serve check schema test hostile ftm platforms bench release format clean
+.PHONY: site serve check schema test hostile ftm crate platforms bench release format clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -34,6 +34,12 @@ hostile: .venv/test.stamp
 ftm: .venv/test.stamp
 	$(BIN)/pip install --quiet --requirement requirements-dev.txt --requirement tests/exports/ftm.txt
 	$(BIN)/pytest -n0 tests/exports/test_follow_the_money.py
+
+# what a validator of RO-Crate makes of an edition: it wants other versions than the tests have
+crate: .venv/test.stamp
+	$(PYTHON) -m venv .cache/crate
+	.cache/crate/bin/pip install --quiet --requirement tests/cli/crate.txt
+	CRATE_VALIDATOR="$(CURDIR)/.cache/crate/bin/python" $(BIN)/pytest -n0 tests/cli/test_crate.py
 
 # the same dossier through ProperDocs and MaterialX, and beside plugins of others; the wheel alone
 platforms: .venv/test.stamp

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import mimetypes
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -95,6 +94,9 @@ def _describe_crate(edition: Edition, dossier: Dossier, files: Mapping[str, int]
     licence = _describe_licence(settings.licence)
     if licence:
         root["license"] = {"@id": licence[0]["@id"]}
+    publisher = one_line(settings.publisher or "")
+    if publisher:
+        root |= {"author": {"@id": _PUBLISHER}, "publisher": {"@id": _PUBLISHER}}
     described: list[dict[str, Any]] = [
         {
             "@id": CRATE,
@@ -103,15 +105,14 @@ def _describe_crate(edition: Edition, dossier: Dossier, files: Mapping[str, int]
             "about": {"@id": "./"},
         },
         root,
-        *({"@id": name, "@type": "File", "name": name} for name in (CITATION, EDITION, SUMS)),
+        *(_describe_file(name) for name in (CITATION, EDITION, SUMS)),
+        *(_describe_file(path) | {"contentSize": str(size)} for path, size in data.items()),
     ]
-    for path, size in data.items():
-        kind = mimetypes.guess_type(path, strict=False)[0] if path.count(".") == 1 else None
-        file = {"@id": path, "@type": "File", "name": path, "contentSize": str(size)}
-        described.append(file | ({"encodingFormat": kind} if kind in _KINDS else {}))
     if pages:
         described.append({"@id": f"{SITE}/", "@type": "Dataset", "name": SITE})
     described += licence
+    if publisher:
+        described.append({"@id": _PUBLISHER, "@type": "Organization", "name": publisher})
     return {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": described}
 
 
@@ -124,8 +125,37 @@ def _describe_licence(licence: str | None) -> list[dict[str, Any]]:
     return [{"@id": id, "@type": "CreativeWork", "name": one_line(licence)}]
 
 
-_KINDS = {"application/json", "text/csv", "text/plain", "text/html", "application/xml"}
-"""What every machine's table of endings knows, so that all write the same."""
+def _describe_file(path: str) -> dict[str, str]:
+    name = path.rpartition("/")[2]
+    endings = (name[at:] for at, sign in enumerate(name) if sign == ".")
+    kind = next((_KINDS[each] for each in endings if each in _KINDS), _PLAIN)
+    return {"@id": path, "@type": "File", "name": path, "encodingFormat": kind}
+
+
+_PUBLISHER = "#publisher"
+_PLAIN = "text/plain"
+_KINDS = {
+    ".bib": "application/x-bibtex",
+    ".cff": "application/yaml",
+    ".csv": "text/csv",
+    ".epub": "application/epub+zip",
+    ".ftm.json": "application/x-ndjson",
+    ".gexf": "application/xml",
+    ".graphml": "application/xml",
+    ".html": "text/html",
+    ".ics": "text/calendar",
+    ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".md": "text/markdown",
+    ".pdf": "application/pdf",
+    ".ris": "application/x-research-info-systems",
+    ".schema.json": "application/schema+json",
+    ".sqlite": "application/vnd.sqlite3",
+    ".ttl": "text/turtle",
+    ".txt": _PLAIN,
+    ".xml": "application/atom+xml",
+}
+"""What the files of all formats are, by the longest ending that one has: machines know few."""
 
 
 def spdx(licence: str | None) -> str | None:
