@@ -1,4 +1,4 @@
-"""Validates a crate: validate_crate.py FOLDER CONTEXT. Prints what is not as RO-Crate asks.
+"""Validates a crate: validate_crate.py FOLDER CONTEXT. Writes what is not as RO-Crate asks.
 
 The validator would fetch the context of RO-Crate; CONTEXT is a file of it, and nothing is fetched.
 """
@@ -19,7 +19,7 @@ KIND = "application/ld+json"
 
 
 def main(folder: str, context: bytes) -> None:
-    """Print a line an issue: how grave it is, of what it is, and what it says."""
+    """Write a line an issue: how grave it is, of what it is, and what it says."""
     serve(context)
     settings = services.ValidationSettings(
         rocrate_uri=folder,
@@ -29,7 +29,7 @@ def main(folder: str, context: bytes) -> None:
     found = services.validate(settings)
     assert len(found.executed_checks) > 50
     for issue in found.get_issues():
-        print(issue.severity.name, issue.violatingEntity, issue.message)
+        sys.stdout.write(f"{issue.severity.name} {issue.violatingEntity} {issue.message}\n")
 
 
 def serve(context: bytes) -> None:
