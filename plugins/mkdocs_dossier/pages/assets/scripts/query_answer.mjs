@@ -40,7 +40,7 @@ export function makeTable(caption, { columns, rows }, shown) {
     body.append(make("tr", {}, ...cells))
   }
   const head = make("thead", {}, make("tr", {}, ...heads))
-  return make("table", { className: "d-answer" }, make("caption", {}, caption), head, body)
+  return make("table", { className: "d-answer" }, make("caption", {}, make("span", {}, caption)), head, body)
 }
 
 /** The column that names the record which the last one leads to, and can lead there itself; else -1. */
