@@ -52,6 +52,14 @@ def test_one_click_leads_from_a_statement_to_its_passage_without_javascript(open
     assert 0 < mark.bounding_box()["y"] < 800, "it stands in view"
 
 
+def test_a_former_anchor_marks_the_fact_that_it_leads_to(open_page):
+    look = "each => getComputedStyle(each).backgroundImage"
+    offices = open_page("acteurs/wang-huning/#_office-1").locator(".d-offices > li")
+    marked = offices.filter(has=offices.page.locator("#_office-1:target"))
+    assert "gradient" in marked.evaluate(look)
+    assert offices.first.evaluate(look) == "none"
+
+
 def test_every_link_to_a_passage_finds_it(open_page):
     page = open_page("acteurs/")
     article = open_page("articles/2024-03-kim-song-nam-pekin/")

@@ -5,7 +5,10 @@ from mkdocs_dossier.model.records import Actor, Event
 
 
 def offices(*given):
-    held = [dict(zip(("title", "start"), each, strict=False)) for each in given]
+    return offices_of([dict(zip(("title", "start"), each, strict=False)) for each in given])
+
+
+def offices_of(held):
     return Actor(kind="person", name="N", summary="S", offices=held).offices
 
 
@@ -39,6 +42,19 @@ def test_participants_disputes_and_notes_are_named_by_their_words():
     )  # fmt: skip
     assert name_all(event.participants) == ["les-13-autres-membres", "chine"]
     assert name_all(event.notes) == ["le-vote-a-eu-lieu-un"]
+
+
+def test_sources_are_named_by_where_the_fact_is_written():
+    office = {"title": "maire", "sources": [{"article": "a-1", "quote": "q"}]}
+    [alone] = name_all(offices_of([office])[0].sources)
+    office["sources"] = [
+        {"document": {"title": "Journal officiel, n° 3"}}, {"statement": "b#dit"},
+        {"article": "2024"}, {"article": "a-1", "quote": "q"}, {"article": "a-1", "quote": "r"},
+    ]  # fmt: skip
+    assert alone == "a-1"
+    assert name_all(offices_of([office])[0].sources) == [
+        "journal-officiel-n-3", "b-dit", "n-2024", "a-1", "a-1-2",
+    ]  # fmt: skip
 
 
 def test_very_many_facts_that_say_the_same_are_named_at_once():

@@ -96,7 +96,7 @@ def _cite(publication: Publication, record: Identified) -> bytes:
     for fact in publication.facts_of(record):
         if isinstance(fact.value, Statement):
             items[fact.id] = _write(_cite_statement(publication, fact, fact.value))
-        for _, source in sources_of(fact):
+        for source in sources_of(fact):
             if source.article:
                 uses[str(source.article)] = None
             elif source.document:

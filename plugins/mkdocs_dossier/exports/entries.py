@@ -17,7 +17,7 @@ from mkdocs_dossier.exports.entry import (
     NamedIn,
 )
 from mkdocs_dossier.exports.publication import Publication
-from mkdocs_dossier.exports.stated import Stated, sources_of
+from mkdocs_dossier.exports.stated import Stated, name_sources
 from mkdocs_dossier.index.encounters import list_encounters
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.model.article import Article
@@ -69,7 +69,7 @@ class Entries:
             trust.state_only,
             trust.against,
             trust.disputed,
-            [self._source(id, source, statement) for id, source in sources_of(fact)],
+            [self._source(id, source, statement) for id, source in name_sources(fact)],
         )
 
     def _origins(self, trust: Trust) -> list[FactOrigin]:

@@ -117,7 +117,7 @@ class Publication(Service):
         """For each article, the facts that cite it."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for fact in self.facts:
-            for _, source in sources_of(fact):
+            for source in sources_of(fact):
                 if source.article:
                     found[source.article][fact.id] = None
         return {id: list(facts) for id, facts in found.items()}

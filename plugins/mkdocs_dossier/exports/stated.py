@@ -53,8 +53,13 @@ def _list_fields(holder: Identified) -> Iterator[tuple[str, str, list[Sourced]]]
         yield "participation", "participants", [*holder.participants]
 
 
-def sources_of(fact: Stated) -> Iterator[tuple[str, Source]]:
-    """The sources of a fact with their ids: the fact's, and a number."""
-    sources = fact.value.sources if isinstance(fact.value, Record | Sourced) else []
-    for number, source in enumerate(sources, 1):
-        yield f"{fact.id}/sources/{number}", source
+def sources_of(fact: Stated) -> list[Source]:
+    """The sources of a fact, in their order."""
+    return fact.value.sources if isinstance(fact.value, Record | Sourced) else []
+
+
+def name_sources(fact: Stated) -> Iterator[tuple[str, Source]]:
+    """The same with their ids: the fact's, and where the fact is written."""
+    sources = sources_of(fact)
+    for name, source in zip(name_all(sources), sources, strict=True):
+        yield f"{fact.id}/sources/{name}", source

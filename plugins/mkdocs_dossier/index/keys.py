@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from mkdocs_dossier.model.base import Value
 from mkdocs_dossier.model.dates import STILL
-from mkdocs_dossier.model.provenance import Dispute, NoteValue, Version
+from mkdocs_dossier.model.provenance import Dispute, NoteValue, Source, Version
 from mkdocs_dossier.model.records import Office, Participant, Relation
 from mkdocs_dossier.model.slug import slugify_words
 
@@ -44,10 +44,20 @@ def _key_of(value: Value) -> str:
         key = slugify_words(value.about, _WORDS)
     elif isinstance(value, Version):
         key = slugify_words(value.value or value.text or "", _WORDS)
+    elif isinstance(value, Source):
+        key = _key_of_source(value)
     else:
         assert isinstance(value, NoteValue)
         key = slugify_words(value.text, _WORDS)
     return f"n-{key}" if key.isdigit() else key
+
+
+def _key_of_source(source: Source) -> str:
+    if source.article:
+        return str(source.article)
+    if source.statement:
+        return f"{source.statement.record}-{source.statement.statement}"
+    return slugify_words(source.document.title, _WORDS) if source.document else ""
 
 
 def _year_of(value: Office | Relation) -> str:

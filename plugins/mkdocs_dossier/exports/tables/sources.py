@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_dossier.exports.publication import Publication
-from mkdocs_dossier.exports.stated import sources_of
+from mkdocs_dossier.exports.stated import name_sources
 from mkdocs_dossier.exports.tables.facts import SEPARATOR
 from mkdocs_dossier.exports.tables.table import (
     Column,
@@ -39,7 +39,7 @@ class Shown:
 def _list_sources(publication: Publication, record: Identified) -> Iterator[Row]:
     dossier = publication.dossier
     for fact in publication.facts_of(record):
-        for id, source in sources_of(fact):
+        for id, source in name_sources(fact):
             row: Row = {"id": id, "fact": fact.id, **field_cells(source, _SOURCE)}
             row |= {"supports": SEPARATOR.join(source.supports)} if source.supports else {}
             if source.document:
@@ -62,7 +62,7 @@ def _list_parties(publication: Publication, record: Identified) -> Iterator[Show
             for as_, parties in (("speaker", fact.value.speakers), ("addressee", fact.value.to)):
                 for number, party in enumerate(parties, 1):
                     yield Shown(f"{fact.id}/{as_}/{number}", fact.id, "", as_, number, party)
-        for id, source in sources_of(fact):
+        for id, source in name_sources(fact):
             for as_, parties in _parties_of(source):
                 for number, party in enumerate(parties, 1):
                     yield Shown(f"{id}/{as_}/{number}", fact.id, id, as_, number, party)
