@@ -1,5 +1,6 @@
 """The command `dossier`: one verb a file, none of which knows MkDocs."""
 
+import atexit
 import errno
 import gc
 import importlib
@@ -46,6 +47,7 @@ class _Verbs(click.Group):
         if cmd_name not in VERBS:
             return None
         gc.set_threshold(20_000, 50, 100)  # nearly all that is imported and made stays
+        atexit.register(gc.freeze)  # and is not looked through once more when the process ends
         module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name.replace("-", "_")
         command = importlib.import_module(f"mkdocs_dossier.cli.{module}").command
         assert isinstance(command, click.Command)
