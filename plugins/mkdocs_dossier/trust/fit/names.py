@@ -1,9 +1,11 @@
 """The names in a statement, held against its evidence."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 
 from mkdocs_dossier.index.items import actors_of
 from mkdocs_dossier.index.mentions import Mentions
@@ -19,6 +21,7 @@ from mkdocs_dossier.trust.fit.evidence import Evidence, Passage
 from mkdocs_dossier.trust.fit.grammar import grammar_of
 from mkdocs_dossier.trust.fit.words import Words, is_among, split_words, tokenise, words_of
 
+_start_of = attrgetter("start")
 _LONG = 4
 _ENDS = '.!?…:»"'
 
@@ -128,8 +131,9 @@ class Names(Service):
         return Memo()
 
     def _mentioned_between(self, article: str, at: Paragraph) -> frozenset[str]:
-        mentions = self.mentions.in_articles[article]
-        return frozenset(each.record for each in mentions if at.start <= each.start < at.end)
+        mentions = self.mentions.in_articles[article]  # in their order
+        first, last = (bisect_left(mentions, edge, key=_start_of) for edge in (at.start, at.end))
+        return frozenset(each.record for each in mentions[first:last])
 
     def _mentioned_in(self, text: str) -> frozenset[str]:
         return frozenset(each.record for each in self.recognise(text, ()))
