@@ -71,7 +71,7 @@ def publish(dossier, kept, *, alone=False):
     features = Features(links=True, exports=True, now=Day(2026, 11, 24))
     site = Site(Indexes(dossier), features)
     folder = Path("nowhere")  # there are no pictures
-    pages, files = build_site(site, Renderer(site.texts), kept, History(), folder, alone=alone)
+    pages, files, _ = build_site(site, Renderer(site.texts), kept, History(), folder, alone=alone)
     read = [(each.address, each.make() if each.make else each.content) for each in files]
     return [page.read() for page in pages], read
 

@@ -40,7 +40,7 @@ from mkdocs_dossier.site.joining import add_files, join_pages, list_for_template
 from mkdocs_dossier.site.judging import Judge
 from mkdocs_dossier.site.later import Later
 from mkdocs_dossier.site.layout import Frame, add_templates, cite_ahead, make_frame, source_path
-from mkdocs_dossier.site.make import build_site
+from mkdocs_dossier.site.make import Ahead, build_site
 from mkdocs_dossier.site.navigation import drop_from_navigation, order_navigation
 from mkdocs_dossier.site.on_request import OnRequest
 from mkdocs_dossier.site.options import DossierConfig
@@ -76,6 +76,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         settle_process()
         self.marks, self.compiled, self.cited = Marks(), Compiled(), dict[str, Markup]()
         self.downloads: list[Download] = []
+        self.ahead: Ahead | None = None
         self.nonce = secrets.token_urlsafe() if self.serving else ""
 
     @event_priority(100)  # before the siblings, wherever they stand in mkdocs.yml
@@ -120,8 +121,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             judge_pages()
             self.make_pages()
             return
-        self.judge.judge_beside(self.loaded, self.kept, self.make_pages, judge_pages)
         self.site_folder = self.site_folder or SiteFolder(self.site_dir, say)
+        self.judge.judge_beside(self.loaded, self.kept, self.make_pages, judge_pages)
         if self.plain:
             self.site_folder.set_aside(self.kept)
 
@@ -159,7 +160,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self.later = Later(*made, self.downloads)
             self.downloads = self.site.downloads
             return
-        self.pages, self.assets = build_site(*made, self.folder, alone=self.serving)
+        self.pages, self.assets, self.done_ahead = build_site(
+            *made, self.folder, ahead=self.ahead, alone=self.serving
+        )
 
     @event_priority(50)  # before other plugins look for pages that they are told of
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -239,11 +242,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         # what stands inline on a trusted page is let through its policy
         html = self.marks.mark(html) if self.config.trusted_docs else clean_html(html, page=True)
         return put_embeds(html, page, self.site, self.renderer, self.embeds)
-
-    @property
-    def is_later(self) -> bool:
-        """Whether each page is made when it is asked for."""
-        return self.later is not None
 
     def date_page(self, page: SitePage) -> None:
         """Tell MkDocs when the page changed last, and where it is edited."""

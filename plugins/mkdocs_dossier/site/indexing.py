@@ -32,28 +32,37 @@ class Indexer:
     def __init__(self, site: Path, say: Texts, *, keep: bool) -> None:
         self._say, self._keep = say, keep
         self._work = site / f"{SCRATCH}{os.getpid()}"
+        self._pages, self._fresh = self._work / "documents", self._work / "fresh"
         self._index, self._target = self._work / "index", site / FOLDER
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
         self._closed = False
-        sweep(site)
 
-    def begin(self, documents: dict[str, str], language: str) -> Callable[[], None]:
-        """Begin to index the documents, by address; what it gives ends that.
+    def clear(self) -> None:
+        """Begin anew: nothing is added, and nothing is left of builds that were killed."""
+        others = [each for each in self._target.parent.glob(f"{SCRATCH}*") if each != self._work]
+        for folder in (self._pages, self._fresh, *others):
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def add(self, address: str, document: str) -> None:
+        """Let a document be indexed; also from another process. Raises OSError."""
+        file = self._pages / address / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(document, encoding="utf-8")
+
+    def remove(self, address: str) -> None:
+        """Let one that was added not be indexed. Raises OSError."""
+        (self._pages / address / "index.html").unlink(missing_ok=True)
+
+    def begin(self, language: str) -> Callable[[], None]:
+        """Begin to index what was added; what it gives ends that.
 
         Both raise PluginError with what the indexer said when it fails, OSError when the disk does.
         """
-        pages, fresh = self._work / "documents", self._work / "fresh"
-        for folder in (pages, fresh):
-            shutil.rmtree(folder, ignore_errors=True)
-        for address, text in documents.items():
-            file = pages / address / "index.html"
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-        process = self._start(pages, fresh, language)
-        return partial(self._finish, process, pages, fresh)
+        process = self._start(self._pages, self._fresh, language)
+        return partial(self._finish, process, self._fresh)
 
-    def _finish(self, process: subprocess.Popen[str], pages: Path, fresh: Path) -> None:
+    def _finish(self, process: subprocess.Popen[str], fresh: Path) -> None:
         self._wait(process, fresh)
         try:
             settle_index(fresh)
@@ -65,7 +74,7 @@ class Indexer:
             if self._keep:
                 shutil.rmtree(self._index, ignore_errors=True)
             fresh.rename(self._index if self._keep else self._target)
-        shutil.rmtree(pages, ignore_errors=True)
+        shutil.rmtree(self._pages, ignore_errors=True)
 
     def give(self, path: str) -> bool:
         """Put a file of the index that is kept in the site; whether it was not there and is now."""
@@ -127,9 +136,3 @@ class Indexer:
                 raise
         if process.returncode or not (output / "pagefind-entry.json").exists():
             raise PluginError(self._say("fault.search", reason=said.strip()))
-
-
-def sweep(site: Path) -> None:
-    """Remove what builds that were killed have left."""
-    for leftover in site.glob(f"{SCRATCH}*"):
-        shutil.rmtree(leftover, ignore_errors=True)

@@ -54,8 +54,8 @@ class Build(Protocol):
     features: Features
 
     @property
-    def is_later(self) -> bool:
-        """Whether each page is made when it is asked for."""
+    def later(self) -> object | None:
+        """What makes each page when it is asked for, if that is so."""
 
     def frame_of(self, page: SitePage | None, *, whole: bool = True) -> Frame:
         """What the layout shows around a page; else without what follows from its content."""
@@ -105,7 +105,7 @@ def list_paths(nav: Any) -> Iterator[str]:
 def join_pages(build: Build, config: MkDocsConfig, env: Environment) -> Frames:
     """Let each of the build's joined pages be finished when MkDocs writes it."""
     settings = describe_config(config)
-    kept = build.kept if settings and not build.is_later else None
+    kept = build.kept if settings and not build.later else None
     render = partial(_render_whole, build, config, env)
     if kept:
         settings += describe_layout(render, build.frame_of(None))
@@ -114,7 +114,7 @@ def join_pages(build: Build, config: MkDocsConfig, env: Environment) -> Frames:
     for file in build.joined:
         build.date_page(file.page)
         later = partial(_render_in_navigation, build, config, env)
-        file.finish = later if build.is_later else partial(_join, build, frames)
+        file.finish = later if build.later else partial(_join, build, frames)
         file.describe = describe if kept else lambda page: ""
     return frames
 

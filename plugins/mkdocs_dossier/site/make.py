@@ -1,6 +1,6 @@
 """From a dossier to all its finished pages and the files beside them, without MkDocs."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -28,6 +28,8 @@ from mkdocs_dossier.source.history import History
 
 WORTH = 60
 """From so many pages on, a second process pays for its start."""
+Ahead = Callable[[Site, Sequence[Planned]], Any]
+"""Makes something else of what is planned, which needs no page."""
 CHUNK = 30
 """How many pages a process makes at a time."""
 
@@ -52,7 +54,7 @@ def build_pages(
     `kept` holds what earlier builds rendered; `alone`: no second process may help.
     """
     slices = Slices(site, renderer, Answers())
-    pages, _ = _build(site, renderer, kept or Kept(), slices, None, alone=alone)
+    pages, _, _ = _build(site, renderer, kept or Kept(), slices, alone=alone)
     return [page.read() for page in pages]
 
 
@@ -63,19 +65,24 @@ def build_site(
     history: History,
     folder: Path,
     *,
+    ahead: Ahead | None = None,
     alone: bool = False,
-) -> tuple[list[Built], list[Asset]]:
-    """Every page, and every other file; pictures come from the dossier's folder."""
+) -> tuple[list[Built], list[Asset], Any]:
+    """Every page, every other file, and what `ahead` makes while they are made.
+
+    Pictures come from the dossier's folder.
+    """
     answers = Answers()
     formats = Formats(site, history, kept, answers) if site.features.exports else None
     slices = Slices(site, renderer, answers)
-    pages, pictures = _build(site, renderer, kept, slices, formats, alone=alone)
+    begin = partial(ahead, site) if ahead else None
+    pages, pictures, done = _build(site, renderer, kept, slices, formats, begin, alone=alone)
     exports = formats.list_assets() if formats else []
     site.downloads.extend(formats.list_downloads() if formats else ())
     for each in plan_data(site):
         pages.append(Built(each, partial(_give, render_page(renderer, each.gather()))))
     assets = build_assets(site, renderer, folder, kept, pictures)
-    return pages, [*assets, *exports]
+    return pages, [*assets, *exports], done
 
 
 def _give(page: Page) -> Page:
@@ -87,11 +94,12 @@ def _build(
     renderer: Renderer,
     kept: Kept,
     slices: Slices,
-    formats: Formats | None,
+    formats: Formats | None = None,
+    ahead: Callable[[Sequence[Planned]], Any] | None = None,
     *,
     alone: bool,
-) -> tuple[list[Built], set[str]]:
-    """Pages, and the pictures that they show; formats are made by a process beside."""
+) -> tuple[list[Built], set[str], Any]:
+    """Pages, the pictures that they show, and what `ahead` gives; formats are made beside."""
     planned = list(plan_pages(site))
     slices.recall(kept)
     left = {each.address: found for each in planned if (found := slices.find(each))}
@@ -103,11 +111,14 @@ def _build(
         for place in range(0, len(missing), CHUNK)
     ]
     beside = bool(formats and formats.are_missing())
+    if ahead:
+        jobs.insert(0, partial(ahead, planned))
     if formats and beside:
         jobs.insert(0, formats.make_all)
     done = do_all(jobs, alone=alone or len(planned) < WORTH)
     if beside:
         next(done)
+    made_ahead = next(done) if ahead else None
     for chunk in done:
         for address, made, piece in slices.learn(chunk):
             left[address] = made
@@ -122,7 +133,7 @@ def _build(
         for each in planned
         for key in (left[each.address].key,)
     ]
-    return pages, {picture for found in left.values() for picture in found.pictures}
+    return pages, {each for found in left.values() for each in found.pictures}, made_ahead
 
 
 def _read(planned: Planned, key: bytes, renderer: Renderer, kept: Kept) -> Page:

@@ -46,11 +46,12 @@ class SiteFolder:
         Raises PluginError, shown by MkDocs as one line, where nothing can be written in it.
         """
         self._lock = -1
-        self._folder = folder
+        self._folder, self._new = folder, False
         self._before = folder / f"{_BEFORE}{os.getpid()}"
         self._aside, self._made = False, set[Path]()
         self._then, self._now = dict[str, State](), dict[str, State]()
         try:
+            self._new = not folder.exists()
             folder.mkdir(parents=True, exist_ok=True)
             if not os.access(folder, os.W_OK | os.X_OK):
                 raise PermissionError(13, os.strerror(13), str(folder))
@@ -140,8 +141,11 @@ class SiteFolder:
         self._aside, self._made = False, set()
 
     def close(self) -> None:
-        """Let the next build in."""
+        """Let the next build in; of a build that wrote nothing, nothing is left."""
         shutil.rmtree(self._before, ignore_errors=True)
+        if self._new:
+            with contextlib.suppress(OSError):  # something is in it
+                self._folder.rmdir()
         if self._lock >= 0:
             with contextlib.suppress(OSError):
                 os.close(self._lock)
