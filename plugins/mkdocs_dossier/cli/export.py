@@ -72,7 +72,7 @@ def command(folder: Path, names: tuple[str, ...], out: Path, site: str) -> None:
             with ticking(f"export {name}"), pause_collection():
                 for file in FORMATS[name].make(publication):
                     write_bytes(out / file.path, file.content, say)
-                    count, size = count + 1, size + len(file.content)
+                    count, size = count + 1, size + file.size
         except MissingExtra as error:
             raise click.ClickException(
                 say("data.missing-extra", format=name, extra=error.extra)
