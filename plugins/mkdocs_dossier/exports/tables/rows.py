@@ -38,6 +38,5 @@ def _write_rows(publication: Publication, record: Identified, tables: Iterable[T
 
 
 def _arrange(table: Table, rows: Iterable[Row]) -> Iterator[Cells]:
-    names = [column.name for column in table.columns]
     for row in rows:
-        yield [row.get(name) for name in names]
+        yield list(map(row.get, table.names))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -76,6 +77,11 @@ class Table:
                 yield from self.rows_of(publication, record)
         if self.further:
             yield from self.further(publication)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What its columns are called."""
+        return tuple(column.name for column in self.columns)
 
     @property
     def key_names(self) -> list[str]:
