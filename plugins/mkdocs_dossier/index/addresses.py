@@ -63,9 +63,9 @@ class Addresses(Service):
         first, second = sorted((one, other))
         return f"{self._words['relations']}/{first}--{second}/"
 
-    def ties(self, number: int) -> str:
-        """A page of the overview of relations, from 1."""
-        return self.index("relations") + (f"{number}/" if number > 1 else "")
+    def part(self, view: str, number: int) -> str:
+        """A page of a view that may have several, from 1."""
+        return self.index(view) + (f"{number}/" if number > 1 else "")
 
 
 def relative(target: str, page: str) -> str:

@@ -20,7 +20,7 @@ from mkdocs_dossier.model.records import Actor, Event, Identified, Office, Relat
 Sort = Literal["relation", "office", "part", "event", "statement"]
 Pair = tuple[str, str]
 CROWD = 12
-MOST = 700
+MOST = 600
 """So many facts fit on a page that weighs no more than 150 kB, compressed."""
 
 

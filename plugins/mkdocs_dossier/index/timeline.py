@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from mkdocs_dossier.index.dated import Dated
 from mkdocs_dossier.index.disputes import is_disputed
@@ -19,6 +19,8 @@ ARTICLE = "article"
 
 
 SHORT, DENSE, LONG_REST = 12, 0.6, 5
+MOST = 300
+"""So many entries fit on a page that weighs no more than 150 kB, compressed."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,13 @@ def newest_first(entries: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in entries[::-1] if entry.date] + [
         entry for entry in entries if not entry.date
     ]
+
+
+def cut_evenly(entries: Sequence[Entry], most: int = MOST) -> list[list[Entry]]:
+    """At most so many entries each time, in their order, about as many each time; at least once."""
+    count = max(1, -(-len(entries) // most))
+    ends = [len(entries) * number // count for number in range(count + 1)]
+    return [list(entries[start:end]) for start, end in pairwise(ends)]
 
 
 def split_dense(years: Sequence[Year]) -> tuple[list[Year], list[Year]]:

@@ -10,7 +10,7 @@ from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Topic
 from mkdocs_dossier.model.sections import SECTIONS
 from mkdocs_dossier.pages.actor.gather import gather_actor
 from mkdocs_dossier.pages.article.gather import gather_article
-from mkdocs_dossier.pages.chronology.gather import gather_chronology
+from mkdocs_dossier.pages.chronology.gather import describe_years, gather_chronology
 from mkdocs_dossier.pages.corrections.gather import gather_corrections
 from mkdocs_dossier.pages.coverage.gather import gather_coverage
 from mkdocs_dossier.pages.data.gather import find_database, gather_data
@@ -85,13 +85,17 @@ def plan_pages(site: Site) -> Iterator[Planned]:
         )
     yield _plan_view(site, "relations", gather_relations, _VIEWS)
     for number in range(2, site.facts.page_count + 1):
-        address, words = site.addresses.ties(number), describe_part(site, number)
+        address, words = site.addresses.part("relations", number), describe_part(site, number)
         template = "relations/relations"
         yield _plan(site, address, "ties", words, gather_relations, number, template=template)
     for pair, facts in site.pairs.items():
         address, words = site.addresses.dyad(*pair), describe_dyad(site, pair)
         yield _plan(site, address, "dyad", words, gather_dyad, pair, facts, many=True)
     yield _plan_view(site, "chronology", gather_chronology, _VIEWS)
+    for number in range(2, len(site.entries_on) + 1):
+        address, words = site.addresses.part("chronology", number), describe_years(site, number)
+        template = "chronology/chronology"
+        yield _plan(site, address, "years", words, gather_chronology, number, template=template)
     yield from _plan_each(site, "tag", list_tags(site), gather_tags, gather_tag, describe_tag)
     origins = list_origins(site)
     yield from _plan_each(site, "origin", origins, gather_origins, gather_origin, describe_origin)

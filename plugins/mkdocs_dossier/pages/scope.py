@@ -14,7 +14,7 @@ from mkdocs_dossier.index.facts import Fact, Facts, Pair
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.index.passages import Passages
-from mkdocs_dossier.index.timeline import Entry, tell_all
+from mkdocs_dossier.index.timeline import Entry, cut_evenly, newest_first, tell_all
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.languages.collation import Key, order
 from mkdocs_dossier.languages.dates import say_date, say_year
@@ -118,6 +118,11 @@ class Site(Service):
     def entries(self) -> list[Entry]:
         """All events and articles, in order of time."""
         return tell_all(self.indexes)
+
+    @made_once
+    def entries_on(self) -> dict[int, list[Entry]]:
+        """The entries of each page of the chronology, from 1, the newest first."""
+        return dict(enumerate(cut_evenly(newest_first(self.entries)), 1))
 
     @made_once
     def resting(self) -> dict[str, list[Resting]]:

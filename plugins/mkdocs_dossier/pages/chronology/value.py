@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.pages.values.chronology import YearOfEntries
 from mkdocs_dossier.pages.values.lists import Select
 from mkdocs_dossier.pages.values.records import EventLine
+from mkdocs_dossier.pages.values.text import Link
 from mkdocs_dossier.pages.values.time import TimeBars
 
 
@@ -19,8 +20,10 @@ class UncertainEntry:
 
 @dataclass(frozen=True, slots=True)
 class ChronologyPage:
-    """All events and articles by year and month, the newest first, and filters that they allow.
+    """Events and articles by year and month, the newest first, and filters that they allow.
 
+    `years` lead to each year, on whatever page of the chronology it is; `parts` are these pages, if
+    there are several, of which this one is the `number`th.
     `earlier` years are folded, `count` is the number of their entries, `tally` the same by origin;
     `uncertain` are the entries whose date is not sure.
     """
@@ -36,3 +39,6 @@ class ChronologyPage:
     count: int
     tally: str
     uncertain: tuple[UncertainEntry, ...]
+    years: tuple[Link, ...] = ()
+    parts: tuple[Link, ...] = ()
+    number: int = 1

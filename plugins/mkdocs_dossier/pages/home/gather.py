@@ -70,8 +70,11 @@ def _gather_starts(scope: Scope, welcome: Welcome) -> Iterator[Start]:
     if welcome.agency:
         page = site.addresses.of(welcome.agency)
         yield start("agency", f"{page}#alone", name=name_of(welcome.agency))
-    if any(entry.doubt for entry in site.entries):
-        yield start("doubt", f"{site.addresses.index('chronology')}#_uncertain-dates")
+    for number, entries in site.entries_on.items():
+        if any(entry.doubt for entry in entries):
+            page = site.addresses.part("chronology", number)
+            yield start("doubt", f"{page}#_uncertain-dates")
+            break
     if welcome.ties:
         yield start("relations", site.addresses.index("relations"))
 

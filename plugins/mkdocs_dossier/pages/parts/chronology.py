@@ -27,7 +27,6 @@ def gather_years(
         YearOfEntries(
             prefix + anchor_of_year(year.number),
             scope.site.year(year.number),
-            "?" if year.number is None else scope.site.year(year.number),
             tuple(
                 MonthOfEntries(
                     say_month(scope.site, year.number, month),

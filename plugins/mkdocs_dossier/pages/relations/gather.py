@@ -62,7 +62,7 @@ def gather_relations(scope: Scope, number: int = 1) -> RelationsPage:
         matrix.left_out,
         tuple(_gather_group(scope, group) for group in overview.groups),
         tuple(
-            Link(str(each), scope.url(site.addresses.ties(each)))
+            Link(str(each), scope.url(site.addresses.part("relations", each)))
             for each in range(1, site.facts.page_count + 1)
             if site.facts.page_count > 1
         ),

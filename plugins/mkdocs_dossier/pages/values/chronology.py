@@ -54,5 +54,4 @@ class YearOfEntries:
 
     anchor: str
     heading: str
-    short: str
     months: tuple[MonthOfEntries, ...]

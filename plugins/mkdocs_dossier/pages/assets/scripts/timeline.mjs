@@ -5,7 +5,7 @@
 /** @param {HTMLElement} list */
 export function followWithTimeline(list) {
   const bars = [...document.querySelectorAll("[data-bar]")]
-  const years = [...document.querySelectorAll(".d-jump a")]
+  const years = [...document.querySelectorAll(".d-jump:not(.d-parts) a")]
   list.addEventListener("filtered", ({ detail: { shown } }) => {
     const kept = new Set(shown.map((row) => row.item.id))
     for (const bar of bars) bar.classList.toggle("d-away", !kept.has(bar.dataset.bar))
