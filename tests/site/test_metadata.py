@@ -6,6 +6,12 @@ import sys
 
 import lxml.html
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import PluginCollection
+from mkdocs.structure.pages import Page as SitePage
+
+from mkdocs_dossier.pages.page import Page
+from mkdocs_dossier.site.pages import page_file
 
 CONFIG = """
 site_name: "Essai & <b>"
@@ -100,3 +106,17 @@ def test_an_article_tells_its_citation_and_the_feed(site):
     feeds = {each.get("href"): each.get("title") for each in home.iter("link")}
     assert "donnees/feed.json" in feeds
     assert feeds["donnees/feed.xml"] == "Essai & <b>", "of what is new in the whole"
+
+
+@pytest.mark.parametrize("base", ["https://x.example/", "https://x.example/a", "//x.example/b/c/"])
+def test_a_page_has_the_address_that_mkdocs_gives_it(base, tmp_path):
+    (tmp_path / "docs").mkdir()
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "A", "site_url": base, "docs_dir": str(tmp_path / "docs")})
+    config.validate()
+    config.site_url, config.plugins = base, PluginCollection()
+    for address in ("", "acteurs/ada/", "etiquettes/école d'été/"):
+        place = Page(address, "actor", "Ada", "S.", "", record=address or None)
+        ours = page_file(place, lambda place=place: place, config).page
+        theirs = SitePage("Ada", ours.file, config)
+        assert (ours.canonical_url, ours.abs_url) == (theirs.canonical_url, theirs.abs_url)

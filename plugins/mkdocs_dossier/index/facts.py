@@ -125,7 +125,7 @@ class Facts(Service):
     @made_once
     def page_count(self) -> int:
         """On how many pages the overview stands."""
-        return len(self.on_page)
+        return max(1, -(-len(self.all) // MOST))
 
 
 def group_by_pair(facts: list[Fact]) -> dict[Pair, list[Fact]]:
