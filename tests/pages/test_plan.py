@@ -1,7 +1,6 @@
 """What is known of a page before it is gathered is what its value says."""
 
 from collections import Counter
-from functools import partial
 from pathlib import Path
 
 from any_disk import find_refused
@@ -46,8 +45,7 @@ def test_ties_that_one_page_cannot_hold_stand_on_further_ones(monkeypatch):
     indexes = Indexes(load(FROZEN).dossier)
     whole = Site(indexes, Features())
     (one,) = (each.gather() for each in plan_pages(whole) if each.kind == "relations")
-    few = partial(facts.cut_by_connection, most=10)
-    monkeypatch.setattr(facts, "cut_by_connection", few)
+    monkeypatch.setattr(facts, "MOST", 10)
     site = Site(indexes, Features())
     planned = [each for each in plan_pages(site) if each.kind in ("relations", "ties")]
     pages = [each.gather() for each in planned]

@@ -115,6 +115,7 @@ def test_a_page_has_the_address_that_mkdocs_gives_it(base, tmp_path):
     config.load_dict({"site_name": "A", "site_url": base, "docs_dir": str(tmp_path / "docs")})
     config.validate()
     config.site_url, config.plugins = base, PluginCollection()
+    config.plugins._current_plugin = "dossier"
     for address in ("", "acteurs/ada/", "etiquettes/école d'été/"):
         place = Page(address, "actor", "Ada", "S.", "", record=address or None)
         ours = page_file(place, lambda place=place: place, config).page

@@ -120,7 +120,7 @@ class Facts(Service):
     @made_once
     def on_page(self) -> dict[int, list[Fact]]:
         """The facts of each page of the overview, from 1: as many as one can hold."""
-        return dict(enumerate(cut_by_connection(self.all), 1))
+        return dict(enumerate(cut_by_connection(self.all, MOST), 1))
 
     @made_once
     def page_count(self) -> int:
@@ -136,7 +136,7 @@ def group_by_pair(facts: list[Fact]) -> dict[Pair, list[Fact]]:
     return dict(found)
 
 
-def cut_by_connection(facts: list[Fact], most: int = MOST) -> list[list[Fact]]:
+def cut_by_connection(facts: list[Fact], most: int) -> list[list[Fact]]:
     """At most so many facts each time, in their order: first those between the actors that have
     most.
     """
