@@ -136,7 +136,7 @@ def group_by_pair(facts: list[Fact]) -> dict[Pair, list[Fact]]:
     return dict(found)
 
 
-def cut_by_connection(facts: list[Fact], most: int) -> list[list[Fact]]:
+def cut_by_connection(facts: list[Fact], most: int = MOST) -> list[list[Fact]]:
     """At most so many facts each time, in their order: first those between the actors that have
     most.
     """
