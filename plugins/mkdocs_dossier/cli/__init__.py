@@ -1,8 +1,6 @@
 """The command `dossier`: one verb a file, none of which knows MkDocs."""
 
-import atexit
 import errno
-import gc
 import importlib
 import io
 import keyword
@@ -11,6 +9,8 @@ import sys
 from typing import Any
 
 import click
+
+from mkdocs_dossier import collect_seldom
 
 VERBS = (
     "addresses",
@@ -46,8 +46,7 @@ class _Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in VERBS:
             return None
-        gc.set_threshold(20_000, 50, 100)  # nearly all that is imported and made stays
-        atexit.register(gc.freeze)  # and is not looked through once more when the process ends
+        collect_seldom()
         module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name.replace("-", "_")
         command = importlib.import_module(f"mkdocs_dossier.cli.{module}").command
         assert isinstance(command, click.Command)
