@@ -84,18 +84,14 @@ def plan_pages(site: Site) -> Iterator[Planned]:
             site, address, "index", words, gather_section, section, template="section/section"
         )
     yield _plan_view(site, "relations", gather_relations, _VIEWS)
-    for number in range(2, site.facts.page_count + 1):
-        address, words = site.addresses.part("relations", number), describe_part(site, number)
-        template = "relations/relations"
-        yield _plan(site, address, "ties", words, gather_relations, number, template=template)
+    ties = site.facts.page_count
+    yield from _plan_parts(site, "relations", "ties", ties, gather_relations, describe_part)
     for pair, facts in site.pairs.items():
         address, words = site.addresses.dyad(*pair), describe_dyad(site, pair)
         yield _plan(site, address, "dyad", words, gather_dyad, pair, facts, many=True)
     yield _plan_view(site, "chronology", gather_chronology, _VIEWS)
-    for number in range(2, len(site.entries_on) + 1):
-        address, words = site.addresses.part("chronology", number), describe_years(site, number)
-        template = "chronology/chronology"
-        yield _plan(site, address, "years", words, gather_chronology, number, template=template)
+    years = len(site.entries_on)
+    yield from _plan_parts(site, "chronology", "years", years, gather_chronology, describe_years)
     yield from _plan_each(site, "tag", list_tags(site), gather_tags, gather_tag, describe_tag)
     origins = list_origins(site)
     yield from _plan_each(site, "origin", origins, gather_origins, gather_origin, describe_origin)
@@ -180,6 +176,20 @@ def _plan_view(
 ) -> Planned:
     words = _read_words(site, view, keys)
     return _plan(site, site.addresses.index(view), view, words, gather)
+
+
+def _plan_parts(
+    site: Site,
+    view: str,
+    kind: str,
+    count: int,
+    gather: Callable[..., Any],
+    describe: Callable[[Site, int], Words],
+) -> Iterator[Planned]:
+    """The further pages of a view that one page cannot hold, of a kind of their own."""
+    for number in range(2, count + 1):
+        address, words = site.addresses.part(view, number), describe(site, number)
+        yield _plan(site, address, kind, words, gather, number, template=f"{view}/{view}")
 
 
 def _read_words(site: Site, view: str, keys: Words) -> Words:
