@@ -29,6 +29,8 @@ class Excess(NamedTuple):
 
 def find_excess(text: str) -> Iterator[Excess]:
     """The first excess of each paragraph of a text in Markdown."""
+    if are_plain([text]):
+        return
     text = text.replace("\r", "\n")
     if _may_have_run(text) and (run := _RUN.search(text)):
         yield Excess(run.start(), "limit.run", limits.RUN)

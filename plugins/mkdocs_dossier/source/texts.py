@@ -21,7 +21,7 @@ def judge_body(body: str, first_line: int) -> Iterator[Fault]:
         values = {"most": str(limits.BODY)}
         yield Fault((first_line, 1), "limit", "limit.body", values)
         return
-    for excess in () if are_plain([body]) else find_excess(body):
+    for excess in find_excess(body):
         line, column = position_of(body, excess.at)
         position = (line + first_line - 1, column)
         yield Fault(position, "limit", excess.key, {"most": str(excess.most)})
