@@ -28,8 +28,7 @@ def do_all(jobs: Sequence[Callable[[], Done]], *, alone: bool = False) -> Iterat
     must be picklable; what it changes is lost.
     """
     global _shared
-    nested = multiprocessing.current_process().daemon  # may have none beside it
-    if alone or nested or len(jobs) < 2 or not _can_fork():
+    if alone or len(jobs) < 2 or not _may_have_another():
         yield from (job() for job in jobs)
         return
     _shared = jobs
@@ -54,8 +53,7 @@ def do_beside(
 
     `alone`, and what a job may give: as of `do_all`.
     """
-    nested = multiprocessing.current_process().daemon
-    if alone or nested or len(jobs) < 2 or not _can_fork():
+    if alone or len(jobs) < 2 or not _may_have_another():
         done = [job() for job in jobs]
         meanwhile()
         return done
@@ -137,6 +135,11 @@ def can_fork_beside_threads() -> bool:
 
 def _can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and (os.cpu_count() or 1) > 1
+
+
+def _may_have_another() -> bool:
+    """Whether this process may have another beside it: one that is beside another may not."""
+    return _can_fork() and not multiprocessing.current_process().daemon
 
 
 def _do(place: int) -> Any:

@@ -184,9 +184,10 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         written = self.background.do(partial(write_all, site, pages, indexer))
         self.names = written.cut_names()
         write_names(self.folder, self.names)
-        if written.digest not in ("", self.indexed):
+        digest = written.digest
+        if digest not in ("", self.indexed):
             indexer.begin(site.texts.language)()
-            self.indexed = written.digest
+            self.indexed = digest
 
     def warn(self, error: Exception) -> None:
         """Tell of an index that could not be made; the preview keeps the last one."""
