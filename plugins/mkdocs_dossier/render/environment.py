@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from functools import lru_cache, partial
-from typing import Any, cast
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -17,12 +17,12 @@ from mkdocs_dossier.render.article_body import AccountMarks
 from mkdocs_dossier.render.citations import render_citation
 from mkdocs_dossier.render.outline import Outline
 from mkdocs_dossier.render.prose import Prose as ProseRenderer
-from mkdocs_dossier.render.templates import KeptTemplates, OneCall
+from mkdocs_dossier.render.templates import KeptTemplates, PlainCode
 from mkdocs_dossier.render.text import TextWriter
 
 
 class _Environment(Environment):
-    code_generator_class = OneCall
+    code_generator_class = PlainCode
 
 
 class Renderer:
@@ -101,12 +101,14 @@ class Renderer:
         outline.nest(self._prose.headings)
         return html
 
-    def _typeset(self, value: Any) -> Markup:
+    def _typeset(self, value: Any) -> str:
         """A value as safe HTML; plain texts get the spaces of their language."""
         kind = type(value)
+        if kind is str:
+            return self._write(value)
         if kind is Markup:
-            return cast(Markup, value)
-        return self._write(value) if kind is str else escape(value)
+            return value  # type: ignore[no-any-return]
+        return str(value) if kind is int or kind is float else escape(value)
 
 
 @lru_cache(maxsize=4)

@@ -11,13 +11,35 @@ from typing import Any
 from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.nodes import Call, Expr, Getattr
 
 
-class OneCall(CodeGenerator):
-    """Leaves escaping to `finalize`, which must give safe HTML: a second call for each value that
-    is shown takes as long as all else that is done to it.
+class PlainCode(CodeGenerator):
+    """Templates as the Python that one would write by hand. What Jinja does besides, for templates
+    of strangers and of any caller, takes a quarter of the time that ours take.
+
+    Escaping is left to `finalize`, which must give safe HTML. A dot asks for an attribute, never
+    for an item; what is called gets what stands in the brackets, never the context.
     """
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        if node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for each in node.args:
+            self.visit(each, frame)
+            self.write(", ")
+        for named in node.kwargs:
+            self.write(f"{named.key}=")
+            self.visit(named.value, frame)
+            self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
         self.write(finalize.src)

@@ -4,6 +4,7 @@ Functions instead of macros: a page has hundreds of each, and a macro costs ten 
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -16,12 +17,13 @@ class TextWriter:
 
     def __init__(self, language: str) -> None:
         self._language = language
+        self.link = lru_cache(maxsize=20_000)(self._link)  # most stand on many pages
 
     def words(self, text: str) -> Markup:
         """Plain words, escaped, with the spaces of the language."""
         return escape(set_spaces(text, self._language))
 
-    def link(self, link: Link) -> Markup:
+    def _link(self, link: Link) -> Markup:
         """A link; the words alone where it leads nowhere."""
         words = self.words(link.words)
         if link.address is None:

@@ -55,15 +55,19 @@ def _clip(points: list[Point], frame: Frame) -> list[Point]:
         (1, top, 1),
         (1, top + height, -1),
     ):
+        inside = [(point[axis] - limit) * sign >= 0 for point in points]
+        if all(inside):
+            continue
         kept: list[Point] = []
-        for before, after in zip([points[-1], *points[:-1]], points, strict=True) if points else ():
-            was, is_ = ((each[axis] - limit) * sign >= 0 for each in (before, after))
+        before, was = points[-1], inside[-1]
+        for after, is_ in zip(points, inside, strict=True):
             if was != is_:
                 share = (limit - before[axis]) / (after[axis] - before[axis])
-                x, y = (a + (b - a) * share for a, b in zip(before, after, strict=True))
-                kept.append((x, y))
+                (x, y), (next_x, next_y) = before, after
+                kept.append((x + (next_x - x) * share, y + (next_y - y) * share))
             if is_:
                 kept.append(after)
+            before, was = after, is_
         points = kept
     return points
 

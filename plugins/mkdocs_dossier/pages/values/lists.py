@@ -1,6 +1,7 @@
 """What indexes and other lists show: entries, and the filters above them."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from mkdocs_dossier.pages.values.records import EventLine, Portrait
 from mkdocs_dossier.pages.values.text import Link
@@ -47,6 +48,7 @@ class EntryRow:
     `tally` counts these by origin, as scripts read it.
     """
 
+    event: ClassVar[None] = None  # which tells it from an EventRow
     link: Link
     facets: Facets
     avatar: Avatar | None = None
