@@ -65,17 +65,17 @@ def test_a_dossier_is_the_same_when_two_processes_read_it(
     read = Loader(folder, kept, beside).load()
     kept.save()
     assert are_the_same(read, Loader(folder).load())
-    monkeypatch.setattr(parse, "_read_yaml", read_none_but_faulty(parse._read_yaml))
+    monkeypatch.setattr(parse, "_make_value", make_none_but_faulty(parse._make_value))
     assert are_the_same(load(folder, tmp_path), read)
 
 
-def read_none_but_faulty(real: Callable[..., Any]) -> Callable[..., Any]:
-    def read(*given: Any) -> Any:
-        parsed, data = real(*given)
+def make_none_but_faulty(real: Callable[..., Any]) -> Callable[..., Any]:
+    def make(*given: Any) -> Any:
+        parsed = real(*given)
         assert parsed.faults or parsed.value is None, "it was read before"
-        return parsed, data
+        return parsed
 
-    return read
+    return make
 
 
 @pytest.fixture
@@ -90,6 +90,20 @@ def test_a_file_with_a_fault_is_told_each_time(folder: Path, tmp_path: Path, tex
     assert are_the_same(first, second)
     assert are_the_same(first, Loader(folder).load())
     assert any(each.path == "actors/wrong.yml" for each in first.problems)
+
+
+@pytest.mark.parametrize("text", FAULTS.values(), ids=FAULTS)
+def test_a_file_with_a_fault_is_told_where_another_process_read_it(
+    folder: Path, tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules[Loader.__module__], "_WORTH", 1)
+    monkeypatch.setattr(sys.modules[Loader.__module__], "_OWN", 0)
+    (folder / "actors/wrong.yml").write_text(text)
+    kept = Kept(tmp_path / "cache")
+    read = Loader(folder, kept, start).load()
+    kept.save()
+    assert are_the_same(read, Loader(folder).load())
+    assert are_the_same(load(folder, tmp_path / "cache"), read)
 
 
 def test_what_is_edited_moved_or_read_as_something_else_is_read_anew(

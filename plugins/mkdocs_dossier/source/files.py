@@ -1,10 +1,12 @@
 """The files of a dossier: which there are, what else lies among them, and their text."""
 
 import codecs
+import os
 import re
 import stat
 from dataclasses import dataclass
 from functools import cache
+from io import FileIO
 from pathlib import Path, PurePosixPath
 
 from mkdocs_dossier.languages import languages, texts
@@ -28,6 +30,8 @@ _LARGE = {
     "map.geojson": limits.MAP_BYTES,
     "style.csl": limits.STYLE_BYTES,
 }
+_FAIR = min(limits.FILE_BYTES, *_LARGE.values())
+"""So many bytes are too many for no file, whatever it is called."""
 _TEXT_SHARE = 8
 # What editors and systems leave behind.
 _LEFT = re.compile(
@@ -134,21 +138,22 @@ class Unreadable(Exception):
         self.values = values
 
 
-def read_text(file: Path) -> str:
+def read_text(file: Path | str) -> str:
     """The decoded text, without its byte order mark; line ends as they are.
 
     Raises Unreadable for what is no file (a link, a pipe), too large, or not UTF-8.
     """
-    most = _LARGE.get(file.name, limits.FILE_BYTES)
     try:
-        status = file.lstat()
+        status = os.lstat(file)
         if stat.S_ISLNK(status.st_mode):
             raise Unreadable("file.link")
         if not stat.S_ISREG(status.st_mode):
             raise Unreadable("file.no-file")
+        most = _LARGE.get(Path(file).name, limits.FILE_BYTES) if status.st_size > _FAIR else _FAIR
         if status.st_size > most:
             raise Unreadable("file.large", most=str(most // 1_000_000))
-        raw = file.read_bytes()
+        with FileIO(file) as opened:  # a tenth of the time of a Path's `read_bytes`
+            raw = opened.readall()
     except (OSError, ValueError):
         raise Unreadable("file.unreadable") from None
     try:

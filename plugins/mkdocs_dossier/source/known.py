@@ -65,6 +65,11 @@ class KnownFiles:
         self.found[key] = found
         return Known(*found)
 
+    def forget(self, key: str) -> None:
+        """Let what was found stand for nothing: it is not without fault."""
+        self.found.pop(key, None)
+        self._learnt.pop(key, None)
+
     def put(self, key: str, data: Any, positions: object, key_positions: object) -> None:
         """Remember a file that is without fault; not where it holds what JSON cannot."""
         if isinstance(positions, PackedPositions) and isinstance(key_positions, PackedPositions):

@@ -1,5 +1,6 @@
 """A folder to a dossier: the one load path of `check`, the build and `serve`."""
 
+import os
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
@@ -35,7 +36,7 @@ from mkdocs_dossier.source.folder import file_fault
 from mkdocs_dossier.source.journal import JOURNAL
 from mkdocs_dossier.source.known import KnownFiles, Store, Written
 from mkdocs_dossier.source.messages import answer_date, write_message
-from mkdocs_dossier.source.parse import Parsed, parse_file
+from mkdocs_dossier.source.parse import Parsed, parse_file, read_ahead
 from mkdocs_dossier.source.tree import Fault
 
 V = TypeVar("V", bound=Value)
@@ -45,8 +46,8 @@ Beside = Callable[[Callable[[], Written]], Callable[[], Written]]
 """Begins a job in a process beside this one; gives what waits for what it gives."""
 _WORTH = 200
 """From so many files that are not known on, a second process pays for its start."""
-_OWN = 0.53
-"""The part of them that this process reads: of the others, it makes values afterwards."""
+_OWN = 0.35
+"""The part of them that this process reads: of the others too, it alone makes values."""
 
 
 @dataclass(frozen=True)
@@ -161,10 +162,10 @@ class Loader:
         return [self._read(file.path, file.section.model, file.id) for file in listed]
 
     def _read_ahead(self, listed: list[files.SourceFile]) -> Written:
-        """What these files hold, as far as they are without fault; for another process."""
-        loader, known = Loader(self.folder), KnownFiles(None)
-        loader._known = known
-        loader._read_each(listed)
+        """What these files hold, as far as their YAML is without fault; for another process."""
+        known = KnownFiles(None)
+        for file in listed:
+            read_ahead(self._place(file.path), file.section.model, known)
         return known.found
 
     def _read(self, path: str, model: type[V], id: str = "") -> Parsed:
@@ -175,14 +176,18 @@ class Loader:
         known = self._memory.get(path)
         if known and known[0] == key:
             return known[1]
-        parsed = parse_file(self.folder / path, path, model, id, self._known)
+        parsed = parse_file(self._place(path), path, model, id, self._known)
         self._memory[path] = (key, parsed)
         return parsed
+
+    def _place(self, path: str) -> str:
+        """Where a file lies: as a text, which takes a tenth of the time of a Path."""
+        return f"{self.folder}/{path}"
 
     def _stamp(self, path: str) -> _Stamp | None:
         """What changes when a file does, be it a link; None where there is none."""
         try:
-            status = (self.folder / path).lstat()
+            status = os.lstat(self._place(path))
         except (OSError, ValueError):
             return None
         return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
