@@ -13,8 +13,6 @@ from functools import lru_cache
 from io import StringIO
 from typing import Annotated, Any
 
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -216,6 +214,10 @@ def _last(text: str, start: Date | None, end: Date | None, parts: list[Date]) ->
 
 
 def _edtf(text: str) -> Date:
+    # a fifth of the time of all imports, and few dossiers have a date that needs it
+    from edtf import parse_edtf
+    from edtf.parser.edtf_exceptions import EDTFParseException
+
     if _LONG_YEAR.search(text):  # the library counts such years one by one
         raise InvalidDate(text, "range")
     try:
