@@ -104,7 +104,7 @@ class Value(BaseModel):
         Looks only where one may stand: the cost is that of what is there, not of the whole file.
         """
         found: list[tuple[Path, Any]] = []
-        _walk(self, (), types, found)
+        _walk(self, (), _seek(types), found)
         return found
 
 
@@ -141,7 +141,26 @@ def _leads_to(annotation: Any, types: tuple[type, ...], seen: frozenset[Any]) ->
     )
 
 
-def _walk(value: Any, path: Path, types: tuple[type, ...], found: list[tuple[Path, Any]]) -> None:
+class _Sought(dict[type, tuple[bool, bool]]):
+    """What is looked for: of each class whether it is among that, and whether it may hold some.
+
+    `isinstance` takes ten times as long for what may be a Value, and there are many values.
+    """
+
+    def __init__(self, types: tuple[type, ...]) -> None:
+        self.types = types
+
+    def __missing__(self, kind: type) -> tuple[bool, bool]:
+        found = self[kind] = issubclass(kind, self.types), issubclass(kind, _INSIDE)
+        return found
+
+
+@cache
+def _seek(types: tuple[type, ...]) -> _Sought:
+    return _Sought(types)
+
+
+def _walk(value: Any, path: Path, sought: _Sought, found: list[tuple[Path, Any]]) -> None:
     items: Iterable[tuple[str | int, Any]]
     if isinstance(value, list):
         items = enumerate(value)
@@ -149,14 +168,17 @@ def _walk(value: Any, path: Path, types: tuple[type, ...], found: list[tuple[Pat
         items = value.items()
     else:
         model: type[Value] = type(value)
-        items = [(key, getattr(value, name)) for key, name in _keys_to(model, types)]
+        fields = _keys_to(model, sought.types)
+        items = [(key, getattr(value, name)) for key, name in fields]
     for key, item in items:
-        if item is not None and item != []:
-            inner = (*path, key)
-            if isinstance(item, types):
-                found.append((inner, item))
-            if isinstance(item, _INSIDE):
-                _walk(item, inner, types, found)
+        if item is None or (isinstance(item, list) and not item):
+            continue
+        is_one, may_hold = sought[type(item)]
+        inner = (*path, key)
+        if is_one:
+            found.append((inner, item))
+        if may_hold:
+            _walk(item, inner, sought, found)
 
 
 @dataclass(frozen=True)

@@ -187,7 +187,7 @@ def split_quote(quote: str) -> tuple[str, ...]:
 
 def count_words(text: str) -> int:
     """How many words, an elided one counting with the next (`l'amitié` is one)."""
-    return sum(bool(_WORD.search(word)) for word in _CUT.sub(" ", text).split())
+    return sum(1 for _ in filter(_WORD.search, _CUT.sub(" ", text).split()))
 
 
 def _joins(text: str, at: int) -> bool:
@@ -195,4 +195,6 @@ def _joins(text: str, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     pair = text[at - 1 : at + 1]
+    if " " in pair:
+        return False
     return all(map(_WORD.match, pair)) and not _UNSPACED.search(pair)

@@ -47,8 +47,12 @@ def _find_named(dossier: Dossier, records: frozenset[str]) -> frozenset[str]:
         if article.mentions.as_ or "[[" in article.text or not possible <= found:
             found.update(each.record for each in reader.read_article(article).mentions)
     for record in dossier.records():
-        for _, text in list_prose(record):
-            if "[[" in text or not seeker.list_possible(text) <= found | {record.id}:
+        texts = [text for _, text in list_prose(record)]
+        joined = "\n\n".join(texts)
+        if "[[" not in joined and seeker.list_possible(joined) - found <= {record.id}:
+            continue
+        for text in texts:
+            if "[[" in text or seeker.list_possible(text) - found - {record.id}:
                 named = reader.read_prose(text, record.id).mentions
                 found.update(each.record for each in named if each.record != record.id)
     return records & found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.index.passages import Passages
+from mkdocs_dossier.index.passages import Passages, list_uses
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.provenance import Dispute
 from mkdocs_dossier.model.quotes import fold
@@ -41,8 +41,9 @@ def _list(dossier: Dossier) -> Iterator[Contradiction]:
     yield from find_outside_whole(dossier)
     yield from find_wrong_ordinals(dossier)
     yield from find_wrong_anniversaries(dossier)
-    yield from find_wrong_dates(dossier, Passages(dossier))
-    yield from find_wrong_values(dossier)
+    uses = {id: list(list_uses(event)) for id, event in dossier.events.items()}
+    yield from find_wrong_dates(dossier, uses, Passages(dossier))
+    yield from find_wrong_values(dossier, uses)
     yield from find_said_and_denied(dossier)
 
 

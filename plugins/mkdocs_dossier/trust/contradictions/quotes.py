@@ -1,9 +1,10 @@
 """Dates in quotes that the date of the record excludes."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 
-from mkdocs_dossier.index.passages import Passages, Use, list_uses
+from mkdocs_dossier.index.passages import Passages, Use
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dates import Date, InvalidDate, parse
 from mkdocs_dossier.model.dossier import Dossier
@@ -22,13 +23,19 @@ _THIRDS = ((1, 10), (11, 20), (21, 31))
 _ASIDE = frozenset({"disputes", "notes", "statements"})
 
 
-def find_wrong_dates(dossier: Dossier, passages: Passages) -> Iterator[Contradiction]:
-    """Events whose date the words of a quote exclude, read with the date of its article."""
+def find_wrong_dates(
+    dossier: Dossier, uses: Mapping[str, Iterable[Use]], passages: Passages
+) -> Iterator[Contradiction]:
+    """Events whose date the words of a quote exclude, read with the date of its article.
+
+    `uses`: the sources of each event.
+    """
+    words = cache(partial(_words_in, passages))
     for event in dossier.events.values():
         if event.date is None or event.date.earliest is None or event.date.latest is None:
             continue
         seen: set[str] = set()
-        for use in list_uses(event):
+        for use in uses[event.id]:
             source = use.source
             article = dossier.articles.get(source.article or "")
             if not article or not source.quote or source.against or source.quote in seen:
@@ -36,7 +43,10 @@ def find_wrong_dates(dossier: Dossier, passages: Passages) -> Iterator[Contradic
             if use.path[0] in _ASIDE and not _is_of_event(use, event):
                 continue
             seen.add(source.quote)
-            said = _excluded(event.date, source, article, passages, dossier)
+            grammar = grammar_of(article.language or dossier.language)
+            month = _words_for(event.date.earliest.month, grammar)
+            near = not month.isdisjoint(words(article.id))
+            said = _excluded(event.date, source, article, passages, grammar, near)
             if said:
                 here = Side(event.id, said[1], said[0], (source,))
                 known = Side(
@@ -60,18 +70,23 @@ def _dating(event: Event, but: Source) -> list[Source]:
 
 
 def _excluded(
-    date: Date, source: Source, article: Article, passages: Passages, dossier: Dossier
+    date: Date,
+    source: Source,
+    article: Article,
+    passages: Passages,
+    grammar: Grammar,
+    near: bool,
 ) -> tuple[str, str] | None:
-    """The words that exclude a date, and the date that they name; None where none does."""
-    language = article.language or dossier.language
-    grammar = grammar_of(language)
+    """The words that exclude a date, and the date that they name; None where none does.
+
+    `near`: whether the article names the month of the date at all.
+    """
     quote = source.quote or ""
     span = span_of(date)
     for day in find_dates(quote, grammar):
         named = _name(day, article, span, quote, grammar)
         if named and (named[0].surely_before(span) or span.surely_before(named[0])):
             return day.words, named[1]
-    near = _names_month(date, article, passages, grammar)
     for passage in read_source(0, source, passages, [grammar]) if near else ():
         for day in find_dates(passage.sentence, grammar):
             third = _third(day, passage.sentence, grammar)
@@ -82,14 +97,16 @@ def _excluded(
     return None
 
 
-def _names_month(date: Date, article: Article, passages: Passages, grammar: Grammar) -> bool:
-    """Whether an article names the month of a date at all: far faster than to read a passage."""
-    month = date.earliest.month if date.earliest else 0
+def _words_in(passages: Passages, article: str) -> frozenset[str]:
+    """The words of an article: far faster to look among them than to read a passage."""
+    paragraphs = passages.paragraphs(passages.dossier.articles[article])
+    return frozenset().union(*(words_of(each.plain).all for each in paragraphs))
+
+
+@cache
+def _words_for(month: int, grammar: Grammar) -> frozenset[str]:
     names = [name for name, number in grammar.months.items() if number == month]
-    words = {word for name in names for word in split_words(name)}
-    return not all(
-        words.isdisjoint(words_of(each.plain).all) for each in passages.paragraphs(article)
-    )
+    return frozenset(word for name in names for word in split_words(name))
 
 
 def _say_third(year: int, month: int, third: int) -> str:

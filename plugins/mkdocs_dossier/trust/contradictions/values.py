@@ -1,6 +1,6 @@
 """Values that a quote gives otherwise than the record that rests on it: place, rank, count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from mkdocs_dossier.index.passages import Use, list_uses
@@ -21,10 +21,15 @@ _LONG = 4
 _NEXT = 2  # words between a number and what it counts
 
 
-def find_wrong_values(dossier: Dossier) -> Iterator[Contradiction]:
-    """Quotes of an event's sources that name another place, rank or count than the event does."""
+def find_wrong_values(
+    dossier: Dossier, uses: Mapping[str, Iterable[Use]]
+) -> Iterator[Contradiction]:
+    """Quotes of an event's sources that name another place, rank or count than the event does.
+
+    `uses`: the sources of each event.
+    """
     for event in dossier.events.values():
-        for use in list_uses(event):
+        for use in uses[event.id]:
             source = use.source
             if source.against or not source.quote or use.path[0] in _ASIDE:
                 continue
