@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -111,15 +111,11 @@ def read_source(
         for number, paragraph in enumerate(around):
             spans = fold_text(paragraph.plain).find_original(quote)
             if spans:
-                beside = [each.plain for each in around[max(number - 1, 0) : number]]
-                after = [each.plain for each in around[number + 1 : number + 2]]
-                yield replace(
-                    _cut(index, paragraph.plain, spans, grammars),
-                    before=straighten("".join(beside)),
-                    after=straighten("".join(after)),
-                    article=article,
-                    at=paragraph,
-                )
+                before = around[number - 1].plain if number else ""
+                after = around[number + 1].plain if number + 1 < len(around) else ""
+                cut = _cut(paragraph.plain, spans, grammars)
+                beside = (straighten(before), straighten(after))
+                yield Passage(index, *cut, *beside, article, paragraph)
                 return
     elif source.document and quote:
         yield Passage(index, quote, quote, quote, quote)
@@ -138,8 +134,9 @@ def split_sentences(text: str) -> list[str]:
 
 
 def _cut(
-    index: int, text: str, spans: list[tuple[int, int]], grammars: Sequence[Grammar]
-) -> Passage:
+    text: str, spans: list[tuple[int, int]], grammars: Sequence[Grammar]
+) -> tuple[str, str, str, str]:
+    """What stands at the spans of a paragraph, its sentence, its clause, and all of it."""
     start, end = spans[0][0], spans[-1][1]
     plain = straighten(text)
     bare = _without_brackets(plain, start, end)
@@ -150,7 +147,7 @@ def _cut(
     after = [each.start() for mark in marks for each in mark.finditer(bare, end, last)]
     clause = bare[max(before, default=first) : min(after, default=last)]
     sentence = " ".join(bare[first:last].split())
-    return Passage(index, plain[start:end], sentence, " ".join(clause.split()), plain)
+    return plain[start:end], sentence, " ".join(clause.split()), plain
 
 
 def _without_brackets(text: str, start: int, end: int) -> str:

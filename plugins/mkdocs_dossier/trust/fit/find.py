@@ -25,7 +25,7 @@ from mkdocs_dossier.trust.fit.compare import (
 )
 from mkdocs_dossier.trust.fit.evidence import Evidence, Passage, gather_evidence
 from mkdocs_dossier.trust.fit.grammar import grammar_of
-from mkdocs_dossier.trust.fit.names import Names
+from mkdocs_dossier.trust.fit.names import Names, named_beside
 from mkdocs_dossier.trust.fit.numbers import find_numbers
 from mkdocs_dossier.trust.fit.roles import compare_roles, compare_told_by
 from mkdocs_dossier.trust.fit.strength import compare_strength
@@ -107,14 +107,15 @@ def _say(passage: Passage) -> tuple[int, str, str]:
 def _judge(
     holder: Identified, statement: Statement, evidence: Evidence, names: Names
 ) -> Iterator[Misfit]:
-    found = names.find(holder, statement)
+    beside = named_beside(holder, statement)
+    found = names.recognise(statement.text, beside)
     masks = [(each.start, each.end) for each in found]
     act = names.dossier.vocabulary.acts.get(statement.act or "")
     doing = say(act.labels, names.dossier.language) if act else ""
     named = names.named(evidence)
     yield from compare_numbers(statement.text, evidence, masks)
     yield from compare_dates(statement.text, statement.date, evidence)
-    yield from names.compare(holder, statement, found, evidence, named)
+    yield from names.compare(statement, set(beside), found, evidence, named)
     yield from names.compare_speakers(statement, evidence)
     yield from compare_told_by(names, statement, evidence, named)
     yield from compare_roles(names, statement, found, evidence, named)

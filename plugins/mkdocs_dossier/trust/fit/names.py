@@ -1,8 +1,8 @@
 """The names in a statement, held against its evidence."""
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
@@ -19,7 +19,14 @@ from mkdocs_dossier.trust.fit.compare import Misfit
 from mkdocs_dossier.trust.fit.dates import find_dates
 from mkdocs_dossier.trust.fit.evidence import Evidence, Passage
 from mkdocs_dossier.trust.fit.grammar import grammar_of
-from mkdocs_dossier.trust.fit.words import Words, is_among, split_words, tokenise, words_of
+from mkdocs_dossier.trust.fit.words import (
+    Words,
+    are_among,
+    is_among,
+    split_words,
+    tokenise,
+    words_of,
+)
 
 _start_of = attrgetter("start")
 _LONG = 4
@@ -33,21 +40,17 @@ class Names(Service):
     dossier: Dossier
     mentions: Mentions
 
-    def find(self, holder: Identified, statement: Statement) -> list[Mention]:
-        """The records that the text of a statement names."""
-        known = [holder.id, *_named_beside(holder, statement)]
-        return self.recognise(statement.text, known)
-
     def compare(
         self,
-        holder: Identified,
         statement: Statement,
+        beside: Set[str],
         found: list[Mention],
         evidence: Evidence,
         named: frozenset[str],
     ) -> Iterator[Misfit]:
-        """Names in the text of a statement that nothing it rests on holds, which names `named`."""
-        beside = {holder.id, *_named_beside(holder, statement)}
+        """Names in the text of a statement that nothing it rests on holds, which names `named`;
+        but for those `beside` it.
+        """
         seen: set[str] = set()
         for mention in found:
             record = mention.record
@@ -96,7 +99,7 @@ class Names(Service):
         if actor.kind == "state":
             return any(self._country(id) == actor.id for id in named)
         titles = [_main(office.title) for office in actor.offices]
-        return any(all(is_among(word, words) for word in title) for title in titles)
+        return any(are_among(title, words) for title in titles)
 
     def recognise(self, text: str, known: Iterable[str]) -> list[Mention]:
         """The records that a text names, where these are known to be meant."""
@@ -142,11 +145,19 @@ class Names(Service):
         """Whether a record is named: itself, by the words shown, its capital or its people."""
         if id in named:
             return True
-        if any(self._stands_for(each) == id for each in named):
+        if not self._capitals.get(id, frozenset()).isdisjoint(named):
             return True
-        return any(
-            all(is_among(word, words) for word in form) for form in (_main(shown), *self._forms(id))
-        )
+        forms = self._forms(id)
+        return any(are_among(form, words) for form in forms) or are_among(_main(shown), words)
+
+    @made_once
+    def _capitals(self) -> dict[str, frozenset[str]]:
+        """The places that stand for a state, by its id."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for place in self.dossier.places.values():
+            if place.government_of:
+                found[place.government_of].add(place.id)
+        return {id: frozenset(places) for id, places in found.items()}
 
     def _stands_for(self, id: str) -> str | None:
         place = self.dossier.places.get(id)
@@ -209,7 +220,7 @@ class Names(Service):
         )
 
     def _unknown(
-        self, text: str, found: list[Mention], evidence: Evidence, beside: set[str]
+        self, text: str, found: list[Mention], evidence: Evidence, beside: Set[str]
     ) -> Iterator[Misfit]:
         """Capitalised words that are no record's name and stand nowhere in the evidence, nor in
         the names of records `beside`.
@@ -221,10 +232,10 @@ class Names(Service):
         taken += [(each.start, each.end) for each in find_dates(text, grammar)]
         tokens = tokenise(text)
         for number, token in enumerate(tokens):
-            first = number == 0 or text[: token.start].rstrip(" «“\"('’")[-1:] in _ENDS
-            following = tokens[number + 1].text if number + 1 < len(tokens) else ""
             if not token.text[0].isupper() or len(token.text) < 2:
                 continue
+            first = number == 0 or text[: token.start].rstrip(" «“\"('’")[-1:] in _ENDS
+            following = tokens[number + 1].text if number + 1 < len(tokens) else ""
             if token.folded in grammar.starters or token.folded in grammar.titles:
                 continue
             if first and not (following[:1].isupper() and len(following) > 1):
@@ -238,15 +249,18 @@ class Names(Service):
                 return
 
 
-def _named_beside(holder: Identified, statement: Statement) -> list[str]:
-    """Whom the statement's own fields name, and its event's."""
+def named_beside(holder: Identified, statement: Statement) -> list[str]:
+    """The record that holds a statement, and whom the statement's own fields name, and its
+    event's.
+    """
     parties = [*statement.speakers, *statement.to]
     if isinstance(holder, Event):
         parties += holder.participants
         about = [*holder.about, *([holder.place] if holder.place else [])]
     else:
         about = []
-    return [*(id for each in parties for id in actors_of(each)), *statement.about, *about]
+    actors = (id for each in parties for id in actors_of(each))
+    return [holder.id, *actors, *statement.about, *about]
 
 
 def _main(name: str) -> list[str]:

@@ -40,7 +40,11 @@ def compare_roles(
     """Names of the statement that do what another does in the text, which names `named`."""
     grammar = evidence.grammars[0]
     text = straighten(statement.text)
-    found = [each for each in found if any(names.may_be(id, each.record) for id in named)]
+    found = [
+        each
+        for each in found
+        if each.record in named or any(names.may_be(id, each.record) for id in named)
+    ]
     if not found:
         return
     recognise = cache(partial(names.recognise, known=sorted(named)))

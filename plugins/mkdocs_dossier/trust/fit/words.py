@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -106,6 +106,10 @@ class Words:
         return sorted(self.all)
 
     @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(each[: _SHORT + 1] for each in self.all)
+
+    @cached_property
     def joined(self) -> str:
         """All with a space before each, so that ` stem` finds those that begin with it."""
         return f" {' '.join(self.all)}"
@@ -115,6 +119,8 @@ class Words:
         if word in self.all:
             return True
         beginning = word[: _SHORT + 1]
+        if beginning not in self._beginnings:
+            return False
         for at in range(bisect_left(self._sorted, beginning), len(self._sorted)):
             each = self._sorted[at]
             if not each.startswith(beginning):
@@ -130,6 +136,17 @@ def words_of(text: str) -> Words:
     return Words(split_words(text))
 
 
-def is_among(word: str, texts: Iterable[Words]) -> bool:
+def is_among(word: str, texts: Sequence[Words]) -> bool:
     """Whether a folded word, or another form of it, is in one of some texts."""
-    return any(each.hold(word) for each in texts)
+    return are_among((word,), texts)
+
+
+def are_among(words: Iterable[str], texts: Sequence[Words]) -> bool:
+    """Whether each of some folded words is in one of some texts."""
+    for word in words:
+        for each in texts:
+            if each.hold(word):
+                break
+        else:
+            return False
+    return True
