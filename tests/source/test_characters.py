@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from mkdocs_dossier.source import tree
+
 TOPIC = "kind: concept\nname: A\nsummary: Une notion.\n"
 
 
@@ -79,3 +81,24 @@ def test_output_is_utf_8_whatever_the_locale(dossier):
     assert "概念" in done.stdout.decode("utf-8")
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name: Ada\nsummary: Été à Sud.\n",
+        "name: 'L''été\n  long'\nsummary: |\n  Un.\n\n  Deux.\n",
+        'name: "A\\u0301 \\x08 \\t b"\nsummary: x\n',
+        "name: E\u0301te\u0301\n",
+        "name: Un\u00a0mot\u202f: deux\n",
+        "name: Un\u200bmot\nautre\u0301: x\n",
+        "name: \u0301x\nlist: [a, \u0301b]\n",
+    ],
+)
+def test_a_document_that_is_clean_is_read_as_if_it_were_not(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = tree.read_tree(text)
+    monkeypatch.setattr(tree, "_is_clean", lambda text: False)
+    slowly = tree.read_tree(text)
+    assert (read.data, read.texts, read.faults) == (slowly.data, slowly.texts, slowly.faults)

@@ -35,6 +35,8 @@ _BLANK = "\u115f\u1160\u3164\uffa0"  # letters of Korean that show nothing
 
 def _name(value: Any) -> Any:
     text = _text(value)
+    if text[:1].isalpha() and text[0] not in _BLANK:  # nearly all
+        return text
     if text and not any(each.isalnum() and each not in _BLANK for each in text):
         raise PydanticCustomError("no_word", "nothing to be read")
     return text

@@ -22,18 +22,18 @@ _USUAL = "\n\u00a0\u202f"
 
 def find_forbidden(text: str) -> Iterator[int]:
     """Where such characters stand."""
-    if not _prints(text):
+    if not prints(text):
         for found in _FORBIDDEN.finditer(text):
             yield found.start()
 
 
 def replace_forbidden(text: str) -> str:
     """The text with another sign in the place of each, so that nothing moves."""
-    return text if _prints(text) else _FORBIDDEN.sub(REPLACEMENT, text)
+    return text if prints(text) else _FORBIDDEN.sub(REPLACEMENT, text)
 
 
-def _prints(text: str) -> bool:
-    """Whether it is plain that a text has none: ten times as fast as to look for them."""
+def prints(text: str) -> bool:
+    """Whether it is plain that a text has no such character: ten times as fast as to look."""
     if text.isprintable():
         return True
     for each in _USUAL:

@@ -96,7 +96,7 @@ class Source(Value):
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
-        if sum(part is not None for part in (self.article, self.statement, self.document)) != 1:
+        if (self.article, self.statement, self.document).count(None) != 2:
             raise PydanticCustomError("one_of", "one of", {"keys": "article, statement, document"})
         return self
 

@@ -1,6 +1,7 @@
 """Ids, and references to them: the type of a value says what it may refer to."""
 
 import re
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -26,6 +27,7 @@ def is_id(text: str) -> bool:
 class Reference(str):
     """The id of something else. `to` names what: message keys, and the list of what is known."""
 
+    __slots__ = ()
     to: ClassVar[str] = "record"
     pattern: ClassVar[str] = ID_PATTERN
 
@@ -36,7 +38,7 @@ class Reference(str):
         def read(value: Any) -> "Reference":
             if not isinstance(value, str):
                 raise PydanticCustomError("reference_type", "not an id", {"to": cls.to})
-            return cls(value.strip())
+            return _make(cls, value.strip())
 
         return core_schema.no_info_plain_validator_function(
             read, serialization=core_schema.plain_serializer_function_ser_schema(str)
@@ -49,55 +51,71 @@ class Reference(str):
         return {"type": "string", "pattern": f"^{cls.pattern}$", "title": f"id: {cls.to}"}
 
 
+@lru_cache(2**16)
+def _make(kind: type[Reference], id: str) -> Reference:
+    """One for all places where the same is written: there are many of each."""
+    return kind(id)
+
+
 class RecordId(Reference):
     """Any actor, event, place or topic."""
+
+    __slots__ = ()
 
 
 class ActorId(Reference):
     """An actor of any kind."""
 
+    __slots__ = ()
     to = "actor"
 
 
 class StateId(Reference):
     """An actor of kind `state`."""
 
+    __slots__ = ()
     to = "state"
 
 
 class MediaId(Reference):
     """An actor of kind `media`."""
 
+    __slots__ = ()
     to = "media"
 
 
 class EventId(RecordId):
     """An event."""
 
+    __slots__ = ()
     to = "event"
 
 
 class LocationId(Reference):
     """A place, or a state where no narrower place is known."""
 
+    __slots__ = ()
     to = "location"
 
 
 class TopicId(Reference):
     """A topic."""
 
+    __slots__ = ()
     to = "topic"
 
 
 class ArticleId(Reference):
     """An article."""
 
+    __slots__ = ()
     to = "article"
 
 
 class StatementRef(Reference):
     """A statement by its record and its own id: `coree-du-sud#accusation-armes`."""
 
+    __slots__ = ()
     to = "statement"
     pattern = f"{ID_PATTERN}#{ID_PATTERN}"
 
@@ -115,40 +133,47 @@ class StatementRef(Reference):
 class Term(Reference):
     """An id of the vocabulary."""
 
+    __slots__ = ()
     to = "term"
 
 
 class RoleId(Term):
     """What a participant did in an event."""
 
+    __slots__ = ()
     to = "role"
 
 
 class ActId(Term):
     """What a speaker does with a statement."""
 
+    __slots__ = ()
     to = "act"
 
 
 class StatusId(Term):
     """How far a content is established."""
 
+    __slots__ = ()
     to = "status"
 
 
 class ControlId(Term):
     """Who controls a media outlet."""
 
+    __slots__ = ()
     to = "control"
 
 
 class RelationTypeId(Term):
     """A type of relation."""
 
+    __slots__ = ()
     to = "relation_type"
 
 
 class KindId(Term):
     """A kind of record; which ones exist depends on the section."""
 
+    __slots__ = ()
     to = "kind"

@@ -128,8 +128,6 @@ def _describe_record(record: Identified) -> list[str]:
 
 def digest_texts(parts: Iterable[str]) -> bytes:
     """Covers each text, and where it ends."""
-    found = hashlib.sha256()
-    for part in parts:  # with its length, so that nothing can move from one part to the next
-        written = part.encode("utf-8", "surrogatepass")
-        found.update(b"%d:" % len(written) + written)
-    return found.digest()
+    written = [part.encode("utf-8", "surrogatepass") for part in parts]
+    # each with its length, so that nothing can move from one part to the next
+    return hashlib.sha256(b"".join(b"%d:%b" % (len(part), part) for part in written)).digest()

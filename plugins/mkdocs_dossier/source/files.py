@@ -78,21 +78,22 @@ def list_files(folder: Path) -> Listing:
     strays: list[Stray] = []
     pictures: set[str] = set()
     for entry in list_entries(folder, _is_left_alone):
-        path = PurePosixPath(entry.path)
-        section = _FOLDERS.get(path.parts[0]) if len(path.parts) > 1 else None
+        below, inside, _ = entry.path.partition("/")
+        section = _FOLDERS.get(below) if inside else None
         ending = section.ending if section else ""
         if entry.path in _FILES:
             continue  # read, and judged, on its own
-        if section and entry.name.endswith(ending) and entry.name != "README.md":
+        name = entry.name
+        if section and name.endswith(ending) and name != "README.md":
             size = entry.bytes if ending == ".yml" else entry.bytes // _TEXT_SHARE
-            id = entry.name.removesuffix(ending)
+            id = name.removesuffix(ending)
             files.append(SourceFile(section, id, entry.path, size))
-        elif entry.kind == "file" and path.suffix.lower() in PICTURE_ENDINGS:
+        elif entry.kind == "file" and PurePosixPath(name).suffix.lower() in PICTURE_ENDINGS:
             pictures.add(entry.path)
             if fault := why_refused(entry) or judge_picture(folder / entry.path):
                 strays.append(Stray("", entry.path, fault))
-        elif entry.kind != "folder" and not _FOR_PEOPLE.fullmatch(entry.name):
-            id = entry.name.partition(".")[0]
+        elif entry.kind != "folder" and not _FOR_PEOPLE.fullmatch(name):
+            id = name.partition(".")[0]
             strays.append(Stray(id, entry.path, _judge(entry, section)))
     files.sort(key=lambda file: SECTIONS.index(file.section))
     return Listing(files, strays, frozenset(pictures))

@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.source.tree import Fault
@@ -12,8 +11,7 @@ from mkdocs_dossier.source.tree import Fault
 Kind = Literal["file", "folder", "link", "special", "deep", "unreadable"]
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """Something in a folder. `path` is relative to it, with `/`; `bytes` the size of a file.
 
     A `folder` is one that holds nothing; a `deep` one, or an `unreadable` one, was not entered.

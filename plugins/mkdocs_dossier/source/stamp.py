@@ -1,6 +1,7 @@
 """Which files are there and what they hold, as a digest that needs no parsing."""
 
 import hashlib
+from io import FileIO
 from pathlib import Path
 
 from mkdocs_dossier.source.files import FULL_TEXTS
@@ -21,7 +22,8 @@ def stamp_folders(*folders: Path) -> str:
             content = b""
             if entry.kind == "file" and not why_refused(entry):
                 try:
-                    content = (folder / entry.path).read_bytes()
+                    with FileIO(f"{folder}/{entry.path}") as opened:
+                        content = opened.readall()
                 except OSError:
                     found.update(b"unreadable ")
             found.update(b"%d %d:" % (entry.bytes, len(content)) + content)

@@ -15,7 +15,7 @@ from yaml._yaml import CParser
 
 from mkdocs_dossier.model import limits
 from mkdocs_dossier.model.base import Path
-from mkdocs_dossier.model.characters import find_forbidden, replace_forbidden
+from mkdocs_dossier.model.characters import find_forbidden, prints, replace_forbidden
 from mkdocs_dossier.model.positions import Position
 from mkdocs_dossier.model.problem import Level
 
@@ -94,7 +94,7 @@ def read_tree(text: str, first_line: int = 1, items: int = limits.ITEMS) -> Tree
     is False when reading had to stop.
     """
     tree = Tree()
-    builder = _Builder(tree, first_line - 1, items)
+    builder = _Builder(tree, first_line - 1, items, _is_clean(text))
     try:
         builder.document(parse_events(text))
     except _Stop as stop:
@@ -104,8 +104,9 @@ def read_tree(text: str, first_line: int = 1, items: int = limits.ITEMS) -> Tree
 
 
 class _Builder:
-    def __init__(self, tree: Tree, line_offset: int, items: int) -> None:
+    def __init__(self, tree: Tree, line_offset: int, items: int, clean: bool) -> None:
         self.tree = tree
+        self.clean = clean  # the whole document, so that no text need be looked at
         self.first_line = line_offset + 1
         self.items = items
         self.most = max(limits.VALUES, 5 * items)
@@ -186,13 +187,17 @@ class _Builder:
         if len(written) > limits.TEXT:
             values = {"field": _field(path), "most": str(limits.TEXT)}
             self.tree.faults.append(Fault(at, "limit", "limit.text", values))
+        text = written[: limits.TEXT] if self.clean else self.mend(written, at)
+        self.tree.texts.append((path, text))
+        return text
+
+    def mend(self, written: str, at: Position) -> str:
+        """A text as it may stand, and a fault for each character that may not."""
         if not written.isprintable():
             for place in find_forbidden(written):  # written with a `\\`
                 found = {"found": f"U+{ord(written[place]):04X}"}
                 self.tree.faults.append(Fault(at, "yaml", "yaml.character", found))
-        text = _clean(written[: limits.TEXT])
-        self.tree.texts.append((path, text))
-        return text
+        return _clean(written[: limits.TEXT])
 
     def sequence(self, events: Iterator[ParserEvent], path: Path, at: Position | None) -> list[Any]:
         items: list[Any] = []
@@ -223,7 +228,9 @@ class _Builder:
                 self.judge_tag(event, position)
             if self.recordings:
                 self.record(event)
-            key = _clean(event.value[: limits.NAME])
+            key = event.value[: limits.NAME]
+            if not self.clean:
+                key = _clean(key)
             if key == "<<":
                 self.tree.faults.append(Fault(position, "yaml", "yaml.merge"))
                 self.skip(events, (*path, key), at)
@@ -247,6 +254,13 @@ class _Builder:
     def record(self, event: ParserEvent) -> None:
         for recording in self.recordings:
             recording.append(event)
+
+
+def _is_clean(text: str) -> bool:
+    """Whether it is plain that `_clean` leaves each text of a document as it is; a character that
+    is written with a `\\` stands in none.
+    """
+    return "\\" not in text and prints(text) and unicodedata.is_normalized("NFC", text)
 
 
 def _clean(text: str) -> str:
