@@ -90,7 +90,7 @@ def test_output_is_utf_8_whatever_the_locale(dossier):
         "name: 'L''été\n  long'\nsummary: |\n  Un.\n\n  Deux.\n",
         'name: "A\\u0301 \\x08 \\t b"\nsummary: x\n',
         "name: E\u0301te\u0301\n",
-        "name: Un\u00a0mot\u202f: deux\n",
+        "name: Un\u00a0mot\u202f; deux\n",
         "name: Un\u200bmot\nautre\u0301: x\n",
         "name: \u0301x\nlist: [a, \u0301b]\n",
     ],
