@@ -17,12 +17,13 @@ from mkdocs_dossier.render.article_body import AccountMarks
 from mkdocs_dossier.render.citations import render_citation
 from mkdocs_dossier.render.outline import Outline
 from mkdocs_dossier.render.prose import Prose as ProseRenderer
-from mkdocs_dossier.render.templates import KeptTemplates, PlainCode
+from mkdocs_dossier.render.templates import KeptTemplates, Macro, PlainCode
 from mkdocs_dossier.render.text import TextWriter
 
 
 class _Environment(Environment):
     code_generator_class = PlainCode
+    macro = Macro
 
 
 class Renderer:

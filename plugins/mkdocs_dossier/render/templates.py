@@ -4,14 +4,18 @@ import contextlib
 import importlib.metadata
 import importlib.util
 import sys
+from collections.abc import Callable, Sequence
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.nodes import Call, Expr, Getattr
+from jinja2.utils import missing
+from markupsafe import Markup
 
 
 class PlainCode(CodeGenerator):
@@ -41,6 +45,10 @@ class PlainCode(CodeGenerator):
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
 
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        names = tuple(each.name for each in macro_ref.node.args)
+        self.write(f"environment.macro(macro, {names!r}, {macro_ref.accesses_caller!r})")
+
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
         self.write(finalize.src)
 
@@ -49,6 +57,31 @@ class PlainCode(CodeGenerator):
 
     def _output_child_to_const(self, node: Expr, frame: Frame, finalize: Any) -> str:
         return str(finalize.const(node.as_const(frame.eval_ctx)))
+
+
+class Macro:
+    """What a template's macro is called through: it fills in what is not given."""
+
+    __slots__ = ("_count", "_has_caller", "_names", "_write")
+
+    def __init__(self, write: Callable[..., str], names: Sequence[str], has_caller: bool) -> None:
+        self._write, self._names, self._has_caller = write, names, has_caller
+        self._count = len(names)
+
+    def __call__(self, *given: Any, caller: "Macro | None" = None, **named: Any) -> Markup:
+        """Safe HTML. Raises TypeError for what it does not take; `caller`: what stands between
+        `call` and `endcall`.
+        """
+        if named or len(given) != self._count:
+            rest = self._names[len(given) :]
+            given += tuple(named.pop(name, missing) for name in rest)  # its default, or an error
+            if named:
+                raise TypeError(f"{', '.join(named)}: no such argument")
+        return as_html(self._write(*given, caller) if self._has_caller else self._write(*given))
+
+
+as_html: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""Text that is HTML already. Markup itself asks each for more than that first."""
 
 
 class KeptTemplates(FileSystemBytecodeCache):

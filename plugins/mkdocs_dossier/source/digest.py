@@ -51,7 +51,11 @@ class Digests:
         return hashlib.blake2b(written, digest_size=16).hexdigest()
 
     def _stand_in(self, value: Any) -> str:
-        """The digest of what JSON does not know; as it may stand in several tables, made once."""
+        """The digest of what JSON does not know; as it may stand in several tables, made once, but
+        for those that are many and stand in one.
+        """
+        if isinstance(value, tuple | frozenset | set):
+            return self._digest(value)
         known = self._known.get(id(value))
         if known is None:
             known = self._known[id(value)] = value, self._digest(value)
