@@ -13,7 +13,7 @@ import yaml
 from click.testing import CliRunner
 
 from mkdocs_dossier.cli import main
-from mkdocs_dossier.rules import RULES
+from mkdocs_dossier.rules.all_rules import RULES
 
 ASIDE = ("fact-without-source", "unmentioned")
 HERE = Path(__file__).parent

@@ -9,7 +9,7 @@ import yaml
 from click.testing import CliRunner
 
 from mkdocs_dossier.cli import main
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.source import load
 
 LANGUAGES = ("de", "en", "fr")

@@ -18,7 +18,7 @@ from mkdocs_dossier.pages.search import PageText, list_documents
 from mkdocs_dossier.pages.search_markup import write_document
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.site.make import build_assets, build_pages
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.source.keep import keep_last_good

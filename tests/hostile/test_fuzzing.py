@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from mkdocs_dossier.model.dossier import Settings
 from mkdocs_dossier.model.sections import SECTIONS
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.source import load
 
 FUZZ = {

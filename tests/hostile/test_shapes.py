@@ -9,7 +9,7 @@ from hostile.small_dossiers import dossiers
 from hostile.writing import write_dossier
 from hypothesis import HealthCheck, Phase, assume, given, settings
 
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.source import load
 
 MANY = int(os.environ.get("HOSTILE_EXAMPLES", "40"))

@@ -14,7 +14,7 @@ from mkdocs_dossier.pages.previews import preview_files
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.pages.search import describe_record, list_groups
 from mkdocs_dossier.render.environment import Renderer
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.site.make import build_pages
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.vocabulary import build

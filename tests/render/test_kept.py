@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier import rules
 from mkdocs_dossier.exports import USUAL, site_path
 from mkdocs_dossier.exports.publication import Publication
 from mkdocs_dossier.index.indexes import Indexes
@@ -20,7 +19,8 @@ from mkdocs_dossier.render import pages as pages_module
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.prose import write_prose_in
-from mkdocs_dossier.rules import check, check_kept
+from mkdocs_dossier.rules import all_rules
+from mkdocs_dossier.rules.all_rules import check, check_kept
 from mkdocs_dossier.site import formats as formats_module
 from mkdocs_dossier.site import make as make_module
 from mkdocs_dossier.site import slices as slices_module
@@ -215,7 +215,7 @@ def test_problems_are_looked_for_once(tmp_path, monkeypatch):
     kept = Kept(tmp_path / "cache")
     assert check_kept(load(tmp_path / "dossier"), kept.recall) == cold
     kept.save()
-    monkeypatch.setattr(rules, "check", None)
+    monkeypatch.setattr(all_rules, "check", None)
     again = Kept(tmp_path / "cache")
     assert check_kept(load(tmp_path / "dossier"), again.recall) == cold
 

@@ -8,12 +8,13 @@ import pkgutil
 import pytest
 
 from mkdocs_dossier import rules
+from mkdocs_dossier.rules.all_rules import ADVISORY
 
 
 def modules():
     for each in pkgutil.iter_modules(rules.__path__):
         module = importlib.import_module(f"{rules.__name__}.{each.name}")
-        if getattr(module, "RULE", None) in rules.ADVISORY:
+        if getattr(module, "RULE", None) in ADVISORY:
             yield module
 
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.languages import languages, texts
-from mkdocs_dossier.rules import RULES
+from mkdocs_dossier.rules.all_rules import RULES
 from mkdocs_dossier.rules.manual import explain, list_rules, read_examples
 
 TESTS = Path(__file__).parents[1]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.source import load
 
 ACTOR = "kind: state\nname: B\nsummary: S.\n"

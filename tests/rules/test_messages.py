@@ -5,7 +5,7 @@ import string
 import pytest
 
 from mkdocs_dossier.languages import languages, texts
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.source import load
 
 

@@ -9,7 +9,7 @@ import pytest
 from edited_text import edit_text
 
 from mkdocs_dossier.render.kept import Kept
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.source import Loader
 from mkdocs_dossier.trust.fit import find
 

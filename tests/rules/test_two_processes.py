@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mkdocs_dossier.render.processes import do_all, do_beside
-from mkdocs_dossier.rules import ADVISORY, check
+from mkdocs_dossier.rules.all_rules import ADVISORY, check
 from mkdocs_dossier.source import load
 
 FROZEN = Path(__file__).parents[1] / "dossiers/frozen/dossier"

@@ -3,7 +3,7 @@
 import lxml.html
 import pytest
 
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.source import load
 
 MKDOCS = """\

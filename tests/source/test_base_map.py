@@ -5,7 +5,7 @@ import json
 import pytest
 
 from mkdocs_dossier.model import limits
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.source import load
 
 SETTINGS = "title: T\nlanguage: en\nmap: own\nmap_credit: Me, CC0\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_dossier.model import limits
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.source import load
 from mkdocs_dossier.trust.citing import to_text
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mkdocs_dossier.model.base import keys
 from mkdocs_dossier.model.sections import SECTIONS
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.rules.report import format_line
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.vocabulary import VocabularyFile

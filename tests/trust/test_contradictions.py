@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from mkdocs_dossier.model.provenance import Dispute
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.source import load
 from mkdocs_dossier.trust.contradictions.find import find_contradictions
 

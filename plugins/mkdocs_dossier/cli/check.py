@@ -1,42 +1,42 @@
-"""`dossier check`: all problems of a dossier, one a line."""
+"""`dossier check`: all problems of a dossier, one a line.
+
+What judging needs is imported late: where nothing changed nothing is judged, and else there is time
+for it while another process reads.
+"""
 
 import contextlib
+import importlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
-from mkdocs_dossier.cli.checking import check_all, read_revision, read_texts
 from mkdocs_dossier.cli.completing import complete_rules
 from mkdocs_dossier.cli.formats import FORMATS
 from mkdocs_dossier.cli.formats.report import Report, read_report, write_report
 from mkdocs_dossier.cli.formats.terminal import write_terminal
 from mkdocs_dossier.cli.options import dossier_option
-from mkdocs_dossier.cli.progress import ticking, track
-from mkdocs_dossier.cli.writing import change_text, write_all
-from mkdocs_dossier.curate.answers import Language
-from mkdocs_dossier.curate.fix import fix_file
-from mkdocs_dossier.curate.since import Since, State, compare, find_moved
+from mkdocs_dossier.cli.progress import ticking
 from mkdocs_dossier.languages import Texts, texts
-from mkdocs_dossier.model.base import Value
-from mkdocs_dossier.model.dossier import SETTINGS_FILE, Dossier, Settings
 from mkdocs_dossier.model.nearest import nearest
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.provenance import Source
 from mkdocs_dossier.render.kept import CACHE, Kept
 from mkdocs_dossier.render.processes import can_fork_beside_threads, start
-from mkdocs_dossier.rules import RULES
 from mkdocs_dossier.rules.manual import explain, list_rules
 from mkdocs_dossier.rules.report import print_safely
-from mkdocs_dossier.source import files, load
+from mkdocs_dossier.source import load
 from mkdocs_dossier.source.collection import pause_collection
 from mkdocs_dossier.source.history import is_tracked
 from mkdocs_dossier.source.load import Loaded
 from mkdocs_dossier.source.site_settings import SiteSettings, read_site_settings
 from mkdocs_dossier.source.stamp import stamp_folders
+
+Done = TypeVar("Done")
 
 
 @click.command("check")
@@ -94,7 +94,9 @@ def command(
         if rule is not None:
             _explain(rule, texts(dossier.language))
             return
-        _fix(folder, dossier, texts(dossier.language))
+        from mkdocs_dossier.cli.fixing import fix_all
+
+        fix_all(folder, dossier, texts(dossier.language))
     site = read_site_settings(folder.parent)
     docs = docs or site.docs
     kept = _open_kept(folder)
@@ -137,11 +139,11 @@ def _check_kept(folder: Path, docs: Path, site: SiteSettings, kept: Kept) -> Rep
 
 def _check_since(folder: Path, docs: Path, site: SiteSettings, since: str, kept: Kept) -> Report:
     """The report on what a revision had not, and had."""
+    from mkdocs_dossier.cli.checking import compare_since
+
     loaded, found = _check(folder, docs, site, kept)
-    after = State(found, read_texts(loaded, site, folder, docs))
     with ticking(f"check --since {print_safely(since)}"):
-        say = texts(loaded.dossier.language)
-        change = _compare(folder, since, loaded, after, docs, say)
+        change = compare_since(since, loaded, found, site, folder, docs)
     report = _report(loaded, folder, tuple(change.brought))
     return replace(report, mended=tuple(change.mended), since=since)
 
@@ -150,46 +152,18 @@ def _check(
     folder: Path, docs: Path, site: SiteSettings, kept: Kept
 ) -> tuple[Loaded, list[Problem]]:
     with ticking("check"):
-        loaded = load(folder, kept, start if can_fork_beside_threads() else None)
+        loaded = load(folder, kept, _start if can_fork_beside_threads() else None)
+        from mkdocs_dossier.cli.checking import check_all
+
         say = texts(loaded.dossier.language)
         return loaded, check_all(loaded, site, say, folder, docs, kept, kept.flush)
 
 
-def _compare(
-    folder: Path, since: str, loaded: Loaded, after: State, docs: Path, say: Texts
-) -> Since:
-    """What changed since a revision; its files count as if they lay where those of now lie."""
-    with read_revision(folder, since, say, fork=True) as past:
-        problems = check_all(past.loaded, past.site, say, folder, docs)
-        before = State(problems, read_texts(past.loaded, past.site, folder, docs))
-    moved = find_moved(past.loaded.dossier, loaded.dossier)
-    paths = {(folder / old).as_posix(): (folder / new).as_posix() for old, new in moved.items()}
-    return compare(before, after, paths)
-
-
-def _fix(folder: Path, dossier: Dossier, say: Texts) -> None:
-    """Mend all files or none, and name those that change. Raises click.ClickException."""
-    if folder.is_symlink():
-        return
-    changes = []
-    spoken = Language(dossier.vocabulary, dossier.language)
-    for path, model in track(list(_list_files(folder)), "fix"):
-        try:
-            text = files.read_text(folder / path)
-        except files.Unreadable:
-            continue
-        fixed = fix_file(text, model, spoken)
-        if fixed != text:
-            changes.append(change_text(folder / path, fixed))
-    write_all(folder, changes, say)
-    for change in changes:
-        click.echo(print_safely(say("fix.file", path=change.path.as_posix())), err=True)
-
-
-def _list_files(folder: Path) -> Iterator[tuple[str, type[Value]]]:
-    yield SETTINGS_FILE, Settings
-    for file in files.list_files(folder).files:
-        yield file.path, file.section.model
+def _start(job: Callable[[], Done]) -> Callable[[], Done]:
+    """Begin a job in a process beside this one; meanwhile, import what only judging needs."""
+    wait = start(job)
+    importlib.import_module("mkdocs_dossier.cli.checking")
+    return wait
 
 
 def _explain(rule: str, say: Texts) -> None:
@@ -204,6 +178,8 @@ def _explain(rule: str, say: Texts) -> None:
 
 
 def _report(loaded: Loaded, folder: Path, problems: tuple[Problem, ...]) -> Report:
+    from mkdocs_dossier.rules.all_rules import RULES
+
     dossier = loaded.dossier
     everything = [dossier.settings, *dossier.everything()]
     sources = (source for each in everything for _, source in each.find(Source))

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier.languages import Texts
+from mkdocs_dossier.curate.since import Since, State, compare, find_moved
+from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.processes import can_fork_beside_threads, do_beside
-from mkdocs_dossier.rules import STORE, check, check_kept
+from mkdocs_dossier.rules.all_rules import STORE, check, check_kept
 from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import print_safely
 from mkdocs_dossier.source import files, load
@@ -95,3 +96,20 @@ def read_revision(folder: Path, written: str, say: Texts, *, fork: bool = False)
             raise click.ClickException(print_safely(message)) from None
         loaded = load(snapshot.folder) if snapshot.there else Loaded(make_empty(), [])
         yield Past(loaded, snapshot.site)
+
+
+def compare_since(
+    since: str, loaded: Loaded, found: Problems, site: SiteSettings, folder: Path, docs: Path
+) -> Since:
+    """What changed since a revision; its files count as if they lay where those of now lie.
+
+    Raises click.ClickException where there is no such revision.
+    """
+    say = texts(loaded.dossier.language)
+    after = State(found, read_texts(loaded, site, folder, docs))
+    with read_revision(folder, since, say, fork=True) as past:
+        problems = check_all(past.loaded, past.site, say, folder, docs)
+        before = State(problems, read_texts(past.loaded, past.site, folder, docs))
+    moved = find_moved(past.loaded.dossier, loaded.dossier)
+    paths = {(folder / old).as_posix(): (folder / new).as_posix() for old, new in moved.items()}
+    return compare(before, after, paths)

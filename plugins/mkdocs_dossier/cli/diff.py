@@ -22,7 +22,7 @@ from mkdocs_dossier.curate.diff import compare_dossiers
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.web import is_web_address
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.rules.report import print_safely
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.load import Loaded

@@ -14,7 +14,7 @@ from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.mentions import Mentions
 from mkdocs_dossier.languages import texts
 from mkdocs_dossier.render.prose import write_prose_in
-from mkdocs_dossier.rules import check
+from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.source import load
 from mkdocs_dossier.source.collection import pause_collection
 from mkdocs_dossier.source.history import read_history

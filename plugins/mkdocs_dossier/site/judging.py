@@ -14,7 +14,7 @@ from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.pages.features import Features
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.processes import start
-from mkdocs_dossier.rules import ADVISORY, RULES, STORE, check, check_kept
+from mkdocs_dossier.rules.all_rules import ADVISORY, RULES, STORE, check, check_kept
 from mkdocs_dossier.rules.docs import check_docs, check_pages
 from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.site.on_request import OnRequest
