@@ -32,13 +32,17 @@ def make_json(publication: Publication) -> Iterator[File]:
         beside.append((path, content))
     rows = len(beside)
     yield File(WHOLE, _write_whole(publication, held), main=True, rows=rows)
-    yield File(SCHEMA, orjson.dumps(make_schema(), option=orjson.OPT_INDENT_2) + b"\n")
+    yield File(SCHEMA, publication.recall("schema", _write_schema))
     for path, content in beside:
         yield File(path, content + b"\n", beside=True)
 
 
 def _write_entry(entries: Entries, record: Identified) -> bytes:
     return orjson.dumps(entries.make(record))
+
+
+def _write_schema() -> bytes:
+    return orjson.dumps(make_schema(), option=orjson.OPT_INDENT_2) + b"\n"
 
 
 def _write_whole(publication: Publication, held: dict[str, list[bytes]]) -> list[bytes]:

@@ -19,21 +19,43 @@ GROUPS = 16
 
 
 class Piece:
-    """A piece with what was read for it: the places of it in a list.
+    """A piece with what was read for it, as it is written: the places of it in a list.
 
     Two are the same if they are one.
     """
 
     __slots__ = ("_inside", "_table", "content")
 
-    def __init__(self, table: Sequence[Read], inside: Sequence[int], content: bytes) -> None:
+    def __init__(self, table: Sequence[str], inside: Sequence[int], content: bytes) -> None:
         self._table, self._inside = table, inside
         self.content = content
 
     @property
+    def written(self) -> Iterator[str]:
+        """What was read, as it is written."""
+        return map(self._table.__getitem__, self._inside)
+
+    @property
     def reads(self) -> Iterator[Read]:
         """What was read."""
-        return map(self._table.__getitem__, self._inside)
+        return map(_read_again, self.written)
+
+
+class _Answered(dict[str, str]):
+    """What is answered now to a read as it is written: most are asked for again and again."""
+
+    def __init__(self, answers: Answers) -> None:
+        super().__init__()
+        self._answers = answers
+
+    def __missing__(self, written: str) -> str:
+        found = self[written] = self._answers[_read_again(written)]
+        return found
+
+
+def _read_again(written: str) -> Read:
+    name, key = orjson.loads(written)
+    return name, restore_key(key)
 
 
 class Keep(NamedTuple):
@@ -58,7 +80,8 @@ class Pieces(Service):
         ids: Collection[str],
         keep: Keep,
     ) -> None:
-        self._answers, self._world, self._ids = keep.answers, world, ids
+        self._world, self._ids = world, ids
+        self._answered = _Answered(keep.answers)
         self._keep = keep
         self._last: dict[str, dict[str, Piece]] = {}
         self._now: dict[str, dict[str, Piece]] = defaultdict(dict)
@@ -92,7 +115,7 @@ class Pieces(Service):
             for number in range(GROUPS):
                 mine = now.pop(number)
                 if mine != last.pop(number):
-                    written = _write(self._world, self._answers, mine)
+                    written = _write(self._world, self._answered, mine)
                     self._keep.put(f"pieces/{name}/{number}", written)
         self._last.clear()
 
@@ -100,7 +123,7 @@ class Pieces(Service):
         found: set[Read] = set()
         with record_reads(found):
             content = make()
-        reads = tuple(found)
+        reads = [orjson.dumps(read).decode() for read in found]
         return Piece(reads, range(len(reads)), content)
 
     def _read(self, name: str) -> dict[str, Piece]:
@@ -108,7 +131,7 @@ class Pieces(Service):
         found: dict[str, Piece] = {}
         for number in range(GROUPS):
             written = self._keep.find(f"pieces/{name}/{number}")
-            found |= _read(self._world, self._answers, written)
+            found |= _read(self._world, self._answered, written)
         return found
 
 
@@ -134,29 +157,31 @@ def _group(pieces: Mapping[str, Piece]) -> dict[int, dict[str, Piece]]:
     return groups
 
 
-def _write(world: str, answers: Mapping[Read, str], pieces: Mapping[str, Piece]) -> bytes:
+def _write(world: str, answered: Mapping[str, str], pieces: Mapping[str, Piece]) -> bytes:
     """A line of what there is, and of what was answered to all that was read; then the pieces."""
-    places: dict[Read, int] = {}
+    places: dict[str, int] = {}
     lines = []
     for id, piece in pieces.items():
-        inside = [places.setdefault(read, len(places)) for read in piece.reads]
+        inside = [places.setdefault(read, len(places)) for read in piece.written]
         lines.append((id, inside, len(piece.content)))
-    found = [answers[read] for read in places]
+    found = [answered[read] for read in places]
     head = orjson.dumps((world, list(places), found, lines))
     return b"".join([head, b"\n", *(piece.content for piece in pieces.values())])
 
 
-def _read(world: str, answers: Mapping[Read, str], written: bytes | None) -> dict[str, Piece]:
+def _read(world: str, answered: Mapping[str, str], written: bytes | None) -> dict[str, Piece]:
     """The pieces that `_write` wrote, of which all reads are answered the same."""
     found: dict[str, Piece] = {}
     if written:
         at = written.index(b"\n") + 1
-        made_in, reads, last, lines = orjson.loads(written[: at - 1])
+        made_in, table, last, lines = orjson.loads(written[: at - 1])
         if made_in == world:
-            table = [(name, restore_key(key)) for name, key in reads]
-            changed = {place for place, read in enumerate(table) if answers[read] != last[place]}
+            now = [answered[read] for read in table]
+            changed = set()
+            if now != last:
+                changed = {place for place, each in enumerate(now) if each != last[place]}
             for id, inside, size in lines:
-                if changed.isdisjoint(inside):
+                if not changed or changed.isdisjoint(inside):
                     found[id] = Piece(table, inside, written[at : at + size])
                 at += size
     return found

@@ -169,6 +169,15 @@ class Publication(Service):
             return found
         return self.piece(name, record, make)
 
+    def recall(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """What follows from this package alone, as it is kept or made now."""
+        found = self.keep.find(name) if self.keep else None
+        if found is None:
+            found = make()
+            if self.keep:
+                self.keep.put(name, found)
+        return found
+
     def _make(self, record: str, make: Callable[[], bytes]) -> bytes:
         self.dossier.get(record)  # whoever makes the piece holds the record already
         return make()
