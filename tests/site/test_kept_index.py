@@ -2,7 +2,7 @@
 
 from edited_project import build_site
 
-from mkdocs_dossier.site.indexing import Indexer
+from mkdocs_dossier.site.indexing import Indexer, unpack_index
 
 
 def test_an_index_is_kept_for_the_next_build(project, tmp_path, monkeypatch):
@@ -18,6 +18,25 @@ def test_an_index_is_kept_for_the_next_build(project, tmp_path, monkeypatch):
 
 def test_no_kept_index_leaves_the_site(tmp_path):
     indexer = Indexer(tmp_path / "site", None, keep=False)
-    indexer.write(b'[["../../out.html", "eA=="], ["a/b.json", "e30="]]')
+    indexer.put(unpack_index(b'{"../../out.html": "eA==", "a/b.json": "e30="}'))
     assert not list(tmp_path.rglob("out.html"))
     assert (tmp_path / "site/pagefind/a/b.json").read_bytes() == b"{}"
+
+
+def test_only_what_differs_of_an_index_is_written(tmp_path):
+    indexer, folder = Indexer(tmp_path, None, keep=False), tmp_path / "pagefind"
+    indexer.put({"a": b"1", "b/c": b"2", "d": b"3"})
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/x").write_text("not ours")
+    (folder / "link").symlink_to(tmp_path / "elsewhere")
+    (folder / "d").unlink()
+    (folder / "d").symlink_to(tmp_path / "elsewhere/x")
+    (folder / "old/folder").mkdir(parents=True)
+    (folder / "old/folder/file").touch()
+    before = (folder / "a").stat()
+    indexer.put({"a": b"1", "b/c": b"4", "d": b"3"})
+    found = {str(each.relative_to(folder)) for each in folder.rglob("*")}
+    assert found == {"a", "b", "b/c", "d"}
+    assert (folder / "a").stat() == before
+    assert (folder / "b/c").read_bytes() == b"4"
+    assert (tmp_path / "elsewhere/x").read_text() == "not ours"

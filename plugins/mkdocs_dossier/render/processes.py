@@ -1,5 +1,6 @@
 """Parts of a build that do not need each other, done by two processes."""
 
+import contextlib
 import gc
 import multiprocessing
 import os
@@ -88,7 +89,7 @@ class Beside(Generic[Done]):
         self._stopped = False
         fork = multiprocessing.get_context("fork")
         self._receiver, sender = fork.Pipe(duplex=False)
-        self._process = fork.Process(target=_send, args=(job, sender), daemon=True)
+        self._process = fork.Process(target=_send, args=(job, self._receiver, sender), daemon=True)
         self._process.start()
         sender.close()
 
@@ -116,14 +117,16 @@ class Beside(Generic[Done]):
         self._process.kill()
 
 
-def _send(job: Callable[[], Any], sender: Connection) -> None:
+def _send(job: Callable[[], Any], receiver: Connection, sender: Connection) -> None:
+    receiver.close()  # were the one that waits killed, what is sent would wait for ever
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one that waits, which ends us
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # and says nothing of it
-    try:
-        sender.send((job(), None))
-    except Exception as fault:
-        sender.send((None, fault))
+    with contextlib.suppress(BrokenPipeError):
+        try:
+            sender.send((job(), None))
+        except Exception as fault:
+            sender.send((None, fault))
 
 
 def can_fork_beside_threads() -> bool:

@@ -1,80 +1,93 @@
-"""Running the search's indexer, in a folder of the site's own that nothing is left in."""
+"""What the search's indexer is given, and the index that it makes, in the site."""
 
-import contextlib
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from base64 import b64decode, b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import orjson
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import write_file
 
 from mkdocs_dossier.languages import Texts
-from mkdocs_dossier.pages.search_index import DamagedIndex, settle_index
+from mkdocs_dossier.pages.search_index import settle_index
+from mkdocs_dossier.render.processes import start
+from mkdocs_dossier.site.folders import prune, put
+from mkdocs_dossier.site.pagefind import Documents, IndexingFailed, Pagefind
 
 FOLDER = "pagefind"
 SCRATCH = ".dossier-search-"  # hidden: MkDocs neither cleans nor publishes it
+
+Index = dict[str, bytes]
+"""The files of an index by path."""
 
 
 class Indexer:
     """Makes the index of a site's documents, and puts it in the site.
 
-    With `keep`, for a preview, it stays where it is made, through all builds: `give` puts a file of
+    With `keep`, for a preview, it stays beside the site, through all builds: `give` puts a file of
     it in the site when a browser asks for it. There are as many as the site has pages.
     """
 
     def __init__(self, site: Path, say: Texts, *, keep: bool) -> None:
         self._say, self._keep = say, keep
         self._work = site / f"{SCRATCH}{os.getpid()}"
-        self._pages, self._fresh = self._work / "documents", self._work / "fresh"
-        self._index, self._target = self._work / "index", site / FOLDER
+        self._documents, self._index = self._work / "documents", self._work / "index"
+        self._target = site / FOLDER
         self._lock = threading.Lock()
-        self._process: subprocess.Popen[str] | None = None
+        self._pagefind: Pagefind | None = None
         self._closed = False
 
     def clear(self) -> None:
         """Begin anew: nothing is added, and nothing is left of builds that were killed."""
-        others = [each for each in self._target.parent.glob(f"{SCRATCH}*") if each != self._work]
-        for folder in (self._pages, self._fresh, *others):
-            shutil.rmtree(folder, ignore_errors=True)
+        for folder in self._target.parent.glob(f"{SCRATCH}*"):
+            if folder != self._work:
+                shutil.rmtree(folder, ignore_errors=True)
+        self._documents.unlink(missing_ok=True)
 
-    def add(self, address: str, document: str) -> None:
-        """Let a document be indexed; also from another process. Raises OSError."""
-        file = self._pages / address / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(document, encoding="utf-8")
+    def add(self, documents: Documents) -> None:
+        """Let documents be indexed; also from another process. Raises OSError."""
+        self._work.mkdir(parents=True, exist_ok=True)
+        with self._documents.open("ab") as file:
+            file.writelines(orjson.dumps(each) + b"\n" for each in documents)
 
-    def remove(self, address: str) -> None:
-        """Let one that was added not be indexed. Raises OSError."""
-        (self._pages / address / "index.html").unlink(missing_ok=True)
-
-    def begin(self, language: str) -> Callable[[], None]:
-        """Begin to index what was added; what it gives ends that.
+    def begin(self, language: str, addresses: Collection[str]) -> Callable[[], Index]:
+        """Begin to index what was added of these addresses; what it gives ends that.
 
         Both raise PluginError with what the indexer said when it fails, OSError when the disk does.
         """
-        process = self._start(self._pages, self._fresh, language)
-        return partial(self._finish, process, self._fresh)
+        make = partial(self._make, language, addresses)
+        return make if self._keep else start(make)
 
-    def _finish(self, process: subprocess.Popen[str], fresh: Path) -> None:
-        self._wait(process, fresh)
+    def _make(self, language: str, addresses: Collection[str]) -> Index:
+        self._pagefind = Pagefind()
         try:
-            settle_index(fresh)
-            (self._work / "probe").write_bytes(bytes(65536))  # scripts carry no sum
-        except DamagedIndex as error:
-            raise PluginError(self._say("fault.damaged", file=error)) from None
+            if self._closed:
+                self._pagefind.close()
+            return settle_index(self._pagefind.index(self._read(addresses), language))
+        except IndexingFailed as error:
+            raise PluginError(self._say("fault.search", reason=str(error))) from None
+
+    def _read(self, addresses: Collection[str]) -> Iterator[tuple[str, str]]:
+        """The documents in an order of their own: their places are numbers in the index."""
+        with self._documents.open("rb") as file:
+            documents = dict(map(orjson.loads, file))
+        for address in sorted(addresses, key=lambda each: PurePosixPath(each).parts):
+            yield address, documents[address]
+
+    def put(self, index: Mapping[str, bytes]) -> None:
+        """Have exactly this index, in the site or beside it; only what differs is written."""
+        folder = self._index if self._keep else self._target
         with self._lock:
-            shutil.rmtree(self._target, ignore_errors=True)
-            if self._keep:
-                shutil.rmtree(self._index, ignore_errors=True)
-            fresh.rename(self._index if self._keep else self._target)
-        shutil.rmtree(self._pages, ignore_errors=True)
+            if self._keep:  # what was given away is of the last one
+                shutil.rmtree(self._target, ignore_errors=True)
+            prune(folder, index.__contains__)
+            for path, content in index.items():
+                if ".." not in PurePosixPath(path).parts:  # which Pagefind never says
+                    put(content, folder / path)
 
     def give(self, path: str) -> bool:
         """Put a file of the index that is kept in the site; whether it was not there and is now."""
@@ -86,53 +99,19 @@ class Indexer:
             write_file(file.read_bytes(), str(target))
             return True
 
-    def read(self) -> bytes:
-        """The index that stands in the site, as one piece."""
-        files = (file for file in sorted(self._target.rglob("*")) if file.is_file())
-        return orjson.dumps(
-            [
-                (file.relative_to(self._target).as_posix(), b64encode(file.read_bytes()).decode())
-                for file in files
-            ]
-        )
-
-    def write(self, index: bytes) -> None:
-        """Put an index that `read` gave into the site."""
-        for path, content in orjson.loads(index):
-            file = self._target / path
-            if not file.resolve().is_relative_to(self._target.resolve()):
-                continue  # nothing that `read` gave
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(b64decode(content))
-
     def close(self) -> None:
         """End what runs and leave nothing."""
         self._closed = True
-        if self._process:
-            with contextlib.suppress(OSError):
-                self._process.kill()
+        if self._pagefind:
+            self._pagefind.close()
         shutil.rmtree(self._work, ignore_errors=True)
 
-    def _start(self, pages: Path, output: Path, language: str) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", language]
-        self._process = subprocess.Popen(
-            [*command, "--site", str(pages), "--output-path", str(output)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",  # it is told as it is, whatever the locale
-            start_new_session=True,  # Ctrl-C is for us: we end it
-        )
-        return self._process
 
-    def _wait(self, process: subprocess.Popen[str], output: Path) -> None:
-        with process:
-            try:
-                if self._closed:
-                    process.kill()
-                said, _ = process.communicate()
-            except BaseException:
-                process.kill()
-                raise
-        if process.returncode or not (output / "pagefind-entry.json").exists():
-            raise PluginError(self._say("fault.search", reason=said.strip()))
+def pack_index(index: Index) -> bytes:
+    """An index as one piece."""
+    return orjson.dumps({path: b64encode(each).decode() for path, each in index.items()})
+
+
+def unpack_index(packed: bytes) -> Index:
+    """What `pack_index` packed."""
+    return {path: b64decode(each) for path, each in orjson.loads(packed).items()}

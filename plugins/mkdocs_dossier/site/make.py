@@ -28,7 +28,7 @@ from mkdocs_dossier.source.history import History
 
 WORTH = 60
 """From so many pages on, a second process pays for its start."""
-Ahead = Callable[[Site, Sequence[Planned]], Any]
+Ahead = Callable[[Site, Answers, Sequence[Planned]], Any]
 """Makes something else of what is planned, which needs no page."""
 CHUNK = 30
 """How many pages a process makes at a time."""
@@ -75,7 +75,7 @@ def build_site(
     answers = Answers()
     formats = Formats(site, history, kept, answers) if site.features.exports else None
     slices = Slices(site, renderer, answers)
-    begin = partial(ahead, site) if ahead else None
+    begin = partial(ahead, site, answers) if ahead else None
     pages, pictures, done = _build(site, renderer, kept, slices, formats, begin, alone=alone)
     exports = formats.list_assets() if formats else []
     site.downloads.extend(formats.list_downloads() if formats else ())

@@ -1,11 +1,9 @@
 """The plugin `dossier-search`: Pagefind in place of the theme's search."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import quote
 
 from jinja2 import Environment
@@ -17,63 +15,23 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_dossier.pages.assets import FOLDER as ASSETS
 from mkdocs_dossier.pages.page import Page as Made
-from mkdocs_dossier.pages.pieces import cut_into_pieces
 from mkdocs_dossier.pages.plan import Planned
 from mkdocs_dossier.pages.scope import Site
-from mkdocs_dossier.pages.search import PageText, list_documents
-from mkdocs_dossier.pages.search_markup import write_document
-from mkdocs_dossier.pages.search_names import list_names
+from mkdocs_dossier.pages.search import PageText
+from mkdocs_dossier.site.documents import Written, keep_documents, write_all
 from mkdocs_dossier.site.indexing import FOLDER as INDEX
-from mkdocs_dossier.site.indexing import Indexer
+from mkdocs_dossier.site.indexing import Indexer, pack_index, unpack_index
 from mkdocs_dossier.site.pages import DossierPage, plain_title
 from mkdocs_dossier.site.serving import Background
 from mkdocs_dossier.site.siblings import find_dossier
 from mkdocs_dossier.site.translations import is_written
+from mkdocs_dossier.source.answers import Answers
 
 log = get_plugin_logger("dossier-search")
-Name = tuple[str, list[Any]]
-"""As `list_names` gives them."""
 
 
 class SearchConfig(Config):
     """No options."""
-
-
-@dataclass
-class Written:
-    """The documents that an indexer was given, of these addresses: a digest of each, by which names
-    it is found. One without passages has a name alone.
-    """
-
-    addresses: set[str] = field(default_factory=set)
-    digests: dict[str, str] = field(default_factory=dict)
-    names: list[Name] = field(default_factory=list)
-
-    def drop(self, addresses: set[str]) -> None:
-        """Forget some."""
-        self.addresses -= addresses
-        self.digests = {each: self.digests[each] for each in self.digests.keys() - addresses}
-        self.names = [name for name in self.names if _address_of(name) not in addresses]
-
-    def take(self, other: "Written") -> None:
-        """Add those of another."""
-        self.addresses |= other.addresses
-        self.digests |= other.digests
-        self.names += other.names
-
-    @property
-    def digest(self) -> str:
-        """Stands for all that is indexed; empty where nothing is."""
-        found = repr(sorted(self.digests.items()))
-        return hashlib.sha256(found.encode()).hexdigest() if self.digests else ""
-
-    def cut_names(self) -> dict[str, bytes]:
-        """The files of names."""
-        return dict(cut_into_pieces(sorted(self.names, key=_address_of)))
-
-
-def _address_of(name: Name) -> str:
-    return str(name[1][1])
 
 
 class SearchPlugin(BasePlugin[SearchConfig]):
@@ -109,12 +67,13 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         self.through: list[PageText] = []
         return config
 
-    def write_ahead(self, site: Site, planned: Sequence[Planned]) -> Written:
+    def write_ahead(self, site: Site, answers: Answers, planned: Sequence[Planned]) -> Written:
         """Give the indexer what can be given before pages are made; in whatever process."""
         assert self.indexer is not None
         self.indexer.clear()
         pages = [describe_place(each, quote(each.address)) for each in planned]
-        return write_all(site, pages, self.indexer)
+        with keep_documents(site, pages, self.dossier.kept, answers) as pieces:
+            return write_all(site, pages, self.indexer, pieces)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if isinstance(page, DossierPage):
@@ -155,24 +114,22 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         site, kept, indexer = self.dossier.site, self.dossier.kept, self.indexer
         written: Written = self.dossier.done_ahead
         pages = self.list_dossier()
-        gone = written.addresses - {page.address for page in pages}
-        if gone:  # docs/ has pages there
-            written.drop(gone)
-            for address in gone:
-                indexer.remove(address)
+        written.drop(written.addresses - {page.address for page in pages})
         new = [page for page in pages if page.address not in written.addresses]
         written.take(write_all(site, [*self.own, *new], indexer))
         digest, names = written.digest, written.cut_names()
         left = kept.last("search", digest) if digest else None
-        end = indexer.begin(site.texts.language) if digest and not left else None
+        kept.close()  # a database is nothing to share with another process
+        make = None
+        if digest and not left:
+            make = indexer.begin(site.texts.language, written.digests.keys())
 
         def finish() -> None:
             write_names(self.folder, names)
-            if left:
-                indexer.write(left)
-            if end:
-                end()
-                kept.put_last("search", digest, indexer.read())
+            index = make() if make else unpack_index(left or b"{}")
+            indexer.put(index)
+            if make:
+                kept.put_last("search", digest, pack_index(index))
 
         return finish
 
@@ -186,26 +143,12 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         write_names(self.folder, self.names)
         digest = written.digest
         if digest not in ("", self.indexed):
-            indexer.begin(site.texts.language)()
+            indexer.put(indexer.begin(site.texts.language, written.digests.keys())())
             self.indexed = digest
 
     def warn(self, error: Exception) -> None:
         """Tell of an index that could not be made; the preview keeps the last one."""
         log.warning(self.dossier.site.texts("fault.search", reason=str(error)))
-
-
-def write_all(site: Site, pages: Iterable[PageText], indexer: Indexer) -> Written:
-    """Give an indexer the documents of pages."""
-    written = Written()
-    documents = list(list_documents(site, pages))
-    for document in documents:
-        if document.passages:
-            text = write_document(document, site.texts.language)
-            written.digests[document.address] = hashlib.sha256(text.encode()).hexdigest()
-            indexer.add(document.address, text)
-    written.addresses = {document.address for document in documents}
-    written.names = list(list_names(documents))
-    return written
 
 
 def describe_place(place: Made | Planned, address: str) -> PageText:
