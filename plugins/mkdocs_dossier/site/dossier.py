@@ -36,6 +36,7 @@ from mkdocs_dossier.site.defaults import choose_texts, fill_defaults
 from mkdocs_dossier.site.docs import put_embeds, remove_unpublished, settle_markdown, write_source
 from mkdocs_dossier.site.editions import date_site
 from mkdocs_dossier.site.frames import is_plain
+from mkdocs_dossier.site.indexing import FOLDER as INDEX
 from mkdocs_dossier.site.joining import add_files, join_pages, list_for_templates, write_beside
 from mkdocs_dossier.site.judging import Judge
 from mkdocs_dossier.site.later import Later
@@ -182,7 +183,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             return self.later.hand_over(files, self.folder, config, self.on_request)
         self.on_request.renew(iter(()), self.kept.close, self.texts)
         begin = partial(write_beside, self)
-        return self.site_folder.take(files, begin) if self.site_folder else files
+        spared = (INDEX,) if self.features.search else ()
+        return self.site_folder.take(files, begin, spared=spared) if self.site_folder else files
 
     on_files = CombinedEvent(_add_files, _finish_files)
 

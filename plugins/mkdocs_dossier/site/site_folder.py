@@ -4,7 +4,7 @@ import contextlib
 import os
 import shutil
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Container, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -12,10 +12,10 @@ import orjson
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.utils import write_file
 
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.render.kept import Kept
+from mkdocs_dossier.site.folders import prune, write_anew
 from mkdocs_dossier.site.make import WORTH
 from mkdocs_dossier.site.pages import HandedFiles, JoinedFile, read_file
 
@@ -48,7 +48,7 @@ class SiteFolder:
         self._lock = -1
         self._folder, self._new = folder, False
         self._before = folder / f"{_BEFORE}{os.getpid()}"
-        self._aside, self._made = False, set[Path]()
+        self._aside = False
         self._then, self._now = dict[str, State](), dict[str, State]()
         try:
             self._new = not folder.exists()
@@ -83,14 +83,17 @@ class SiteFolder:
                 if not entry.name.startswith("."):
                     entry.rename(self._before / entry.name)
 
-    def take(self, files: Files, begin: Begin) -> Files:
+    def take(self, files: Files, begin: Begin, *, spared: Collection[str] = ()) -> Files:
         """The files of a site; only those are written that differ from what is set aside.
 
-        `begin` lets joined pages be written beside the other files.
+        `begin` lets joined pages be written beside the other files; what is in the `spared` folders
+        of the site stays until its owner settles it.
         """
-        return HandedFiles(files, partial(self._put_all, begin)) if self._aside else files
+        put = partial(self._put_all, begin, spared)
+        return HandedFiles(files, put) if self._aside else files
 
-    def _put_all(self, begin: Begin, files: list[File]) -> None:
+    def _put_all(self, begin: Begin, spared: Collection[str], files: list[File]) -> None:
+        self._bring_back({file.dest_uri for file in files}, spared)
         joined = [each for each in files if isinstance(each, JoinedFile)]
         beside = joined[: len(joined) * 2 // 3] if len(joined) >= WORTH else []
         wait = begin(partial(self._put_each, beside)) if beside else None
@@ -98,6 +101,14 @@ class SiteFolder:
         self._now = self._put_each(each for each in files if id(each) not in known)
         if wait:
             self._now |= wait()
+
+    def _bring_back(self, wanted: Container[str], spared: Collection[str]) -> None:
+        """Put back what is wanted of what was set aside: whole folders, without what is not."""
+        prune(self._before, lambda path: path in wanted or path.partition("/")[0] in spared)
+        for entry in list(self._before.iterdir()):
+            target = self._folder / entry.name
+            if not os.path.lexists(target):  # else another plugin writes there
+                entry.rename(target)
 
     @property
     def has_left(self) -> bool:
@@ -114,20 +125,14 @@ class SiteFolder:
         return found
 
     def _put(self, file: File, made_from: str) -> None:
-        """Have a file in the site: the one that is set aside, if it is the same."""
-        target, before = self._folder / file.dest_uri, self._before / file.dest_uri
-        if target.parent not in self._made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(target.parent)
-        status = _look_at(before)
+        """Have a file in the site: the one that is there, if it is the same."""
+        target = self._folder / file.dest_uri
+        status = _look_at(target)
         if status and _say_state(made_from, status) == self._then.get(file.dest_uri):
-            before.replace(target)
             return
         content = read_file(file)
-        if status and status.st_size == len(content) and before.read_bytes() == content:
-            before.replace(target)
-        else:
-            write_file(content, str(target))
+        if not (status and status.st_size == len(content) and target.read_bytes() == content):
+            write_anew(content, target)
 
     def sweep(self, kept: Kept) -> None:
         """Remove what was set aside and is no more. Raises OSError for what may not be removed."""
@@ -138,7 +143,7 @@ class SiteFolder:
         except OSError as error:  # it names no folder
             left = next((path for path in self._before.rglob("*") if path.is_file()), self._before)
             raise OSError(error.errno, error.strerror, str(left)) from None
-        self._aside, self._made = False, set()
+        self._aside = False
 
     def close(self) -> None:
         """Let the next build in; of a build that wrote nothing, nothing is left."""
