@@ -6,7 +6,7 @@ import hashlib
 import pytest
 from jinja2 import DictLoader, Environment
 
-from mkdocs_dossier.site.policy import Compiled, Marks, mark_templates, secure
+from mkdocs_dossier.site.policy import Compiled, CompiledTheme, Marks, mark_templates, secure
 
 EVIL = "<script>evil()</script><style>evil{}</style>"
 
@@ -89,3 +89,38 @@ def test_templates_are_compiled_once_for_a_preview_and_changed_ones_anew(monkeyp
         mark_templates(environment, marks)
         assert environment.get_template("t").render(x=1) == shown
     assert len(counted) == 2
+
+
+def test_a_theme_is_compiled_once_for_all_processes_and_its_marks_are_those_of_each(
+    monkeypatch, tmp_path
+):
+    counted, real = [], Environment._compile
+
+    def count(self, source, filename):
+        counted.append(filename)
+        return real(self, source, filename)
+
+    def show(source):
+        environment, marks = Environment(loader=DictLoader({"t": source})), Marks()
+        mark_templates(environment, marks)
+        environment.bytecode_cache = kept = CompiledTheme(marks, environment)
+        kept.directory = str(tmp_path)
+        template = environment.get_template("t")
+        page = template.render(evil=EVIL)
+        marked = marks.mark("<script>")
+        assert marked in page
+        word = marked.removeprefix("<script ").removesuffix(">").encode()
+        assert not any(word in each.read_bytes() for each in tmp_path.iterdir())
+        return secure(page, marks)
+
+    monkeypatch.setattr(Environment, "_compile", count)
+    source = "<head>{% macro x() %}<script>own()</script>{% endmacro %}{{ x() }}{{ evil }}"
+    first, again, other = show(source), show(source), show(source.replace("own", "other"))
+    assert first == again
+    assert f"'sha256-{hash_of('own()')}'" in first
+    assert f"'sha256-{hash_of('other()')}'" in other
+    assert hash_of("evil()") not in first
+    assert len(counted) == 2
+    [file] = tmp_path.iterdir()
+    file.write_bytes(file.read_bytes()[:-9])
+    assert show(source) == first

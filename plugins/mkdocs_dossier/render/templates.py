@@ -90,9 +90,10 @@ class KeptTemplates(FileSystemBytecodeCache):
     Never in the cache of a dossier: what lies there is data, and runs nowhere.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, made_for: str = "") -> None:
+        """`made_for`: what else decides how a template is compiled, besides its source."""
         made_by = importlib.metadata.version("jinja2").encode() + Path(__file__).read_bytes()
-        tag = blake2b(made_by, digest_size=8).hexdigest()
+        tag = blake2b(made_by + made_for.encode(), digest_size=8).hexdigest()
         folder = Path(importlib.util.cache_from_source(__file__)).parent
         super().__init__(str(folder), f"%s.{tag}.{sys.implementation.cache_tag}.jinja")
 

@@ -46,7 +46,7 @@ from mkdocs_dossier.site.navigation import drop_from_navigation, order_navigatio
 from mkdocs_dossier.site.on_request import OnRequest
 from mkdocs_dossier.site.options import DossierConfig
 from mkdocs_dossier.site.pages import DossierPage, JoinedFile, escape_titles
-from mkdocs_dossier.site.policy import Compiled, Marks, mark_templates, secure
+from mkdocs_dossier.site.policy import Compiled, CompiledTheme, Marks, mark_templates, secure
 from mkdocs_dossier.site.preview import allow_live_reload
 from mkdocs_dossier.site.serving import Background, guard, settle_process, take_stock, tell_fault
 from mkdocs_dossier.site.site_folder import SiteFolder, describe
@@ -268,7 +268,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     @event_priority(-100)  # on the templates that the other plugins leave
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         mark_templates(env, self.marks)
-        env.bytecode_cache = self.compiled
+        env.bytecode_cache = CompiledTheme(self.marks, env) if self.plain else self.compiled
         pages = [] if self.later else [file.page for file in self.joined]
         self.cited = cite_ahead(pages, *self.about, alone=self.serving)
         self.frames = join_pages(self, config, env)

@@ -14,9 +14,14 @@ import hashlib
 import re
 import secrets
 from collections.abc import Callable, Iterable
+from types import CodeType
+from typing import Any
 
+import mkdocs
 from jinja2 import BaseLoader, BytecodeCache, Environment
 from jinja2.bccache import Bucket
+
+from mkdocs_dossier.render.templates import KeptTemplates
 
 _OPENING = re.compile(r"<(script|style)(?=[\s>])", re.IGNORECASE)
 _DATA = re.compile(r"\btype=[\"']?application/(?:ld\+)?json", re.IGNORECASE)
@@ -35,6 +40,10 @@ _RULES = (
     ("form-action", "'self'"),
     ("base-uri", "'none'"),
 )
+
+
+_HIDDEN = "data-written-by-theme"
+"""Stands for the mark of a process, where others may read it."""
 
 
 class Marks:
@@ -63,6 +72,27 @@ class Marks:
     def remove(self, page: str) -> str:
         """The page as it is published."""
         return page.replace(f" {self._word}", "")
+
+    def hide(self, code: CodeType) -> CodeType:
+        """A compiled template that others may read: without the mark of this process."""
+        return _exchange(code, self._word, _HIDDEN)
+
+    def show(self, code: CodeType) -> CodeType:
+        """One that was hidden, with the mark of this process."""
+        return _exchange(code, _HIDDEN, self._word)
+
+
+def _exchange(code: CodeType, old: str, new: str) -> CodeType:
+    """A program with another word in its texts."""
+
+    def change(value: Any) -> Any:
+        if isinstance(value, str):
+            return value.replace(old, new)
+        if isinstance(value, tuple):
+            return tuple(map(change, value))
+        return _exchange(value, old, new) if isinstance(value, CodeType) else value
+
+    return code.replace(co_consts=change(code.co_consts))
 
 
 def mark_templates(environment: Environment, marks: Marks) -> None:
@@ -100,6 +130,31 @@ class Compiled(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Remember a template."""
         self._known[bucket.key] = bucket.checksum, bucket.bytecode_to_string()
+
+
+class CompiledTheme(KeptTemplates):
+    """The templates of a theme as it is shipped, compiled once for all builds of all sites."""
+
+    def __init__(self, marks: Marks, environment: Environment) -> None:
+        super().__init__(f"MkDocs {mkdocs.__version__} {sorted(environment.extensions)}")
+        self._marks = marks
+
+    def get_source_checksum(self, source: str) -> str:
+        """As that of the template without marks."""
+        return super().get_source_checksum(self._marks.remove(source))
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What is known of a template, with the marks of this process."""
+        super().load_bytecode(bucket)
+        if bucket.code:
+            bucket.code = self._marks.show(bucket.code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Leave a template to other processes, without the marks of this one."""
+        code = bucket.code
+        bucket.code = self._marks.hide(code) if code else None
+        super().dump_bytecode(bucket)
+        bucket.code = code
 
 
 def secure(page: str, marks: Marks | None = None, nonce: str = "") -> str:
