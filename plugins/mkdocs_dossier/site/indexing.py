@@ -86,8 +86,9 @@ class Indexer:
                 shutil.rmtree(self._target, ignore_errors=True)
             prune(folder, index.__contains__)
             for path, content in index.items():
-                if ".." not in PurePosixPath(path).parts:  # which Pagefind never says
-                    put(content, folder / path)
+                file = Path(os.path.normpath(folder / path))
+                if file.is_relative_to(folder):  # as all are that Pagefind gives
+                    put(content, file)
 
     def give(self, path: str) -> bool:
         """Put a file of the index that is kept in the site; whether it was not there and is now."""
