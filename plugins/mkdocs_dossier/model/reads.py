@@ -168,6 +168,14 @@ class made_once(Generic[Made]):  # noqa: N801 - as cached_property is written
         return made
 
 
+def make_each(owner: object) -> None:
+    """Make all that is made once, before several processes would each make it."""
+    for kind in type(owner).__mro__:
+        for name, each in vars(kind).items():
+            if isinstance(each, made_once):
+                getattr(owner, name)
+
+
 class NotedApart:
     """A field that is noted by itself: whoever reads the rest of its record does not read it.
 

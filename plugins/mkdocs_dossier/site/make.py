@@ -19,7 +19,7 @@ from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_page, render_redirect
 from mkdocs_dossier.render.pages import read_page, write_page
-from mkdocs_dossier.render.processes import do_all
+from mkdocs_dossier.render.processes import do_all, do_beside
 from mkdocs_dossier.site.formats import Formats
 from mkdocs_dossier.site.past import read_past
 from mkdocs_dossier.site.slices import Slices
@@ -104,27 +104,32 @@ def _build(
     slices.recall(kept)
     left = {each.address: found for each in planned if (found := slices.find(each))}
     missing = [each for each in planned if each.address not in left]
+    alone = alone or len(planned) < WORTH
+    apart = formats if formats and not alone and formats.are_missing() else None
+    few = len(missing) <= WORTH
+    if not (alone or few):
+        slices.make_tables()
     known = kept.list_keys()
     kept.close()  # a database is nothing to share with another process
     jobs: list[Callable[[], Any]] = [
         partial(slices.make_pages, missing[place : place + CHUNK], known)
         for place in range(0, len(missing), CHUNK)
     ]
-    beside = bool(formats and formats.are_missing())
     if ahead:
         jobs.insert(0, partial(ahead, planned))
-    if formats and beside:
-        jobs.insert(0, formats.make_all)
-    done = do_all(jobs, alone=alone or len(planned) < WORTH)
-    if beside:
-        next(done)
-    made_ahead = next(done) if ahead else None
-    for chunk in done:
-        for address, made, piece in slices.learn(chunk):
-            left[address] = made
-            if piece is not None:
-                kept.put(made.key, piece)
-        kept.flush()
+
+    def make() -> Any:
+        done = do_all(jobs, alone=alone or (few and apart is not None))
+        made_ahead = next(done) if ahead else None
+        for chunk in done:
+            for address, made, piece in slices.learn(chunk):
+                left[address] = made
+                if piece is not None:
+                    kept.put(made.key, piece)
+            kept.flush()
+        return made_ahead
+
+    made_ahead = do_beside([apart.make_all, make])[1] if apart else make()
     kept.use(made.key for made in left.values())  # though nobody may ask for them
     slices.keep(kept, ((each, left[each.address]) for each in planned))
     kept.flush()

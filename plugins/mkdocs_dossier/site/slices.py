@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import orjson
 
-from mkdocs_dossier.model.reads import Read, record_reads
+from mkdocs_dossier.model.reads import Read, make_each, record_reads
 from mkdocs_dossier.pages.plan import Planned
 from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
@@ -77,6 +77,12 @@ class Slices:
         now = map(self._answers.__getitem__, self._reads)
         pairs = zip(answers, now, strict=True)
         self._changed = frozenset(place for place, (then, now) in enumerate(pairs) if then != now)
+
+    def make_tables(self) -> None:
+        """Make what pages read, for all processes that make some."""
+        with record_reads(None):
+            for owner in self._owners():
+                make_each(owner)
 
     def find(self, planned: Planned) -> Left | None:
         """What the last build left of a page, if it was made from the same."""
