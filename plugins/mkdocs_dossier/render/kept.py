@@ -7,8 +7,8 @@ damaged, locked or unwritable one is as good as none.
 
 import contextlib
 import hashlib
-import importlib.metadata
 import importlib.resources
+import os
 import sqlite3
 import sys
 import weakref
@@ -26,6 +26,7 @@ CACHE_VARIABLE = "DOSSIER_CACHE"
 """In the environment: another folder for it."""
 SLACK = 2
 """How many times what a build uses may lie there before the rest is dropped."""
+_INSTALLED = (".dist-info", ".egg-info")
 _WAIT = 5.0
 """Seconds that another build may keep the database busy."""
 
@@ -196,18 +197,21 @@ def _digest(piece: bytes) -> bytes:
 def read_recipe() -> str:
     """A digest of everything besides a value that decides how it is rendered."""
     found = hashlib.sha256(sys.version.encode())
-    for each in sorted(f"{name} {version}\n" for name, version in _list_installed()):
-        found.update(each.encode())
+    for each in sorted(_list_installed()):
+        found.update(f"{each}\n".encode())
     root = importlib.resources.files("mkdocs_dossier")
     for path, file in sorted(_walk(root, "")):
         found.update(path.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
 
 
-def _list_installed() -> Iterator[tuple[str, str]]:
-    """All that is installed beside this package: whatever it uses is among that."""
-    for each in importlib.metadata.distributions():
-        yield each.name, each.version
+def _list_installed() -> Iterator[str]:
+    """All that is installed beside this package, by the folders that say its name and version:
+    whatever it uses is among that. To read what stands in them takes a hundred times as long.
+    """
+    for folder in sys.path:
+        with contextlib.suppress(OSError), os.scandir(folder or ".") as entries:
+            yield from (each.name for each in entries if each.name.endswith(_INSTALLED))
 
 
 def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
