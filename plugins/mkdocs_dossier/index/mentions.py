@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from mkdocs_dossier.index.paragraphs import Paragraph, list_paragraphs
 from mkdocs_dossier.model.article import Article
@@ -13,7 +12,8 @@ from mkdocs_dossier.names.bearer import Mention
 from mkdocs_dossier.names.reader import Reader
 
 
-class Named(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Named:
     """The mentions in one paragraph of an article, or in one prose field of a record."""
 
     holder: Identified
