@@ -79,10 +79,13 @@ class Slices:
         self._changed = frozenset(place for place, (then, now) in enumerate(pairs) if then != now)
 
     def make_tables(self) -> None:
-        """Make what pages read, for all processes that make some."""
+        """Make what pages read, for all processes that make some; but for what the site holds
+        itself, of which some follows from formats that are still being made.
+        """
         with record_reads(None):
             for owner in self._owners():
-                make_each(owner)
+                if owner is not self._site:
+                    make_each(owner)
 
     def find(self, planned: Planned) -> Left | None:
         """What the last build left of a page, if it was made from the same."""
