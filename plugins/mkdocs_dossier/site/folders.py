@@ -1,6 +1,8 @@
 """Folders that stay from one build to the next: what is not wanted goes, what is the same stays."""
 
+import contextlib
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,16 +39,19 @@ def _prune(folder: str, path: str, is_wanted: Callable[[str], bool]) -> bool:
 
 
 def put(content: bytes, file: Path) -> None:
-    """Have a file hold this; one that does is left as it is. Raises OSError."""
-    try:
-        same = file.stat().st_size == len(content) and file.read_bytes() == content
-    except OSError:
-        same = False
-    if not same:
-        write_anew(content, file)
+    """Have a file hold this; one that does is left as it is, another is not written into: others
+    may hold a link to it. Raises OSError.
+    """
+    status = look_at(file)
+    if not (status and status.st_size == len(content) and file.read_bytes() == content):
+        file.unlink(missing_ok=True)
+        write_file(content, str(file))
 
 
-def write_anew(content: bytes, file: Path) -> None:
-    """Write a file in place of one that may be there, of which others may hold a link."""
-    file.unlink(missing_ok=True)
-    write_file(content, str(file))
+def look_at(file: Path) -> os.stat_result | None:
+    """The state of a file that can be read, itself and not a link."""
+    with contextlib.suppress(OSError):
+        status = file.lstat()
+        if stat.S_ISREG(status.st_mode) and os.access(file, os.R_OK):
+            return status
+    return None

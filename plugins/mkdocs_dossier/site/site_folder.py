@@ -3,7 +3,6 @@
 import contextlib
 import os
 import shutil
-import stat
 from collections.abc import Callable, Collection, Container, Iterable
 from functools import partial
 from pathlib import Path
@@ -15,7 +14,7 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.render.kept import Kept
-from mkdocs_dossier.site.folders import prune, write_anew
+from mkdocs_dossier.site.folders import look_at, prune, put
 from mkdocs_dossier.site.make import WORTH
 from mkdocs_dossier.site.pages import HandedFiles, JoinedFile, read_file
 
@@ -127,12 +126,9 @@ class SiteFolder:
     def _put(self, file: File, made_from: str) -> None:
         """Have a file in the site: the one that is there, if it is the same."""
         target = self._folder / file.dest_uri
-        status = _look_at(target)
-        if status and _say_state(made_from, status) == self._then.get(file.dest_uri):
-            return
-        content = read_file(file)
-        if not (status and status.st_size == len(content) and target.read_bytes() == content):
-            write_anew(content, target)
+        status = look_at(target)
+        if not status or _say_state(made_from, status) != self._then.get(file.dest_uri):
+            put(read_file(file), target)
 
     def sweep(self, kept: Kept) -> None:
         """Remove what was set aside and is no more. Raises OSError for what may not be removed."""
@@ -159,15 +155,6 @@ class SiteFolder:
 
 def _say_state(made_from: str, status: os.stat_result) -> State:
     return made_from, status.st_size, status.st_mtime_ns, status.st_ctime_ns
-
-
-def _look_at(file: Path) -> os.stat_result | None:
-    """The state of a file that can be read, itself and not a link."""
-    with contextlib.suppress(OSError):
-        status = file.lstat()
-        if stat.S_ISREG(status.st_mode) and os.access(file, os.R_OK):
-            return status
-    return None
 
 
 def describe(error: OSError, folder: Path, say: Texts, key: str) -> str:
