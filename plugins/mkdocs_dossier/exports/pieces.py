@@ -12,7 +12,7 @@ from typing import NamedTuple
 import orjson
 
 from mkdocs_dossier.model.reads import Read, Service, note, record_reads
-from mkdocs_dossier.source.answers import Answers, restore_key
+from mkdocs_dossier.source.answers import Answers, restore
 
 GROUPS = 16
 """Into how many parts the pieces of a name are kept: one that is the same is not written again."""
@@ -38,7 +38,7 @@ class Piece:
     @property
     def reads(self) -> Iterator[Read]:
         """What was read."""
-        return map(_read_again, self.written)
+        return map(_restore, self.written)
 
 
 class _Answered(dict[str, str]):
@@ -49,13 +49,13 @@ class _Answered(dict[str, str]):
         self._answers = answers
 
     def __missing__(self, written: str) -> str:
-        found = self[written] = self._answers[_read_again(written)]
+        found = self[written] = self._answers[_restore(written)]
         return found
 
 
-def _read_again(written: str) -> Read:
-    name, key = orjson.loads(written)
-    return name, restore_key(key)
+def _restore(written: str) -> Read:
+    read: Read = restore(orjson.loads(written))
+    return read
 
 
 class Keep(NamedTuple):

@@ -20,7 +20,7 @@ from mkdocs_dossier.pages.scope import Site
 from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.pages import make_page
-from mkdocs_dossier.source.answers import Answers, restore_key
+from mkdocs_dossier.source.answers import Answers, restore
 from mkdocs_dossier.source.digest import digest_rest
 
 _NAME = "slices"
@@ -65,9 +65,11 @@ class Slices:
         piece = kept.last(_NAME, self._recipe)
         if piece is None:
             return
-        head, places = _take_apart(piece)
-        reads, answers, pages = orjson.loads(head)
-        self._reads = [(name, restore_key(key)) for name, key in reads]
+        end = piece.index(b"\n")
+        places = array("I")
+        places.frombytes(memoryview(piece)[end + 1 :])
+        reads, answers, pages = orjson.loads(memoryview(piece)[:end])
+        self._reads = list(map(restore, reads))
         self._places = {read: place for place, read in enumerate(self._reads)}
         at = 0
         for address, key, pictures, given, count in pages:
@@ -132,7 +134,9 @@ class Slices:
         return place
 
     def keep(self, kept: Kept, pages: Iterable[tuple[Planned, Left]]) -> None:
-        """Leave the slices of all pages to the next build, if any is another than it found."""
+        """Leave the slices of all pages to the next build, if any is another than it found: a line
+        of JSON, then the places, which are millions and take three times as much in JSON.
+        """
         pages = list(pages)
         if len(pages) == len(self._last) and all(
             self._last.get(planned.address) is left for planned, left in pages
@@ -146,7 +150,7 @@ class Slices:
         reads = [self._reads[place] for place in used]
         digests = [self._answers[read] for read in reads]
         head = orjson.dumps((reads, digests, lines))
-        kept.put_last(_NAME, self._recipe, _put_together(head, all_places))
+        kept.put_last(_NAME, self._recipe, head + b"\n" + all_places.tobytes())
 
     @cached_property
     def _recipe(self) -> tuple[str, ...]:
@@ -166,16 +170,3 @@ class Slices:
             *(site, site.features, site.dossier, site.indexes, site.passages, site.facts),
             *(site.mentions, site.mentions.reader, site.backlinks, site.support, site.addresses),
         )
-
-
-def _put_together(head: bytes, places: "array[int]") -> bytes:
-    """Pages read millions of places: as JSON these take three times the memory and time."""
-    return b"%d\n%b%b" % (len(head), head, places.tobytes())
-
-
-def _take_apart(piece: bytes) -> tuple[memoryview, "array[int]"]:
-    at = piece.index(b"\n") + 1
-    end = at + int(piece[:at])
-    places = array("I")
-    places.frombytes(memoryview(piece)[end:])
-    return memoryview(piece)[at:end], places

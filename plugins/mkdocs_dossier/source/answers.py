@@ -51,6 +51,6 @@ class Answers(dict[Read, str]):
             return getattr(self._owners[owner], attribute)
 
 
-def restore_key(written: Any) -> Any:
-    """A key of a table as JSON gives it: its tuples are lists there."""
-    return tuple(map(restore_key, written)) if isinstance(written, list) else written
+def restore(written: Any) -> Any:
+    """A read as JSON gives it, or a part of one: its tuples are lists there."""
+    return tuple(map(restore, written)) if isinstance(written, list) else written

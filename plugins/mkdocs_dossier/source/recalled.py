@@ -6,7 +6,7 @@ from typing import Any, Protocol
 import orjson
 
 from mkdocs_dossier.model.reads import Read, record_reads
-from mkdocs_dossier.source.answers import Answers, restore_key
+from mkdocs_dossier.source.answers import Answers, restore
 from mkdocs_dossier.source.known import Store
 
 
@@ -32,7 +32,7 @@ class Recalled:
         self._changed: frozenset[int] = frozenset()
         if piece := store.last(name, world) if store else None:
             reads, left, self._then = orjson.loads(piece)
-            self._reads = [(table, restore_key(key)) for table, key in reads]
+            self._reads = list(map(restore, reads))
             now = map(answers.__getitem__, self._reads)
             pairs = enumerate(zip(left, now, strict=True))
             self._changed = frozenset(place for place, (then, each) in pairs if then != each)
