@@ -9,6 +9,7 @@ from mkdocs_dossier.model.base import Path
 from mkdocs_dossier.model.provenance import Document, PartyValue, Source
 
 _MOST = 3
+_NO_END = 2**31 - 1
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,13 @@ class Contradiction:
         """A dispute with both versions and their sources, as one line of YAML."""
         versions = [_version(each) for each in (self.here, self.other)]
         made = {"disputes": [{"about": self.about, "versions": versions}]}
-        text = yaml.safe_dump(
-            made, default_flow_style=True, allow_unicode=True, sort_keys=False, width=float("inf")
+        text = yaml.dump(
+            made,
+            Dumper=yaml.CSafeDumper,  # a dossier may hold ten thousand of them
+            default_flow_style=True,
+            allow_unicode=True,
+            sort_keys=False,
+            width=_NO_END,
         )
         return " ".join(text.split())[1:-1]
 
