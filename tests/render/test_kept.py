@@ -253,7 +253,7 @@ def test_formats_come_from_where_they_are_kept_and_a_lost_one_is_made_again(doss
     site = Site(Indexes(dossier), features)
     kept = Kept(tmp_path / "cache")
     formats = formats_module.Formats(site, History(), kept, Answers())
-    formats.make_all()
+    formats.make(formats.list_missing())
     expected = {each.address: each.make() for each in formats.list_assets()}
     again = formats_module.Formats(site, History(), kept, Answers())
     assets = again.list_assets()
@@ -268,7 +268,7 @@ def test_formats_are_the_same_in_whatever_chunks_they_are_kept(dossier, tmp_path
     site = Site(Indexes(dossier), Features(exports=True, now=Day(2026, 11, 24)))
     kept = Kept(tmp_path / "cache")
     made = formats_module.Formats(site, History(), kept, Answers())
-    made.make_all()
+    made.make(made.list_missing())
     again = formats_module.Formats(site, History(), kept, Answers())
     publication = Publication(site.indexes, site.mentions, "", Day(2026, 11, 24))
     publication = replace(publication, write_prose=write_prose_in(dossier.language))

@@ -51,6 +51,11 @@ class Kept:
         """Whether it outlives this process, as far as is known."""
         return self._file is not None
 
+    @property
+    def used(self) -> frozenset[bytes]:
+        """The keys of what was asked for, kept or said to be of use since the last `save`."""
+        return frozenset(self._used)
+
     @staticmethod
     def key(template: str, value: Any, language: str) -> bytes:
         """The digest of a value (plain frozen data) and of how it is rendered. About 0.1 ms."""

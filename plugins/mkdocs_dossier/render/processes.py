@@ -68,6 +68,25 @@ def do_beside(
         raise
 
 
+class Turns:
+    """The numbers from 0 to `count` (at most 255), each for one process alone: that which asks
+    first. To be iterated over by each process that was begun since this was made.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._left, numbers = os.pipe()
+        os.write(numbers, bytes(range(count)))
+        os.close(numbers)
+
+    def __iter__(self) -> Iterator[int]:
+        while number := os.read(self._left, 1):
+            yield number[0]
+
+    def close(self) -> None:
+        """Nobody of this process asks any more."""
+        os.close(self._left)
+
+
 def start(job: Callable[[], Done]) -> Callable[[], Done]:
     """Begin a job in a process beside this one; gives what waits for its result, to be called once.
 

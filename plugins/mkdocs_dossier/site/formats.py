@@ -46,21 +46,31 @@ class Formats:
         self._listed: dict[str, dict[str, Stored]] = {}
         self._open: tuple[bytes, bytes] = (b"", b"")
 
-    def make_all(self) -> None:
-        """Make those that are not kept. One process makes all: these share much of their work."""
-        missing = [name for name in self._formats if self._find(name) is None]
-        publication, known = self._publish(), self._kept.list_keys()
-        for name in missing:
-            self._make(name, publication, known)
-        if len(missing) == len(self._formats) and self._kept.lasts:
-            self._kept.save(slack=1)  # all that is used was used just now
-        self._kept.close()
+    @property
+    def count(self) -> int:
+        """How many formats there are."""
+        return len(self._formats)
 
-    def are_missing(self) -> bool:
-        """Whether there is something to make, of which other processes would know afterwards."""
-        missing = any(self._find(name) is None for name in self._formats)
+    def list_missing(self) -> list[str]:
+        """The names of those that there are to make, if other processes would know of them."""
+        missing = [name for name in self._formats if self._find(name) is None]
         self._kept.close()
-        return missing and self._kept.lasts
+        return missing if self._kept.lasts else []
+
+    def make(self, names: Iterable[str]) -> frozenset[bytes]:
+        """Make these formats. Gives under which keys what they are made of is kept. One process
+        had better make several: these share much of their work.
+        """
+        publication, known = self._publish(), self._kept.list_keys()
+        for name in names:
+            self._make(name, publication, known)
+        self._kept.close()
+        return self._kept.used
+
+    def drop_unused(self, used: Iterable[bytes]) -> None:
+        """Drop what is kept, but for this and what was made or asked for here."""
+        self._kept.use(used)
+        self._kept.save(slack=1)
 
     def list_downloads(self) -> list[Download]:
         """All files of all formats: each format is made."""

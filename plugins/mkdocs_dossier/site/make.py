@@ -19,7 +19,7 @@ from mkdocs_dossier.render.environment import Renderer
 from mkdocs_dossier.render.kept import Kept
 from mkdocs_dossier.render.page import render_page, render_redirect
 from mkdocs_dossier.render.pages import read_page, write_page
-from mkdocs_dossier.render.processes import do_all, do_beside
+from mkdocs_dossier.render.processes import Turns, do_all, do_beside
 from mkdocs_dossier.site.formats import Formats
 from mkdocs_dossier.site.past import read_past
 from mkdocs_dossier.site.slices import Slices
@@ -105,8 +105,8 @@ def _build(
     left = {each.address: found for each in planned if (found := slices.find(each))}
     missing = [each for each in planned if each.address not in left]
     alone = alone or len(planned) < WORTH
-    apart = formats if formats and not alone and formats.are_missing() else None
     few = len(missing) <= WORTH
+    asked = formats.list_missing() if formats and not alone else []
     if not (alone or few):
         slices.make_tables()
     known = kept.list_keys()
@@ -119,7 +119,7 @@ def _build(
         jobs.insert(0, partial(ahead, planned))
 
     def make() -> Any:
-        done = do_all(jobs, alone=alone or (few and apart is not None))
+        done = do_all(jobs, alone=alone or (few and bool(asked)))
         made_ahead = next(done) if ahead else None
         for chunk in done:
             for address, made, piece in slices.learn(chunk):
@@ -129,7 +129,7 @@ def _build(
             kept.flush()
         return made_ahead
 
-    made_ahead = do_beside([apart.make_all, make])[1] if apart else make()
+    made_ahead = _make_beside(formats, asked, make, helping=few) if formats and asked else make()
     kept.use(made.key for made in left.values())  # though nobody may ask for them
     slices.keep(kept, ((each, left[each.address]) for each in planned))
     kept.flush()
@@ -139,6 +139,31 @@ def _build(
         for key in (left[each.address].key,)
     ]
     return pages, {each for found in left.values() for each in found.pictures}, made_ahead
+
+
+def _make_beside(
+    formats: Formats, names: Sequence[str], make: Callable[[], Any], *, helping: bool
+) -> Any:
+    """What `make` gives; a process beside this one makes formats meanwhile. `helping`: this one
+    makes some too, once that is done.
+    """
+    turns = Turns(len(names))
+    mine = (names[turn] for turn in turns)
+
+    def make_and_help() -> Any:
+        made = make()
+        if helping:
+            formats.make(mine)
+        return made
+
+    jobs: list[Callable[[], Any]] = [partial(formats.make, mine), make_and_help]
+    try:
+        used, made = do_beside(jobs)
+    finally:
+        turns.close()
+    if len(names) == formats.count:
+        formats.drop_unused(used)
+    return made
 
 
 def _read(planned: Planned, key: bytes, renderer: Renderer, kept: Kept) -> Page:
