@@ -10,6 +10,7 @@ from mkdocs_dossier.model.provenance import Dispute
 from mkdocs_dossier.rules.all_rules import check
 from mkdocs_dossier.source import load
 from mkdocs_dossier.trust.contradictions.find import find_contradictions
+from mkdocs_dossier.trust.contradictions.finding import Contradiction, Side
 
 FOUND_AGAIN = {
     ("anniversary", "anniversaire-capitulation-80"),
@@ -44,6 +45,15 @@ def test_stanza_is_a_dispute_with_both_versions(undisputed):
         read = Dispute.model_validate(dispute)
         assert len(read.versions) == 2
         assert all(version.sources or version.basis for version in read.versions)
+
+
+@pytest.mark.parametrize("words", ["« É » : 𨨏 # 金", "a: 'b' {c}", "x" * 300])
+def test_stanza_says_words_as_they_are_written_on_one_line(words):
+    said = Contradiction("dates", "ada", (), "born", Side("ada", "1", words), Side("bo", "2"))
+    assert words in said.stanza.replace("''", "'")
+    assert "\n" not in said.stanza
+    versions = yaml.safe_load(said.stanza)["disputes"][0]["versions"]
+    assert versions[0] == {"value": "1", "text": words, "basis": "ada"}
 
 
 CASES = Path(__file__).parents[1] / "rules/cases/contradiction.yml"

@@ -51,15 +51,22 @@ class Contradiction:
         """A dispute with both versions and their sources, as one line of YAML."""
         versions = [_version(each) for each in (self.here, self.other)]
         made = {"disputes": [{"about": self.about, "versions": versions}]}
-        text = yaml.dump(
-            made,
-            Dumper=yaml.CSafeDumper,  # a dossier may hold ten thousand of them
-            default_flow_style=True,
-            allow_unicode=True,
-            sort_keys=False,
-            width=_NO_END,
-        )
+        text = _dump(made, yaml.CSafeDumper)  # a dossier may hold ten thousand of them
+        if "\\U" in text:  # rare Chinese characters, which libyaml writes as numbers
+            text = _dump(made, yaml.SafeDumper)
         return " ".join(text.split())[1:-1]
+
+
+def _dump(made: Any, dumper: Any) -> str:
+    text: str = yaml.dump(
+        made,
+        Dumper=dumper,
+        default_flow_style=True,
+        allow_unicode=True,
+        sort_keys=False,
+        width=_NO_END,
+    )
+    return text
 
 
 def _version(side: Side) -> dict[str, Any]:
