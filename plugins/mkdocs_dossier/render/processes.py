@@ -69,8 +69,8 @@ def do_beside(
 
 
 class Turns:
-    """The numbers from 0 to `count` (at most 255), each for one process alone: that which asks
-    first. To be iterated over by each process that was begun since this was made.
+    """The numbers from 0 up to `count` (at most 256) without it, each for one process alone: that
+    which asks first. To be iterated over by each process that was begun since this was made.
     """
 
     def __init__(self, count: int) -> None:
