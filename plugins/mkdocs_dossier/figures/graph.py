@@ -3,12 +3,12 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from mkdocs_dossier.figures.layout import Box, lay_out
 from mkdocs_dossier.index.facts import Fact, Pair, pair_of
 from mkdocs_dossier.index.state_of import state_of
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.frozen import frozen
 
 LABELLED = 60
 LINE = 15
@@ -22,7 +22,7 @@ HUES = 4
 MAJOR = 16
 
 
-@dataclass(frozen=True)
+@frozen
 class Node:
     """An actor in the graph: its point, its radius, its label by lines.
 
@@ -42,7 +42,7 @@ class Node:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Edge:
     """A line between two actors for their facts of one type.
 
@@ -62,7 +62,7 @@ class Edge:
     head: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Graph:
     """Nodes in reading order, and edges; the canvas in pixels. `left_out`: nodes not drawn."""
 

@@ -8,9 +8,10 @@ import hashlib
 import math
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import igraph
+
+from mkdocs_dossier.model.frozen import frozen
 
 Point = tuple[float, float]
 ROUNDS = 300
@@ -21,7 +22,7 @@ LEAST = 0.5
 """Boxes that overlap by no more than this are apart."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Box:
     """The room that a node and its label take: half its width, and what is above and below."""
 

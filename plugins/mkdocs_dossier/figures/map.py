@@ -7,10 +7,10 @@ PARALLEL, SCALE pixels a degree of latitude, north up.
 import math
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.model.dossier import Outline
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.model.records import Event, Place
 
 PARALLEL, SCALE = 35, 10
@@ -32,7 +32,7 @@ Visits = Mapping[str, Sequence[Event]]
 """The events at each place, by its id."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Mark:
     """A place on the map: its point, the side of its label, and the events there.
 
@@ -46,7 +46,7 @@ class Mark:
     side: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Land:
     """The outlines of a base map of the dossier's own, as SVG paths: land, and mere lines."""
 
@@ -70,7 +70,7 @@ def _box(points: Sequence[tuple[float, float]]) -> Frame:
     return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
 
 
-@dataclass(frozen=True)
+@frozen
 class Map:
     """A part of the world with its places.
 

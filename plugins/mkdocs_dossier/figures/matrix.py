@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from mkdocs_dossier.index.facts import Fact, Pair, pair_of
+from mkdocs_dossier.model.frozen import frozen
 
 SIZE = 40
 
 
-@dataclass(frozen=True)
+@frozen
 class Cell:
     """A pair's facts counted by sort; `shade` from 1 to 4 grows with their number."""
 
@@ -19,7 +19,7 @@ class Cell:
     shade: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Matrix:
     """Actors in order, and rows of cells in the same order; None where two have nothing."""
 

@@ -1,7 +1,6 @@
 """The overview of all ties: what each fact can be filtered by, and its pairs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from mkdocs_dossier.figures.graph import Graph, draw_graph, number_states, order_actors
 from mkdocs_dossier.figures.matrix import Matrix, make_matrix
@@ -9,6 +8,7 @@ from mkdocs_dossier.index.facts import Fact, Pair, group_by_pair
 from mkdocs_dossier.index.indexes import Indexes
 from mkdocs_dossier.index.items import Said
 from mkdocs_dossier.index.state_of import state_of
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.model.provenance import Sourced
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.trust.origins import Origins, find_origins, find_record_origins
@@ -17,7 +17,7 @@ WIDE, TALL = (1100, 760), (360, 1000)
 MOST_ON_PHONES = 80
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """A fact with what filters ask of it.
 
@@ -30,7 +30,7 @@ class Row:
     status: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Group:
     """The rows of a pair. `kinds` and `states` are those of its two actors."""
 
@@ -40,7 +40,7 @@ class Group:
     states: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Overview:
     """All views of one set of facts."""
 

@@ -2,18 +2,18 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_dossier.index.dated import Dated
 from mkdocs_dossier.model.dates import Date
 from mkdocs_dossier.model.days import Day
+from mkdocs_dossier.model.frozen import frozen
 
 Style = Literal["sure", "unsure", "open-start", "open-end"]
 LANE, TOP, LEAST, FOLDED = 11, 20, 5, 0.45
 
 
-@dataclass(frozen=True)
+@frozen
 class Piece:
     """A stretch of a bar, in pixels: 'sure', 'unsure' (dashed), or fading towards an open end."""
 
@@ -22,7 +22,7 @@ class Piece:
     style: Style
 
 
-@dataclass(frozen=True)
+@frozen
 class Bar:
     """One bar and its lane, from 0."""
 
@@ -31,7 +31,7 @@ class Bar:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Tick:
     """The first day of a year on the axis; `year` is None where there is no room for its name.
 
@@ -43,7 +43,7 @@ class Tick:
     folded: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class DrawnBars:
     """The whole drawing, in pixels."""
 
@@ -53,7 +53,7 @@ class DrawnBars:
     ticks: tuple[Tick, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Span:
     first: int
     x: float

@@ -2,11 +2,11 @@
 
 import importlib.resources
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.features import Features
 
 FOLDER = "assets/dossier"
@@ -21,7 +21,7 @@ _SCRIPTS = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Asset:
     """A file of the site: its address from the root, and its content, or where that is, or what
     gives it.

@@ -8,11 +8,11 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_dossier.languages.one_line import one_line
 from mkdocs_dossier.model.dates import parse
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.model.provenance import Statement
 from mkdocs_dossier.model.records import Identified
 from mkdocs_dossier.pages.assets import FOLDER, Asset
@@ -26,7 +26,7 @@ Words = dict[str, str]
 """What a statement says, by field."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Version:
     """What a file's statements said from a day on, by their ids, and why it was changed then."""
 

@@ -1,10 +1,11 @@
 """A finished page, before any site generator has seen it."""
 
 from collections.abc import Container
-from dataclasses import dataclass
+
+from mkdocs_dossier.model.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Heading:
     """An entry of the page's table of contents."""
 
@@ -14,7 +15,7 @@ class Heading:
     children: "tuple[Heading, ...]" = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Page:
     """One page of the site.
 

@@ -1,11 +1,11 @@
 """All pages of a site, and how the value of each is gathered."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.model.records import Actor, Event, Identified, Place, Topic
 from mkdocs_dossier.model.sections import SECTIONS
 from mkdocs_dossier.pages.actor.gather import gather_actor
@@ -46,7 +46,7 @@ Words = tuple[str, str]
 """What a page is called, and what it says of itself."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Planned:
     """A page that is not gathered yet: `gather` makes its value, from `given` and the site.
 

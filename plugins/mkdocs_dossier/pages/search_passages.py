@@ -1,13 +1,13 @@
 """What the search reads of a page: sentences to quote, and words under which it is found."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import lxml.html
 
 from mkdocs_dossier.index.paragraphs import list_paragraphs
 from mkdocs_dossier.model.article import Article
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.model.prose import read_plain
 from mkdocs_dossier.model.provenance import PartyValue, Source, Sourced, Statement
 from mkdocs_dossier.model.records import Actor, Event, Identified, Record
@@ -23,7 +23,7 @@ _INLINE = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Passage:
     """A text, and the anchor that leads to it. What is not `shown` is found, never quoted."""
 

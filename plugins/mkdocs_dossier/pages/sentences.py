@@ -4,10 +4,9 @@ Words and patterns come from the vocabulary and from the texts of a language; wh
 here is their order, and what a preposition does to an article.
 """
 
-from dataclasses import dataclass
-
 from mkdocs_dossier.index.offices import body_of
 from mkdocs_dossier.languages import Texts
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.model.provenance import PartyValue, Statement
 from mkdocs_dossier.model.records import Actor, Office
 from mkdocs_dossier.model.vocabulary import Sentence, say
@@ -16,7 +15,7 @@ from mkdocs_dossier.pages.scope import Site
 _SAY = "say"
 
 
-@dataclass(frozen=True)
+@frozen
 class Announcement:
     """The words between the speakers and the statement: verb, preposition, rest after who hears."""
 

@@ -1,16 +1,16 @@
 """The speech chain: who says a thing, through whom, and where it was published."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.model.provenance import Document, PartyValue, Source, Statement
 
 Role = Literal["speaker", "relay", "original", "outlet", "document"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """One hand through which the words passed.
 
@@ -25,7 +25,7 @@ class Step:
     own_voice: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Chain:
     """The steps from the speaker to print, and what a reader should know of them.
 

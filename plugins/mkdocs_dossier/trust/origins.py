@@ -9,11 +9,11 @@ its own sources. What is known by a `basis` in words has no origin, and a source
 against a fact gives it none.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from mkdocs_dossier.model.article import Article
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.model.provenance import PartyValue, Source, Sourced, Statement
 from mkdocs_dossier.model.records import Event, Identified
 from mkdocs_dossier.model.references import ActorId
@@ -21,7 +21,7 @@ from mkdocs_dossier.model.references import ActorId
 Told = tuple[Source, list[PartyValue]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Origins:
     """Independent origins: ids of actors, and names of those that have no record.
 

@@ -1,7 +1,6 @@
 """All that an actor's page shows."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.impact import AloneLine, ImpactSection
 from mkdocs_dossier.pages.values.provenance import DisputeBlock, StatementList
 from mkdocs_dossier.pages.values.records import (
@@ -19,7 +18,7 @@ from mkdocs_dossier.pages.values.text import Link, Prose
 from mkdocs_dossier.pages.values.time import TimeBars
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonLine:
     """One of the people of a state or a body, with the first office known."""
 
@@ -28,7 +27,7 @@ class PersonLine:
     origins: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorPage:
     """An actor: who it is, in which office when, what it took part in, said, and is tied to.
 

@@ -1,14 +1,13 @@
 """All that an article's page shows."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.impact import ImpactSection
 from mkdocs_dossier.pages.values.provenance import Citation, DisputeBlock, Outside, StatementList
 from mkdocs_dossier.pages.values.records import Closing, DatedFact, Head
 from mkdocs_dossier.pages.values.text import Link, Prose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DerivedFact:
     """What the article was made from: an article, an outlet or nobody knows what, and how."""
 
@@ -17,7 +16,7 @@ class DerivedFact:
     method: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherFacts:
     """The facts of one record that rest on a paragraph, each in a few words, with its origins."""
 
@@ -30,7 +29,7 @@ class OtherFacts:
         return " ".join(sorted({each for _, tokens in self.facts for each in tokens.split()}))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resting:
     """What rests on a paragraph: statements with their origins, and other facts by record."""
 
@@ -39,7 +38,7 @@ class Resting:
     others: tuple[OtherFacts, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Account:
     """The article's body: its prose, the quotes marked in it by anchor, what rests on paragraphs.
 
@@ -52,7 +51,7 @@ class Account:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ErrorLine:
     """A reservation about the article: who makes it, about which words, and why."""
 
@@ -61,7 +60,7 @@ class ErrorLine:
     text: Prose | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedGroup:
     """The records of one kind that the article names."""
 
@@ -69,7 +68,7 @@ class NamedGroup:
     records: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticlePage:
     """An article: where it comes from, its account, what rests on it, what is held against it."""
 

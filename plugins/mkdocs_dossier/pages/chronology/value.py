@@ -1,7 +1,6 @@
 """All that the chronology shows."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.chronology import YearOfEntries
 from mkdocs_dossier.pages.values.lists import Select
 from mkdocs_dossier.pages.values.records import EventLine
@@ -9,7 +8,7 @@ from mkdocs_dossier.pages.values.text import Link
 from mkdocs_dossier.pages.values.time import TimeBars
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UncertainEntry:
     """An entry whose date is not sure, and how it was established."""
 
@@ -18,7 +17,7 @@ class UncertainEntry:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChronologyPage:
     """Events and articles by year and month, the newest first, and filters that they allow.
 

@@ -1,12 +1,11 @@
 """All that the page of gaps shows."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.impact import RankLine
 from mkdocs_dossier.pages.values.text import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GapLine:
     """Something missing: in which record, what it concerns, where that is written, where edited."""
 
@@ -16,7 +15,7 @@ class GapLine:
     edit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GapGroup:
     """The gaps of one kind: why they matter, what to do, how long one takes and all together."""
 
@@ -29,7 +28,7 @@ class GapGroup:
     gaps: tuple[GapLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CoveragePage:
     """All gaps by kind, and how long all of them take. `propose`: where an article is proposed."""
 

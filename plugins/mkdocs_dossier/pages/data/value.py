@@ -1,11 +1,10 @@
 """All that the page of the data shows."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.text import Link, When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Download:
     """A file of a format, from the site's root.
 
@@ -23,7 +22,7 @@ class Download:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileLine:
     """A file that is offered: what it is, its size in words, how many things it holds, if said."""
 
@@ -33,7 +32,7 @@ class FileLine:
     rows: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormatGroup:
     """A format: what it is for, what it cannot carry, two lines that open it, and its files.
 
@@ -51,7 +50,7 @@ class FormatGroup:
     beside_size: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataPage:
     """All formats; of which day the data is, and under what licence; where it can be asked."""
 

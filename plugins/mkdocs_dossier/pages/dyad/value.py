@@ -1,14 +1,13 @@
 """All that the page of two actors shows."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.provenance import HeldThen
 from mkdocs_dossier.pages.values.text import Link, When
 from mkdocs_dossier.pages.values.ties import TieRow
 from mkdocs_dossier.pages.values.time import TimeBars
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Present:
     """Somebody who stands for one of the two in an event, with the role there and the office held
     then.
@@ -19,7 +18,7 @@ class Present:
     then: HeldThen | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A tie or an article that names both, at its place in time; `tone` is its colour.
 
@@ -36,7 +35,7 @@ class Step:
     former: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearOfSteps:
     """The steps of a year, or of no known year."""
 
@@ -45,7 +44,7 @@ class YearOfSteps:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DyadPage:
     """All that lies between two actors; `gathers`: people and bodies count as their states."""
 

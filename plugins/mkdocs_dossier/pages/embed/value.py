@@ -1,7 +1,6 @@
 """What views inside hand-written pages show."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.chronology import YearOfEntries
 from mkdocs_dossier.pages.values.graph import GraphDrawing
 from mkdocs_dossier.pages.values.maps import MapForm
@@ -9,7 +8,7 @@ from mkdocs_dossier.pages.values.ties import TieRow
 from mkdocs_dossier.pages.values.time import TimeBars
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmbeddedChronology:
     """Part of the chronology; `prefix` keeps its ids apart, `marked` stand out."""
 
@@ -19,7 +18,7 @@ class EmbeddedChronology:
     marked: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmbeddedRelations:
     """Part of the ties, as a graph and as a list."""
 
@@ -28,7 +27,7 @@ class EmbeddedRelations:
     ties: tuple[TieRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmbeddedMap:
     """The places of part of the chronology."""
 

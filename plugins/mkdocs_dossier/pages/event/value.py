@@ -1,7 +1,6 @@
 """All that an event's page shows."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.provenance import (
     DisputeBlock,
     Evidence,
@@ -22,7 +21,7 @@ from mkdocs_dossier.pages.values.records import (
 from mkdocs_dossier.pages.values.text import Link, Place, Prose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParticipantLine:
     """Who took part, how, and in which office; `count` of a group that its name does not say."""
 
@@ -36,7 +35,7 @@ class ParticipantLine:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """Those on one side; `label` is empty where there is only one."""
 
@@ -44,7 +43,7 @@ class Side:
     participants: tuple[ParticipantLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesFact:
     """Its place in a numbered series: « 4e », and how many others are known here, by origin."""
 
@@ -54,7 +53,7 @@ class SeriesFact:
     tally: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Neighbour:
     """The event before or after this one."""
 
@@ -63,7 +62,7 @@ class Neighbour:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Neighbours:
     """The events before and after, in a series or in time."""
 
@@ -71,7 +70,7 @@ class Neighbours:
     after: Neighbour | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventPage:
     """An event: who took part on which side, what was said, what surrounds it."""
 

@@ -1,12 +1,11 @@
 """All that the home page shows."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.lists import Avatar, EventRow, OfficesNow
 from mkdocs_dossier.pages.values.text import Link, Prose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Start:
     """A question to begin with, and what its page tells."""
 
@@ -14,7 +13,7 @@ class Start:
     told: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """A main actor: its offices, or what it is."""
 
@@ -24,7 +23,7 @@ class Card:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomePage:
     """What the dossier is about, what gets in, the latest, the numbers, and where to start.
 

@@ -1,12 +1,11 @@
 """All that the pages of origins show."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.impact import AloneLine
 from mkdocs_dossier.pages.values.text import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OriginsPage:
     """All origins that alone tell something, each with how many facts, and these by origin."""
 
@@ -15,7 +14,7 @@ class OriginsPage:
     origins: tuple[tuple[Link, int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OriginPage:
     """What rests on one origin alone. `record`: the origin's own page, if it has one."""
 

@@ -1,7 +1,6 @@
 """All that a place's page shows."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.maps import MapDrawing
 from mkdocs_dossier.pages.values.provenance import DisputeBlock, StatementList
 from mkdocs_dossier.pages.values.records import (
@@ -16,7 +15,7 @@ from mkdocs_dossier.pages.values.text import Link, Prose
 from mkdocs_dossier.pages.values.time import TimeBars
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacePage:
     """A place: where it lies, what happened there, what is said of it."""
 

@@ -1,11 +1,10 @@
 """All that the page of the questions shows."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.text import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blank:
     """A blank of a question: what is chosen is one of `options` (an SQL query for id and label), or
     written, if that is empty. `write`: 'since' or 'until' (a year or a date), or 'words'; `open`:
@@ -20,7 +19,7 @@ class Blank:
     any: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """Words in order, blanks among them. `open`: not said where its blanks stay empty."""
 
@@ -28,7 +27,7 @@ class Clause:
     open: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A question, clause by clause, and the SQL that answers it. `title` has no open clauses."""
 
@@ -38,7 +37,7 @@ class Question:
     sql: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QueryPage:
     """The questions, the database that they are asked of, and what to take away without a script.
 

@@ -1,14 +1,13 @@
 """All that the overview of relations shows."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.graph import GraphDrawing
 from mkdocs_dossier.pages.values.lists import Select
 from mkdocs_dossier.pages.values.text import Link
 from mkdocs_dossier.pages.values.ties import TieRow
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TieType:
     """A type of tie in filters and legend, with its line and how many there are, by origin too."""
 
@@ -21,7 +20,7 @@ class TieType:
     tally: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatrixCell:
     """A pair's ties counted, all and by origin; `shade` from 1 to 4 grows with their number."""
 
@@ -33,7 +32,7 @@ class MatrixCell:
     shade: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatrixRow:
     """An actor with its cells, in the order of the actors; None where two have nothing."""
 
@@ -41,7 +40,7 @@ class MatrixRow:
     cells: tuple[MatrixCell | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LedgerRow:
     """A tie with what filters ask of it; years are empty on an open or unknown side."""
 
@@ -54,7 +53,7 @@ class LedgerRow:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LedgerGroup:
     """The ties of a pair; `page` leads to the page of the two, where they have one."""
 
@@ -67,7 +66,7 @@ class LedgerGroup:
     rows: tuple[LedgerRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelationsPage:
     """Graph, matrix and table. `opening`: how many actors the graph opens on; 0: all.
 

@@ -1,13 +1,12 @@
 """All that the index of a section shows."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.lists import RowGroup, Select
 from mkdocs_dossier.pages.values.maps import MapForm
 from mkdocs_dossier.pages.values.text import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionPage:
     """All records of a section, grouped, with filters; places with their maps."""
 

@@ -1,12 +1,11 @@
 """All that the pages of tags show."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.lists import Row
 from mkdocs_dossier.pages.values.text import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TagsPage:
     """All tags, each with how many records carry it."""
 
@@ -15,7 +14,7 @@ class TagsPage:
     tags: tuple[tuple[Link, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TagPage:
     """All that carries a tag, by name."""
 

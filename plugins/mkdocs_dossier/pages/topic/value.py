@@ -1,7 +1,6 @@
 """All that a topic's page shows."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.provenance import DisputeBlock, StatementList
 from mkdocs_dossier.pages.values.records import (
     Closing,
@@ -16,7 +15,7 @@ from mkdocs_dossier.pages.values.text import Link, Prose
 from mkdocs_dossier.pages.values.time import TimeBars
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicPage:
     """A topic: the events about it, the series that it names, what is said of it."""
 

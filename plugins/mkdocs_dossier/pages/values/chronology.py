@@ -1,13 +1,12 @@
 """Events and articles by year and month."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.provenance import HeldThen
 from mkdocs_dossier.pages.values.records import EventLine
 from mkdocs_dossier.pages.values.text import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attendee:
     """Who took part, with the office held then; `then` is None for whoever holds none."""
 
@@ -15,7 +14,7 @@ class Attendee:
     then: HeldThen | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChronologyEntry:
     """An event or an article: when, what, where, who; and what filters ask of it.
 
@@ -40,7 +39,7 @@ class ChronologyEntry:
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthOfEntries:
     """The entries of a month; no `name`: those whose date names none."""
 
@@ -48,7 +47,7 @@ class MonthOfEntries:
     entries: tuple[ChronologyEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearOfEntries:
     """The months of a year, or of no known year."""
 

@@ -1,9 +1,9 @@
 """The graph of actors, drawn: pixels, links, words."""
 
-from dataclasses import dataclass
+from mkdocs_dossier.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GraphNode:
     """An actor: its point and radius in pixels, its label by lines.
 
@@ -25,7 +25,7 @@ class GraphNode:
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GraphEdge:
     """A line between two actors for their ties of one type: SVG paths, colour, what it says.
 
@@ -46,7 +46,7 @@ class GraphEdge:
     tally: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GraphDrawing:
     """A graph on one canvas. `shapes` are those that it uses, each with what it means."""
 

@@ -1,11 +1,10 @@
 """What would fall without a source, and what most rests on."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.text import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AloneLine:
     """A fact that one origin alone tells: where it stands, and what it is."""
 
@@ -14,7 +13,7 @@ class AloneLine:
     origins: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LossLine:
     """A fact, what it is, and how many origins it has before and after, in words, if it has any."""
 
@@ -24,7 +23,7 @@ class LossLine:
     origins: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImpactSection:
     """What loses its last origin, its second, and its last source of unknown origin."""
 
@@ -43,7 +42,7 @@ class ImpactSection:
         return len(self.falls) + len(self.weakens) + len(self.bare)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RankLine:
     """A source, and how many facts it carries alone, with one other, and without an origin."""
 

@@ -1,13 +1,13 @@
 """What indexes and other lists show: entries, and the filters above them."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.records import EventLine, Portrait
 from mkdocs_dossier.pages.values.text import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Select:
     """A filter with its values, each with its words."""
 
@@ -16,7 +16,7 @@ class Select:
     options: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facets:
     """What filters ask of an entry: `words` are its names, folded."""
 
@@ -25,7 +25,7 @@ class Facets:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Avatar:
     """A small picture, or initials in the shape of a kind of actor."""
 
@@ -33,7 +33,7 @@ class Avatar:
     shape: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficesNow:
     """Titles of the offices held today; `current` is False where they are the last known ones."""
 
@@ -41,7 +41,7 @@ class OfficesNow:
     current: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryRow:
     """A record in an index: what it is, and how many events its page lists.
 
@@ -61,7 +61,7 @@ class EntryRow:
     tally: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventRow:
     """An event or an article in an index: when, what, where or in which outlet.
 
@@ -77,7 +77,7 @@ class EventRow:
 Row = EntryRow | EventRow
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowGroup:
     """Rows under a heading with its anchor."""
 

@@ -1,9 +1,9 @@
 """Maps with their places, drawn: pixels, links, words."""
 
-from dataclasses import dataclass
+from mkdocs_dossier.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapMark:
     """A place: its point, the size of its dot, and its label with its place and anchor.
 
@@ -24,7 +24,7 @@ class MapMark:
     tally: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapLand:
     """A base map close by, as SVG paths: land, and lines such as borders and rivers."""
 
@@ -32,7 +32,7 @@ class MapLand:
     lines: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapDrawing:
     """A part of the world: what it is called, its frame, and how large what can be touched is.
 
@@ -47,7 +47,7 @@ class MapDrawing:
     land: MapLand | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapForm:
     """The maps for one form of screen: wide or tall.
 

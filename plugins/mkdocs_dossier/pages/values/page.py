@@ -1,12 +1,12 @@
 """A page of the site, whatever it shows."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.provenance import Citation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageValue:
     """One page: where it stands, what it is called, and all that it shows.
 
@@ -31,7 +31,7 @@ class PageValue:
     pictures: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Redirect:
     """A page at an address that was published once: it leads to where the record stands now.
 
@@ -44,7 +44,7 @@ class Redirect:
     script: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmbedView:
     """A view inside a hand-written page, and the template that shows it."""
 

@@ -1,11 +1,10 @@
 """Where a fact is written, through whom it came, and how far to trust it."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.text import Link, Place, Text, When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """An office at a date, in words; `certain` is False where only its beginning is known.
 
@@ -17,7 +16,7 @@ class Held:
     origins: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeldThen:
     """The offices that a person held at a date; none known: `dated` tells if there is a date."""
 
@@ -25,7 +24,7 @@ class HeldThen:
     dated: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Company:
     """For whom a party acts, who leads it (words before the link with it), whom it includes."""
 
@@ -34,7 +33,7 @@ class Company:
     including: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Party:
     """Somebody who speaks, relays or takes part. `outlet`: the article's own voice.
 
@@ -47,7 +46,7 @@ class Party:
     company: Company | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpokenParty:
     """A party in a sentence: the preposition before it, an apposition and what parts it after.
 
@@ -62,7 +61,7 @@ class SpokenParty:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Announcement:
     """Who says it to whom: speakers, verb, hearers, and what follows them."""
 
@@ -72,7 +71,7 @@ class Announcement:
     rest: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outside:
     """A link out of the site, and what stands for it when that is gone (Robust Links).
 
@@ -86,7 +85,7 @@ class Outside:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentLine:
     """An outside document: whose text it is, where and when it was read, its title and date."""
 
@@ -98,7 +97,7 @@ class DocumentLine:
     retrieved: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One hand through which words passed: parties, an article with its outlet, or a document.
 
@@ -113,7 +112,7 @@ class Step:
     own_voice: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chain:
     """The steps from the speaker to print, and the keys of what a reader should know of them."""
 
@@ -121,7 +120,7 @@ class Chain:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceLine:
     """One source of a fact: its place as chains, a document or a link; its quote; what it supports.
 
@@ -145,7 +144,7 @@ class SourceLine:
     against: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """The sources of a fact, and how it is known where nothing is written.
 
@@ -158,7 +157,7 @@ class Evidence:
     date_basis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OriginName:
     """An origin by name; a medium under the control of a state says so in `control`."""
 
@@ -166,7 +165,7 @@ class OriginName:
     control: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrustLine:
     """How far a fact can be trusted, in one line. `keys` are the filters that find it.
 
@@ -187,7 +186,7 @@ class TrustLine:
     tokens: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """What a ready citation is made of: a CSL item as JSON, and its absolute address if known."""
 
@@ -196,7 +195,7 @@ class Citation:
     item: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitedPage:
     """How to cite a page, and the article that it is about."""
 
@@ -204,7 +203,7 @@ class CitedPage:
     article: Citation | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatementBlock:
     """One statement: who says what to whom, how sure it is, and each chain that leads to it.
 
@@ -227,7 +226,7 @@ class StatementBlock:
     report: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatementList:
     """Statements in order. `filters` are the statuses among them, by id and label."""
 
@@ -235,7 +234,7 @@ class StatementList:
     filters: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VersionBlock:
     """One version of a disputed value. `kept`: the record holds it."""
 
@@ -248,7 +247,7 @@ class VersionBlock:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DisputeBlock:
     """Conflicting values of a field, side by side, and the decision."""
 

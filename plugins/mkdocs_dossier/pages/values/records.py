@@ -1,12 +1,11 @@
 """What the pages of records show besides provenance: head, events, ties, mentions, notes."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.provenance import Evidence, HeldThen, TrustLine
 from mkdocs_dossier.pages.values.text import Link, Place, Prose, Text, When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A name in another language or script."""
 
@@ -14,7 +13,7 @@ class Name:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Portrait:
     """A picture with its credit; without `address`, the initials that stand for one."""
 
@@ -24,7 +23,7 @@ class Portrait:
     credit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The top of a record's page: what it is, its names, its summary, its picture.
 
@@ -42,7 +41,7 @@ class Head:
     anchors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DatedFact:
     """A date as a key fact: words, bounds, how it was established."""
 
@@ -55,7 +54,7 @@ class DatedFact:
     origins: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Existence:
     """Since when, until when, and as part of what a record exists; `kind` words the labels.
 
@@ -69,7 +68,7 @@ class Existence:
     origins: tuple[str, str, str] = ("", "", "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Elsewhere:
     """The same thing on other sites: addresses that are safe to link to."""
 
@@ -83,7 +82,7 @@ class Elsewhere:
         return bool(self.wikidata or self.wikipedia or self.website)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficeLine:
     """An office: its title, the body that it is in, and when.
 
@@ -99,7 +98,7 @@ class OfficeLine:
     origins: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventLine:
     """An event in a list. `dispute` leads to the other versions of what is disputed in it.
 
@@ -117,7 +116,7 @@ class EventLine:
     origins: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doer:
     """Somebody in whose person a state or a body took part."""
 
@@ -125,7 +124,7 @@ class Doer:
     then: HeldThen | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """An event in an actor's life: its role there, or the persons through whom it took part."""
 
@@ -136,7 +135,7 @@ class Moment:
     within: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Successive moments under the same offices; `then` is None for actors that hold none."""
 
@@ -144,7 +143,7 @@ class Stretch:
     moments: tuple[Moment, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TieLine:
     """A relation read from one end. `place`: on the page that holds it, else None.
 
@@ -161,7 +160,7 @@ class TieLine:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TieGroup:
     """The relations of one type and direction."""
 
@@ -169,7 +168,7 @@ class TieGroup:
     ties: tuple[TieLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeetingLine:
     """An event at which two met; `then` only where it differs from the meeting before."""
 
@@ -179,7 +178,7 @@ class MeetingLine:
     then: HeldThen | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EncounterLine:
     """Somebody whom an actor met, and each time, the last one first."""
 
@@ -187,7 +186,7 @@ class EncounterLine:
     meetings: tuple[MeetingLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence that names the record: its pieces, each with whether it is the name."""
 
@@ -195,7 +194,7 @@ class Sentence:
     pieces: tuple[tuple[str, bool], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MentionLine:
     """An article or record that names this one: a date or a kind, an outlet, its sentences."""
 
@@ -206,7 +205,7 @@ class MentionLine:
     sentences: tuple[Sentence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TogetherLine:
     """A record named with this one, in so many paragraphs and articles."""
 
@@ -215,7 +214,7 @@ class TogetherLine:
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MentionLists:
     """Where a record is named: in articles, in records, together with others.
 
@@ -229,7 +228,7 @@ class MentionLists:
     in_context: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteBlock:
     """A curator's note."""
 
@@ -238,7 +237,7 @@ class NoteBlock:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CorrectionLine:
     """What was wrong on this page, and what it is now."""
 
@@ -248,7 +247,7 @@ class CorrectionLine:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchLine:
     """What was looked for and not found."""
 
@@ -257,7 +256,7 @@ class SearchLine:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closing:
     """What stands at the end of every record's page."""
 

@@ -1,9 +1,9 @@
 """Words with links, prose, and dates as a page shows them."""
 
-from dataclasses import dataclass
+from mkdocs_dossier.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A link to a page, relative to the one that shows it; no `address`: the words alone.
 
@@ -15,7 +15,7 @@ class Link:
     record: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a fact stands on its page. `former` still leads there: so it was called by its number
     among the others, which may have moved since.
@@ -29,7 +29,7 @@ Text = tuple[str | Link, ...]
 """A text without Markdown, its names linked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mentioned:
     """A name in a prose text (code points `start` to `end`) and where it leads."""
 
@@ -39,7 +39,7 @@ class Mentioned:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """Markdown with its names placed.
 
@@ -56,7 +56,7 @@ class Prose:
     prefix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """A date in words. `machine` is its ISO form where it is one sure day.
 
@@ -69,7 +69,7 @@ class When:
     unknown: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A section of a page: its anchor, its title, and how many things it lists (0: not said)."""
 

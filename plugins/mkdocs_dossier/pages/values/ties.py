@@ -1,12 +1,11 @@
 """What ties two actors, as a line of a table or of a page of two."""
 
-from dataclasses import dataclass
-
+from mkdocs_dossier.model.frozen import frozen
 from mkdocs_dossier.pages.values.provenance import DocumentLine, TrustLine
 from mkdocs_dossier.pages.values.text import Link, When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShortSource:
     """A passage, a document or a statement as a short link.
 
@@ -19,7 +18,7 @@ class ShortSource:
     document: DocumentLine | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TieSentence:
     """A tie in words: « Chine ↔ Corée du Nord : alliance »; an event or a statement as a link.
 
@@ -37,7 +36,7 @@ class TieSentence:
     other: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TieRow:
     """A tie: its words, when, how sure, and where it is written.
 

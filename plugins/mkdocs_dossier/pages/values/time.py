@@ -1,9 +1,9 @@
 """Bars of time, drawn: pixels and links."""
 
-from dataclasses import dataclass
+from mkdocs_dossier.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarPiece:
     """A stretch of a bar, in pixels: sure, unsure, open-start or open-end."""
 
@@ -12,7 +12,7 @@ class BarPiece:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeBar:
     """One bar: where it leads, what it is called, its tone, its lane in pixels."""
 
@@ -25,7 +25,7 @@ class TimeBar:
     origins: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeTick:
     """The first day of a year; `folded`: the years before it are drawn shorter."""
 
@@ -34,7 +34,7 @@ class TimeTick:
     folded: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeBars:
     """The whole drawing, in pixels."""
 
