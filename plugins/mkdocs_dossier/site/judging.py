@@ -20,6 +20,7 @@ from mkdocs_dossier.rules.report import format_line, summarise
 from mkdocs_dossier.site.on_request import OnRequest
 from mkdocs_dossier.site.preview import list_shown
 from mkdocs_dossier.site.serving import Background
+from mkdocs_dossier.source.collection import give_back_memory
 from mkdocs_dossier.source.load import Loaded
 
 log = get_plugin_logger("dossier")
@@ -49,6 +50,9 @@ class Judge:
         waiting: Callable[[], bytes] | None = None
         failure = None
         store = kept.beside(STORE)
+        kept.flush()  # each process beside this one would hold it, too
+        kept.close()
+        give_back_memory()
 
         def begin(name: str, made_from: Any, make: Callable[[], bytes]) -> bytes:
             nonlocal waiting

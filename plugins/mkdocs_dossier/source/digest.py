@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
+from itertools import chain
 from typing import Any
 
 import orjson
@@ -15,10 +16,8 @@ from mkdocs_dossier.model.records import Identified
 
 def digest_dossier(dossier: Dossier) -> bytes:
     """Covers all values, and all texts with the places of values in them. About 30 µs a record."""
-    parts = _describe_files(dossier)
-    for record in dossier.everything():
-        parts += _describe_record(record)
-    return digest_texts(parts)
+    records = chain.from_iterable(map(_describe_record, dossier.everything()))
+    return digest_texts(chain(_describe_files(dossier), records))
 
 
 def digest_files(dossier: Dossier) -> bytes:
@@ -132,6 +131,9 @@ def _describe_record(record: Identified) -> list[str]:
 
 def digest_texts(parts: Iterable[str]) -> bytes:
     """Covers each text, and where it ends."""
-    written = [part.encode("utf-8", "surrogatepass") for part in parts]
-    # each with its length, so that nothing can move from one part to the next
-    return hashlib.sha256(b"".join(b"%d:%b" % (len(part), part) for part in written)).digest()
+    found = hashlib.sha256()
+    for part in parts:
+        written = part.encode("utf-8", "surrogatepass")
+        # each with its length, so that nothing can move from one part to the next
+        found.update(b"%d:%b" % (len(written), written))
+    return found.digest()
