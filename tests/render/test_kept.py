@@ -72,7 +72,7 @@ def publish(dossier, kept, *, alone=False):
     site = Site(Indexes(dossier), features)
     folder = Path("nowhere")  # there are no pictures
     pages, files, _ = build_site(site, Renderer(site.texts), kept, History(), folder, alone=alone)
-    read = [(each.address, each.make() if each.make else each.content) for each in files]
+    read = [(each.address, b"".join(each.make()) if each.make else each.content) for each in files]
     return [page.read() for page in pages], read
 
 
@@ -254,12 +254,33 @@ def test_formats_come_from_where_they_are_kept_and_a_lost_one_is_made_again(doss
     kept = Kept(tmp_path / "cache")
     formats = formats_module.Formats(site, History(), kept, Answers())
     formats.make(formats.list_missing())
-    expected = {each.address: each.make() for each in formats.list_assets()}
+    expected = read_all(formats.list_assets())
     again = formats_module.Formats(site, History(), kept, Answers())
     assets = again.list_assets()
     with closing(sqlite3.connect(tmp_path / "cache/formats.sqlite")) as database, database:
         database.execute("DELETE FROM kept")
-    assert {each.address: each.make() for each in assets} == expected
+    assert read_all(assets) == expected
+
+
+def read_all(assets):
+    """What the files of formats hold, by their addresses."""
+    return {each.address: b"".join(each.make()) for each in assets}
+
+
+def test_a_format_that_is_lost_while_it_is_read_goes_on_where_it_was(
+    dossier, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(formats_module, "PART", 900)
+    site = Site(Indexes(dossier), Features(exports=True, now=Day(2026, 11, 24)))
+    formats = formats_module.Formats(site, History(), Kept(tmp_path / "cache"), Answers())
+    asset = next(each for each in formats.list_assets() if len(list(each.make())) > 2)
+    whole = b"".join(asset.make())
+    parts = asset.make()
+    found = [next(parts)]
+    with closing(sqlite3.connect(tmp_path / "cache/formats.sqlite")) as database, database:
+        database.execute("DELETE FROM kept")
+    found += parts
+    assert b"".join(found) == whole
 
 
 def test_formats_are_the_same_in_whatever_chunks_they_are_kept(dossier, tmp_path, monkeypatch):
@@ -277,5 +298,5 @@ def test_formats_are_the_same_in_whatever_chunks_they_are_kept(dossier, tmp_path
         for each in USUAL
         for file in each.make(publication)
     }
-    assert {each.address: each.make() for each in again.list_assets()} == expected
+    assert read_all(again.list_assets()) == expected
     assert [each.size for each in again.list_downloads()] == list(map(len, expected.values()))

@@ -49,7 +49,7 @@ class _Answered(dict[str, str]):
         self._answers = answers
 
     def __missing__(self, written: str) -> str:
-        found = self[written] = self._answers[_restore(written)]
+        found = self[written] = self._answers.find(_restore(written))
         return found
 
 

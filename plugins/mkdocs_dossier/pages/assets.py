@@ -24,7 +24,7 @@ _SCRIPTS = {
 @frozen
 class Asset:
     """A file of the site: its address from the root, and its content, or where that is, or what
-    gives it.
+    gives its parts; nothing, if there is none any more. `size` is that of all its parts.
 
     `closed`: HTML that brings a policy of its own, stricter than that of the site's pages.
     """
@@ -33,7 +33,8 @@ class Asset:
     content: bytes | None = None
     file: Path | None = None
     closed: bool = False
-    make: Callable[[], bytes | None] | None = None
+    make: Callable[[], Iterable[bytes] | None] | None = None
+    size: int = 0
 
 
 def picture_address(path: str) -> str:

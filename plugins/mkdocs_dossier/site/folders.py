@@ -3,10 +3,8 @@
 import contextlib
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-
-from mkdocs.utils import write_file
 
 
 def prune(folder: Path, is_wanted: Callable[[str], bool]) -> None:
@@ -39,13 +37,31 @@ def _prune(folder: str, path: str, is_wanted: Callable[[str], bool]) -> bool:
 
 
 def put(content: bytes, file: Path) -> None:
-    """Have a file hold this; one that does is left as it is, another is not written into: others
-    may hold a link to it. Raises OSError.
+    """Have a file hold this; the rest as of `put_parts`."""
+    put_parts(lambda: [content], len(content), file)
+
+
+def put_parts(make: Callable[[], Iterable[bytes]], size: int, file: Path) -> None:
+    """Have a file hold the parts that `make` gives, `size` bytes; one that does is left as it is,
+    another is not written into: others may hold a link to it. Raises OSError.
     """
     status = look_at(file)
-    if not (status and status.st_size == len(content) and file.read_bytes() == content):
+    if not (status and status.st_size == size and _holds(file, make())):
         file.unlink(missing_ok=True)
-        write_file(content, str(file))
+        write(make(), file)
+
+
+def _holds(file: Path, parts: Iterable[bytes]) -> bool:
+    """Whether a file begins with these."""
+    with file.open("rb") as there:
+        return all(there.read(len(part)) == part for part in parts)
+
+
+def write(parts: Iterable[bytes], file: Path) -> None:
+    """Make a file of its parts, of which one at a time need be in memory. Raises OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("wb") as written:
+        written.writelines(parts)
 
 
 def look_at(file: Path) -> os.stat_result | None:

@@ -1,7 +1,7 @@
 """The files of all formats of a site: made once, and kept where they need no memory."""
 
 import hashlib
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
@@ -79,19 +79,24 @@ class Formats:
     def list_assets(self) -> list[Asset]:
         """The same as files of the site, each read when it is written."""
         return [
-            Asset(each.address, make=partial(self.read, each), closed=True)
+            Asset(each.address, make=partial(self.read, each), size=each.size, closed=True)
             for each in self.list_downloads()
         ]
 
-    def read(self, download: Download) -> bytes | None:
-        """A file as it is now; None where its format has it no more."""
+    def read(self, download: Download) -> Iterator[bytes] | None:
+        """The parts of a file as it is now; None where its format has it no more."""
         found = self._list(download.format).get(download.address)
-        content = self._read_chunks(found) if found else None
-        if found and content is None:  # damaged, or gone: made once more
-            self._make(download.format, self._publication, ())
-            found = self._list(download.format).get(download.address)
-            content = self._read_chunks(found) if found else None
-        return content
+        return self._read_parts(found) if found else None
+
+    def _read_parts(self, stored: Stored) -> Iterator[bytes]:
+        given = 0
+        for part in self._read_chunks(stored, given):
+            given += len(part)
+            yield part
+        if given < stored.download.size:  # one is damaged, or gone: all are made once more
+            self._make(stored.download.format, self._publication, ())
+            again = self._listed[stored.download.format][stored.download.address]
+            yield from self._read_chunks(again, given)
 
     def close(self) -> None:
         """Let go of the database, until it is asked again."""
@@ -158,13 +163,15 @@ class Formats:
             for download, first, end, at in made
         }
 
-    def _read_chunks(self, stored: Stored) -> bytes | None:
-        chunks = list(map(self._read_chunk, stored.chunks))
-        there = [chunk for chunk in chunks if chunk is not None]
-        if len(there) < len(chunks):
-            return None
-        joined = there[0] if len(there) == 1 else b"".join(there)
-        return joined[stored.at : stored.at + stored.download.size]
+    def _read_chunks(self, stored: Stored, given: int) -> Iterator[bytes]:
+        """The parts of a file, but for what was `given` already, up to a chunk that is missing."""
+        start, end = stored.at + given, stored.at + stored.download.size
+        for chunk in map(self._read_chunk, stored.chunks):
+            if chunk is None:
+                return
+            if part := chunk[max(start, 0) : end]:
+                yield part
+            start, end = start - len(chunk), end - len(chunk)
 
     def _read_chunk(self, key: bytes) -> bytes | None:
         """A chunk, of which the last one stays at hand: files are asked for in their order."""

@@ -58,7 +58,7 @@ class Later:
         dossier = self._site.dossier
         shown = asset_files(dossier, folder, dossier.images)
         formats = (
-            later_file(each.address, partial(self._read, each), config)
+            later_file(each.address, partial(self._read, each), each.size, config)
             for each in self._site.downloads
         )
         for file in (*made, *(asset_file(asset, config) for asset in shown), *formats):
@@ -87,5 +87,5 @@ class Later:
             self._site.downloads[:] = self._formats.list_downloads()
         return build_planned(page, self._renderer, self._kept)
 
-    def _read(self, download: Download) -> bytes | None:
+    def _read(self, download: Download) -> Iterator[bytes] | None:
         return self._formats.read(download) if self._formats else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup, escape
@@ -14,6 +15,7 @@ from mkdocs.utils import write_file
 from mkdocs_dossier.pages.assets import Asset
 from mkdocs_dossier.pages.page import Heading, Page
 from mkdocs_dossier.pages.plan import Planned
+from mkdocs_dossier.site.folders import write
 from mkdocs_dossier.site.policy import secure
 
 TOP = "__content"
@@ -148,24 +150,26 @@ class KnownFile(File):
 
 
 class LaterFile(File):
-    """A file whose content is made when it is written; None: there is none any more."""
+    """A file whose parts are made when it is written; None: there is none any more."""
 
-    make: Callable[[], bytes | None]
+    make: Callable[[], Iterable[bytes] | None]
+    size: int
+    """Of all parts, as it was when they were planned."""
 
     @property
     def content_bytes(self) -> bytes:
         """What it holds: other plugins may ask for it, and change it."""
-        return self.make() or b""
+        return b"".join(self.make() or ())
 
     @content_bytes.setter
     def content_bytes(self, value: bytes) -> None:
-        self.make = lambda: value
+        self.make, self.size = lambda: [value], len(value)
 
     def copy_file(self, dirty: bool = False) -> None:
         """Make it, and write it."""
-        content = self.make()
-        if content is not None:
-            write_file(content, self.abs_dest_path)
+        parts = self.make()
+        if parts is not None:
+            write(parts, Path(self.abs_dest_path))
 
 
 class HandedFiles(Files):
@@ -218,11 +222,13 @@ def read_file(file: File) -> bytes:
     return file.read() if isinstance(file, JoinedFile) else file.content_bytes
 
 
-def later_file(address: str, make: Callable[[], bytes | None], config: MkDocsConfig) -> File:
-    """A file at an address of the site, made when it is written."""
+def later_file(
+    address: str, make: Callable[[], Iterable[bytes] | None], size: int, config: MkDocsConfig
+) -> File:
+    """A file at an address of the site, its parts made when it is written."""
     file = LaterFile.generated(config, f"{address}.txt", content=b"")
     assert isinstance(file, LaterFile)
-    file.dest_uri, file.make = address, make
+    file.dest_uri, file.make, file.size = address, make, size
     return file
 
 
@@ -231,7 +237,7 @@ def asset_file(asset: Asset, config: MkDocsConfig) -> File:
     if asset.file is not None:
         return File.generated(config, asset.address, abs_src_path=str(asset.file))
     if asset.make is not None:
-        return later_file(asset.address, asset.make, config)
+        return later_file(asset.address, asset.make, asset.size, config)
     content = asset.content or b""
     if asset.address.endswith(".md"):  # a file for readers, not a page to be rendered
         file = File.generated(config, f"{asset.address}.txt", content=content)

@@ -14,9 +14,9 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_dossier.languages import Texts
 from mkdocs_dossier.render.kept import Kept
-from mkdocs_dossier.site.folders import look_at, prune, put
+from mkdocs_dossier.site.folders import look_at, prune, put, put_parts
 from mkdocs_dossier.site.make import WORTH
-from mkdocs_dossier.site.pages import HandedFiles, JoinedFile, read_file
+from mkdocs_dossier.site.pages import HandedFiles, JoinedFile, LaterFile, read_file
 
 try:
     import fcntl
@@ -128,7 +128,10 @@ class SiteFolder:
         target = self._folder / file.dest_uri
         status = look_at(target)
         if not status or _say_state(made_from, status) != self._then.get(file.dest_uri):
-            put(read_file(file), target)
+            if isinstance(file, LaterFile):
+                put_parts(lambda: file.make() or (), file.size, target)
+            else:
+                put(read_file(file), target)
 
     def sweep(self, kept: Kept) -> None:
         """Remove what was set aside and is no more. Raises OSError for what may not be removed."""

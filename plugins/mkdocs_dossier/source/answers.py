@@ -8,6 +8,7 @@ from mkdocs_dossier.source.digest import Digests
 
 _NOTHING = ("nothing",)
 """Stands for what a table does not hold."""
+_DIGEST_OF_NOTHING = Digests().of(_NOTHING)
 
 
 class Answers(dict[Read, str]):
@@ -29,8 +30,16 @@ class Answers(dict[Read, str]):
 
     def __missing__(self, read: Read) -> str:
         """The digest of what is there now. Raises KeyError for a table that no owner holds."""
-        found = self[read] = self.digest(self._look_up(read))
+        found = self[read] = self.find(read)
         return found
+
+    def find(self, read: Read) -> str:
+        """The same, not remembered here: for whoever remembers it. Raises KeyError likewise."""
+        known = self.get(read)
+        if known is None:
+            answer = self._look_up(read)
+            known = _DIGEST_OF_NOTHING if answer is _NOTHING else self.digest(answer)
+        return known
 
     def digest(self, value: Any) -> str:
         """The digest of any plain value."""
