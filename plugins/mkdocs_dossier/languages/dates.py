@@ -15,6 +15,7 @@ _COARSE = re.compile(r"\[(-?\d{4}(?:-\d\d)?)\.\.(-?\d{4}(?:-\d\d)?)\]")
 """One day between two months or years: said without the days that nobody named."""
 
 
+@lru_cache(2**12)
 def say_date(date: Date | None, say: Texts) -> str:
     """« 21 mars 2024 », « vers juin 2024 », « entre le 21 et le 30 juin 2024 », « depuis 2022 ».
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 from urllib.parse import quote, unquote
 
@@ -162,15 +162,7 @@ class Site(Service):
 
     def when(self, date: Date | None) -> When:
         """A date as a page shows it."""
-        words = self.say(date)
-        if date is None:
-            return When(words, unknown=True)
-        vague = not date.exact and not (
-            date.precision in ("month", "year") and date.form == "point"
-        )
-        day = date.earliest if date.exact and date.earliest == date.latest else None
-        machine = day.isoformat() if day and day.year > 0 else None  # HTML knows no year before 1
-        return When(words, machine, vague or date.approximate or date.uncertain)
+        return _show_date(date, self.texts)
 
 
 class Scope:
@@ -279,6 +271,17 @@ class Scope:
             return []
         found = self.site.mentions.reader.read_prose(text, self.record)
         return self.choose(text, found.mentions, None)
+
+
+@lru_cache(2**12)  # one date stands on many pages
+def _show_date(date: Date | None, say: Texts) -> When:
+    words = say_date(date, say)
+    if date is None:
+        return When(words, unknown=True)
+    vague = not date.exact and not (date.precision in ("month", "year") and date.form == "point")
+    day = date.earliest if date.exact and date.earliest == date.latest else None
+    machine = day.isoformat() if day and day.year > 0 else None  # HTML knows no year before 1
+    return When(words, machine, vague or date.approximate or date.uncertain)
 
 
 def _may_show(text: str, path: str) -> bool:
