@@ -36,6 +36,14 @@ def browser(root: Path) -> "Iterator[Browser]":
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def tab(browser: "Browser") -> "Iterator[Page]":
+    """One tab for all tests that only look: to make one takes longer than to load a page."""
+    context = browser.new_context(reduced_motion="reduce", locale="fr-FR")
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
 def open_page(browser: "Browser", site_url: str) -> "Iterator[Callable[..., Page]]":
     """A function that opens a path of the site (or a whole address) and gives the page."""
