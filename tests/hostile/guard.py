@@ -5,19 +5,22 @@ and forks for each; the answer, one JSON line, is a `Trial`. `jobs` are "check" 
 "pages" (all of them, in memory) or "build" (MkDocs).
 """
 
+import gc
 import importlib
 import io
 import json
 import os
 import resource
 import select
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import chdir, redirect_stderr, redirect_stdout, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -149,7 +152,12 @@ def main() -> None:
     """Answer requests until there are no more."""
     for name in ("mkdocs.commands.build", "mkdocs_dossier.cli", "mkdocs_dossier.site.dossier"):
         importlib.import_module(name)
-    make_pages(HERE / "base/dossier")  # templates and the like are made once, for all children
+    # templates and the like are made once, for all children
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):
+        shutil.copytree(HERE / "base", folder, dirs_exist_ok=True)
+        _check(Trial())
+        make_pages(Path("dossier"))
+    gc.freeze()  # looking for garbage in what is shared would copy all of it
     answers = os.dup(1)
     os.dup2(2, 1)  # what else is printed disturbs no answer
     for line in sys.stdin:
