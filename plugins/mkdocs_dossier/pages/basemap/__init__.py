@@ -5,7 +5,7 @@
 
 import importlib.resources
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from markupsafe import Markup
 
@@ -28,6 +28,7 @@ def world_paths(frame: Frame | None = None) -> Markup:
     return Markup("").join(paths)
 
 
+@lru_cache(2**10)  # a preview draws the same maps after each change
 def near_path(frame: Frame) -> str:
     """The outlines of countries in a small part of the world, cut off beyond it, as one SVG path.
 
