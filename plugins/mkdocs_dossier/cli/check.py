@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,7 +24,6 @@ from mkdocs_dossier.cli.options import dossier_option
 from mkdocs_dossier.cli.progress import ticking
 from mkdocs_dossier.languages import Texts, texts
 from mkdocs_dossier.model.nearest import nearest
-from mkdocs_dossier.model.problem import Problem
 from mkdocs_dossier.model.provenance import Source
 from mkdocs_dossier.render.kept import CACHE, Kept
 from mkdocs_dossier.render.processes import can_fork_beside_threads, start
@@ -130,8 +130,7 @@ def _check_kept(folder: Path, docs: Path, site: SiteSettings, kept: Kept) -> Rep
     last = kept.last("report", made_from)
     if last is not None:
         return read_report(last)
-    loaded, found = _check(folder, docs, site, kept)
-    report = _report(loaded, folder, tuple(found))
+    _, report = _check(folder, docs, site, kept)
     with contextlib.suppress(TypeError):  # a file's name that is no UTF-8
         kept.put_last("report", made_from, write_report(report))
     return report
@@ -141,22 +140,27 @@ def _check_since(folder: Path, docs: Path, site: SiteSettings, since: str, kept:
     """The report on what a revision had not, and had."""
     from mkdocs_dossier.cli.checking import compare_since
 
-    loaded, found = _check(folder, docs, site, kept)
+    loaded, report = _check(folder, docs, site, kept)
     with ticking(f"check --since {print_safely(since)}"):
-        change = compare_since(since, loaded, found, site, folder, docs)
-    report = _report(loaded, folder, tuple(change.brought))
-    return replace(report, mended=tuple(change.mended), since=since)
+        change = compare_since(since, loaded, [*report.problems], site, folder, docs)
+    brought, mended = tuple(change.brought), tuple(change.mended)
+    return replace(report, problems=brought, mended=mended, since=since)
 
 
-def _check(
-    folder: Path, docs: Path, site: SiteSettings, kept: Kept
-) -> tuple[Loaded, list[Problem]]:
+def _check(folder: Path, docs: Path, site: SiteSettings, kept: Kept) -> tuple[Loaded, Report]:
     with ticking("check"):
         loaded = load(folder, kept, _start if can_fork_beside_threads() else None)
         from mkdocs_dossier.cli.checking import check_all
 
         say = texts(loaded.dossier.language)
-        return loaded, check_all(loaded, site, say, folder, docs, kept, kept.flush)
+        report = cache(partial(_report, loaded, folder))
+
+        def meanwhile() -> None:
+            kept.flush()
+            report()
+
+        found = check_all(loaded, site, say, folder, docs, kept, meanwhile)
+        return loaded, replace(report(), problems=tuple(found))
 
 
 def _start(job: Callable[[], Done]) -> Callable[[], Done]:
@@ -177,7 +181,8 @@ def _explain(rule: str, say: Texts) -> None:
     click.echo(explain(rule, say), nl=False)
 
 
-def _report(loaded: Loaded, folder: Path, problems: tuple[Problem, ...]) -> Report:
+def _report(loaded: Loaded, folder: Path) -> Report:
+    """How much is looked at; of no problem yet."""
     from mkdocs_dossier.rules.all_rules import RULES
 
     dossier = loaded.dossier
@@ -185,7 +190,7 @@ def _report(loaded: Loaded, folder: Path, problems: tuple[Problem, ...]) -> Repo
     sources = (source for each in everything for _, source in each.find(Source))
     origins = dossier.origins.values()
     return Report(
-        problems,
+        (),
         texts(dossier.language),
         records=sum(1 for _ in dossier.records()),
         articles=len(dossier.articles),

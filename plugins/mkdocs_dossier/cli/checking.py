@@ -3,8 +3,8 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 import click
@@ -57,7 +57,10 @@ def check_all(
 
 
 def _place(problems: Problems, folder: Path) -> Iterator[Problem]:
-    return (replace(each, path=(folder / each.path).as_posix()) for each in problems)
+    place = cache(lambda path: (folder / path).as_posix())
+    for each in problems:
+        where = (each.line, each.column)
+        yield Problem(place(each.path), *where, each.level, each.rule, each.message)
 
 
 def read_texts(loaded: Loaded, site: SiteSettings, folder: Path, docs: Path) -> dict[str, str]:

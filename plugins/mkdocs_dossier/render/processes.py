@@ -1,5 +1,6 @@
 """Parts of a build that do not need each other, done by two processes."""
 
+import atexit
 import contextlib
 import gc
 import multiprocessing
@@ -45,6 +46,7 @@ def do_all(jobs: Sequence[Callable[[], Done]], *, alone: bool = False) -> Iterat
 
 def do_beside(
     jobs: Sequence[Callable[[], Done]],
+    afterwards: Callable[[], object] | None = None,
     meanwhile: Callable[[], object] = lambda: None,
     *,
     alone: bool = False,
@@ -52,13 +54,16 @@ def do_beside(
     """What each job gives: the first is done by a process beside this one, which does the others,
     and then `meanwhile`.
 
-    `alone`, and what a job may give: as of `do_all`.
+    `afterwards`: what is still to be done where the first was; nobody waits for it, but that this
+    process does not end before. `alone`, and what a job may give: as of `do_all`.
     """
     if alone or len(jobs) < 2 or not _may_have_another():
         done = [job() for job in jobs]
         meanwhile()
+        if afterwards:
+            afterwards()
         return done
-    first = Beside(jobs[0])
+    first = Beside(jobs[0], afterwards)
     try:
         done = [job() for job in jobs[1:]]
         meanwhile()
@@ -101,14 +106,21 @@ class Stopped(Exception):
 
 
 class Beside(Generic[Done]):
-    """A job in a process beside this one, from the time that this is made."""
+    """A job in a process beside this one, from the time that this is made.
 
-    def __init__(self, job: Callable[[], Done]) -> None:
+    `afterwards`: what that process does once it has sent what the job gives.
+    """
+
+    def __init__(
+        self, job: Callable[[], Done], afterwards: Callable[[], object] | None = None
+    ) -> None:
         self._job = job
+        self._goes_on = afterwards is not None
         self._stopped = False
         fork = multiprocessing.get_context("fork")
         self._receiver, sender = fork.Pipe(duplex=False)
-        self._process = fork.Process(target=_send, args=(job, self._receiver, sender), daemon=True)
+        args = (job, afterwards, self._receiver, sender)
+        self._process = fork.Process(target=_send, args=args, daemon=True)
         self._process.start()
         sender.close()
 
@@ -125,7 +137,10 @@ class Beside(Generic[Done]):
             self.stop()
             raise
         finally:
-            self._process.join()
+            if self._goes_on:  # else the end of this process would end it
+                atexit.register(self._process.join)
+            else:
+                self._process.join()
         if fault is not None:
             raise fault
         return cast(Done, done)
@@ -136,7 +151,12 @@ class Beside(Generic[Done]):
         self._process.kill()
 
 
-def _send(job: Callable[[], Any], receiver: Connection, sender: Connection) -> None:
+def _send(
+    job: Callable[[], Any],
+    afterwards: Callable[[], object] | None,
+    receiver: Connection,
+    sender: Connection,
+) -> None:
     receiver.close()  # were the one that waits killed, what is sent would wait for ever
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one that waits, which ends us
@@ -146,6 +166,9 @@ def _send(job: Callable[[], Any], receiver: Connection, sender: Connection) -> N
             sender.send((job(), None))
         except Exception as fault:
             sender.send((None, fault))
+    sender.close()
+    if afterwards:
+        afterwards()
 
 
 def can_fork_beside_threads() -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, groupby
+from operator import attrgetter
 from types import ModuleType
 from typing import Any
 
@@ -13,7 +14,7 @@ import orjson
 
 from mkdocs_dossier import rules
 from mkdocs_dossier.model import limits
-from mkdocs_dossier.model.problem import Problem
+from mkdocs_dossier.model.problem import Problem, order_of
 from mkdocs_dossier.rules.context import Context
 from mkdocs_dossier.rules.finding import Finding
 from mkdocs_dossier.source.collection import pause_collection
@@ -22,8 +23,12 @@ from mkdocs_dossier.source.load import Loaded
 from mkdocs_dossier.source.recalled import OwnStore
 
 Rule = Callable[[Context], Iterator[Finding]]
-DoAll = Callable[[Sequence[Callable[[], list[Problem]]]], Iterable[list[Problem]]]
-"""Does jobs and gives what each gives, in their order."""
+DoAll = Callable[
+    [Sequence[Callable[[], list[Problem]]], Callable[[], None]], Iterable[list[Problem]]
+]
+"""Does jobs and gives what each gives, in their order; then, where the first was done, what was to
+be done afterwards.
+"""
 Recall = Callable[[str, Any, Callable[[], bytes]], bytes]
 """A name, what a piece is made from, and how; gives the piece, made anew only if that changed."""
 
@@ -61,8 +66,10 @@ def check(
     parts = [[each for each in names if (each in COSTLY) == first] for first in (True, False)]
     jobs = [partial(_ask, context, part) for part in parts if part]
     with pause_collection():
-        found = do_all(jobs) if do_all else (job() for job in jobs)
-        return sorted(_cut({*loaded.problems, *chain.from_iterable(found)}, context))
+        found = do_all(jobs, context.keep) if do_all else [job() for job in jobs]
+        context.keep()
+        problems = {*loaded.problems, *chain.from_iterable(found)}
+        return sorted(_cut(problems, context), key=order_of)
 
 
 def _ask(context: Context, names: Iterable[str]) -> list[Problem]:
@@ -79,24 +86,25 @@ def check_kept(
 ) -> list[Problem]:
     """As `check`, unless an earlier run looked at a dossier that says the same."""
 
+    made: list[Problem] = []
+
     def make() -> bytes:
-        return orjson.dumps(check(loaded, do_all=do_all, store=store))
+        made.extend(check(loaded, do_all=do_all, store=store))
+        return orjson.dumps(made)
 
     made_from = (digest_files(loaded.dossier).hex(), loaded.problems)
     try:
         found = recall("problems", made_from, make)
     except TypeError:  # a file's name that is no UTF-8 can be kept in no JSON
         return check(loaded)
-    return [Problem(**each) for each in orjson.loads(found)]
+    return made or [Problem(**each) for each in orjson.loads(found)]
 
 
 def _cut(problems: set[Problem], context: Context) -> Iterator[Problem]:
     """Of very many problems of one rule in one file the first ones, and how many there are."""
 
-    def group(problem: Problem) -> tuple[str, str]:
-        return problem.path, problem.rule
-
-    for _, same in groupby(sorted(problems, key=lambda each: (group(each), each)), key=group):
+    group = attrgetter("path", "rule")
+    for _, same in groupby(sorted(sorted(problems, key=order_of), key=group), key=group):
         found = list(same)
         yield from found[: limits.PROBLEMS]
         if len(found) > limits.PROBLEMS:
