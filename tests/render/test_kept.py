@@ -267,9 +267,7 @@ def read_all(assets):
     return {each.address: b"".join(each.make()) for each in assets}
 
 
-def test_a_format_that_is_lost_while_it_is_read_goes_on_where_it_was(
-    dossier, tmp_path, monkeypatch
-):
+def test_a_format_that_is_lost_is_read_on_where_it_was(dossier, tmp_path, monkeypatch):
     monkeypatch.setattr(formats_module, "PART", 900)
     site = Site(Indexes(dossier), Features(exports=True, now=Day(2026, 11, 24)))
     formats = formats_module.Formats(site, History(), Kept(tmp_path / "cache"), Answers())

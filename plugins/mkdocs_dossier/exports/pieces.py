@@ -4,6 +4,7 @@ A piece is kept with all that the tables of the dossier were asked for while it 
 answer the same in a later build, making it again would give the same.
 """
 
+import sys
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -123,7 +124,8 @@ class Pieces(Service):
         found: set[Read] = set()
         with record_reads(found):
             content = make()
-        reads = [orjson.dumps(read).decode() for read in found]
+        # most are read by many records: each is in memory once
+        reads = [sys.intern(orjson.dumps(read).decode()) for read in found]
         return Piece(reads, range(len(reads)), content)
 
     def _read(self, name: str) -> dict[str, Piece]:

@@ -62,6 +62,9 @@ def render_citations(
     for (key, _), piece in zip(missing, pieces, strict=True):
         kept.put(key, piece)
         found[key] = piece
+    if not alone:
+        kept.flush()  # else they would be in memory twice until the end
+        kept.close()
     return [Markup(found[key].decode()) for key in keys]
 
 

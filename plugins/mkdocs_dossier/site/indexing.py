@@ -74,9 +74,14 @@ class Indexer:
     def _read(self, addresses: Collection[str]) -> Iterator[tuple[str, str]]:
         """The documents in an order of their own: their places are numbers in the index."""
         with self._documents.open("rb") as file:
-            documents = dict(map(orjson.loads, file))
-        for address in sorted(addresses, key=lambda each: PurePosixPath(each).parts):
-            yield address, documents[address]
+            places: dict[str, int] = {}
+            at = 0
+            for line in file:
+                places[orjson.loads(line)[0]] = at
+                at += len(line)
+            for address in sorted(addresses, key=lambda each: PurePosixPath(each).parts):
+                file.seek(places[address])
+                yield address, orjson.loads(file.readline())[1]
 
     def put(self, index: Mapping[str, bytes]) -> None:
         """Have exactly this index, in the site or beside it; only what differs is written."""

@@ -24,6 +24,7 @@ from mkdocs_dossier.site.formats import Formats
 from mkdocs_dossier.site.past import read_past
 from mkdocs_dossier.site.slices import Slices
 from mkdocs_dossier.source.answers import Answers
+from mkdocs_dossier.source.collection import give_back_memory
 from mkdocs_dossier.source.history import History
 
 WORTH = 60
@@ -79,6 +80,8 @@ def build_site(
     pages, pictures, done = _build(site, renderer, kept, slices, formats, begin, alone=alone)
     exports = formats.list_assets() if formats else []
     site.downloads.extend(formats.list_downloads() if formats else ())
+    answers.forget()
+    give_back_memory()
     for each in plan_data(site):
         pages.append(Built(each, partial(_give, render_page(renderer, each.gather()))))
     assets = build_assets(site, renderer, folder, kept, pictures)

@@ -9,7 +9,7 @@ import sys
 from array import array
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import asdict
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 import orjson
@@ -52,7 +52,7 @@ class Slices:
         self._site = site
         self._renderer = renderer
         self._answers = answers
-        answers.ask(self._owners)
+        answers.ask(partial(_list_owners, site))
         self._last: dict[str, Left] = {}
         self._reads: list[Read] = []
         self._places: dict[Read, int] = {}
@@ -85,7 +85,7 @@ class Slices:
         itself, of which some follows from formats that are still being made.
         """
         with record_reads(None):
-            for owner in self._owners():
+            for owner in _list_owners(self._site):
                 if owner is not self._site:
                     make_each(owner)
 
@@ -163,10 +163,10 @@ class Slices:
         words = (planned.address, planned.kind, planned.title, planned.description)
         return self._answers.digest((*words, planned.source, planned.record, planned.given))
 
-    def _owners(self) -> Iterable[object]:
-        """What holds tables."""
-        site = self._site
-        return (
-            *(site, site.features, site.dossier, site.indexes, site.passages, site.facts),
-            *(site.mentions, site.mentions.reader, site.backlinks, site.support, site.addresses),
-        )
+
+def _list_owners(site: Site) -> Iterable[object]:
+    """What holds tables."""
+    return (
+        *(site, site.features, site.dossier, site.indexes, site.passages, site.facts),
+        *(site.mentions, site.mentions.reader, site.backlinks, site.support, site.addresses),
+    )

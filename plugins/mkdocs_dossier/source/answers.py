@@ -21,6 +21,11 @@ class Answers(dict[Read, str]):
         self._owners: dict[str, Any] = {}
         self._tables: dict[str, Any] = {}
 
+    def forget(self) -> None:
+        """Let go of all answers: each can be found again."""
+        self.clear()
+        self._digests = Digests()
+
     def ask(self, list_owners: Callable[[], Iterable[object]]) -> None:
         """Let these objects answer, too, for the tables that begin with the names of their classes.
 

@@ -57,6 +57,8 @@ class Digests:
             return self._digest(value)
         known = self._known.get(id(value))
         if known is None:
+            if len(self._known) >= _MOST:
+                self._known.clear()
             known = self._known[id(value)] = value, self._digest(value)
         return known[1]
 
@@ -80,6 +82,8 @@ class Digests:
         raise TypeError(f"{name} is no data")
 
 
+_MOST = 20_000
+"""How many digests are remembered: those that are needed again are, mostly, before long."""
 _OPTIONS = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_NON_STR_KEYS
 
 
