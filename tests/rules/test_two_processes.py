@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mkdocs_dossier.render.processes import do_beside
+from mkdocs_dossier.render.processes import do_all, do_beside
 from mkdocs_dossier.rules.all_rules import ADVISORY, check
 from mkdocs_dossier.source import load
 
@@ -13,5 +13,6 @@ def test_two_processes_find_what_one_finds():
     loaded = load(FROZEN)
     alone = check(loaded)
     assert {each.rule for each in alone} & ADVISORY
+    assert check(loaded, do_all=do_all) == alone
     assert check(loaded, do_all=do_beside) == alone
-    assert check(loaded, ["claim-fit"], do_beside) == check(loaded, ["claim-fit"])
+    assert check(loaded, ["claim-fit"], do_all) == check(loaded, ["claim-fit"])

@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -58,9 +58,7 @@ def check_all(
 
 def _place(problems: Problems, folder: Path) -> Iterator[Problem]:
     place = cache(lambda path: (folder / path).as_posix())
-    for each in problems:
-        where = (each.line, each.column)
-        yield Problem(place(each.path), *where, each.level, each.rule, each.message)
+    return (replace(each, path=place(each.path)) for each in problems)
 
 
 def read_texts(loaded: Loaded, site: SiteSettings, folder: Path, docs: Path) -> dict[str, str]:

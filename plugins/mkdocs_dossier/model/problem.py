@@ -1,6 +1,6 @@
 """Something wrong in the data, as a value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Literal
 
@@ -23,5 +23,5 @@ class Problem:
     message: str
 
 
-order_of = attrgetter("path", "line", "column", "level", "rule", "message")
-"""By which very many problems are sorted in a tenth of the time of comparing themselves."""
+order_of = attrgetter(*(each.name for each in fields(Problem)))
+"""Their order as a key: very many are sorted by it sooner than by comparing themselves."""

@@ -1,6 +1,5 @@
 """Parts of a build that do not need each other, done by two processes."""
 
-import atexit
 import contextlib
 import gc
 import multiprocessing
@@ -46,7 +45,6 @@ def do_all(jobs: Sequence[Callable[[], Done]], *, alone: bool = False) -> Iterat
 
 def do_beside(
     jobs: Sequence[Callable[[], Done]],
-    afterwards: Callable[[], object] | None = None,
     meanwhile: Callable[[], object] = lambda: None,
     *,
     alone: bool = False,
@@ -54,16 +52,13 @@ def do_beside(
     """What each job gives: the first is done by a process beside this one, which does the others,
     and then `meanwhile`.
 
-    `afterwards`: what is still to be done where the first was; nobody waits for it, but that this
-    process does not end before. `alone`, and what a job may give: as of `do_all`.
+    `alone`, and what a job may give: as of `do_all`.
     """
     if alone or len(jobs) < 2 or not _may_have_another():
         done = [job() for job in jobs]
         meanwhile()
-        if afterwards:
-            afterwards()
         return done
-    first = Beside(jobs[0], afterwards)
+    first = Beside(jobs[0])
     try:
         done = [job() for job in jobs[1:]]
         meanwhile()
@@ -106,21 +101,14 @@ class Stopped(Exception):
 
 
 class Beside(Generic[Done]):
-    """A job in a process beside this one, from the time that this is made.
+    """A job in a process beside this one, from the time that this is made."""
 
-    `afterwards`: what that process does once it has sent what the job gives.
-    """
-
-    def __init__(
-        self, job: Callable[[], Done], afterwards: Callable[[], object] | None = None
-    ) -> None:
+    def __init__(self, job: Callable[[], Done]) -> None:
         self._job = job
-        self._goes_on = afterwards is not None
         self._stopped = False
         fork = multiprocessing.get_context("fork")
         self._receiver, sender = fork.Pipe(duplex=False)
-        args = (job, afterwards, self._receiver, sender)
-        self._process = fork.Process(target=_send, args=args, daemon=True)
+        self._process = fork.Process(target=_send, args=(job, self._receiver, sender), daemon=True)
         self._process.start()
         sender.close()
 
@@ -137,10 +125,7 @@ class Beside(Generic[Done]):
             self.stop()
             raise
         finally:
-            if self._goes_on:  # else the end of this process would end it
-                atexit.register(self._process.join)
-            else:
-                self._process.join()
+            self._process.join()
         if fault is not None:
             raise fault
         return cast(Done, done)
@@ -151,12 +136,7 @@ class Beside(Generic[Done]):
         self._process.kill()
 
 
-def _send(
-    job: Callable[[], Any],
-    afterwards: Callable[[], object] | None,
-    receiver: Connection,
-    sender: Connection,
-) -> None:
+def _send(job: Callable[[], Any], receiver: Connection, sender: Connection) -> None:
     receiver.close()  # were the one that waits killed, what is sent would wait for ever
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one that waits, which ends us
@@ -166,9 +146,6 @@ def _send(
             sender.send((job(), None))
         except Exception as fault:
             sender.send((None, fault))
-    sender.close()
-    if afterwards:
-        afterwards()
 
 
 def can_fork_beside_threads() -> bool:

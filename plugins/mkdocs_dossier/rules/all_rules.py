@@ -23,12 +23,8 @@ from mkdocs_dossier.source.load import Loaded
 from mkdocs_dossier.source.recalled import OwnStore
 
 Rule = Callable[[Context], Iterator[Finding]]
-DoAll = Callable[
-    [Sequence[Callable[[], list[Problem]]], Callable[[], None]], Iterable[list[Problem]]
-]
-"""Does jobs and gives what each gives, in their order; then, where the first was done, what was to
-be done afterwards.
-"""
+DoAll = Callable[[Sequence[Callable[[], list[Problem]]]], Iterable[list[Problem]]]
+"""Does jobs and gives what each gives, in their order."""
 Recall = Callable[[str, Any, Callable[[], bytes]], bytes]
 """A name, what a piece is made from, and how; gives the piece, made anew only if that changed."""
 
@@ -66,8 +62,7 @@ def check(
     parts = [[each for each in names if (each in COSTLY) == first] for first in (True, False)]
     jobs = [partial(_ask, context, part) for part in parts if part]
     with pause_collection():
-        found = do_all(jobs, context.keep) if do_all else [job() for job in jobs]
-        context.keep()
+        found = do_all(jobs) if do_all else (job() for job in jobs)
         problems = {*loaded.problems, *chain.from_iterable(found)}
         return sorted(_cut(problems, context), key=order_of)
 

@@ -14,7 +14,7 @@ _LENGTH = 160
 
 def check(context: Context) -> Iterator[Finding]:
     """Each statement against its quotes and their paragraphs; `fit` beside a quote settles it."""
-    for found in find_misfits(context.dossier, context.store, context.to_keep.append):
+    for found in find_misfits(context.dossier, context.store):
         path = ("statements", found.index, "sources", found.source)
         at = (*path, "quote") if found.statement.sources[found.source].quote else path
         values = {

@@ -1,8 +1,7 @@
 """What rules are given: the dossier, and what many of them need of it, gathered once."""
 
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -26,18 +25,10 @@ class Placed(NamedTuple):
 
 @dataclass(frozen=True)
 class Context:
-    """What rules may look at. `store`: where an earlier run may have left what one found;
-    `to_keep`: what rules want done with it once all that they find is told.
-    """
+    """What rules may look at. `store`: where an earlier run may have left what one found."""
 
     dossier: Dossier
     store: OwnStore | None = None
-    to_keep: list[Callable[[], None]] = field(default_factory=list)
-
-    def keep(self) -> None:
-        """Leave to a later run what was found, as far as rules of this process found it."""
-        while self.to_keep:
-            self.to_keep.pop()()
 
     @cached_property
     def texts(self) -> Texts:

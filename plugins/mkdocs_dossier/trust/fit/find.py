@@ -1,7 +1,7 @@
 """All that does not fit between the statements of a dossier and what they rest on."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
@@ -51,16 +51,11 @@ class Found:
     sentence: str
 
 
-def find_misfits(
-    dossier: Dossier,
-    store: OwnStore | None = None,
-    later: Callable[[Callable[[], None]], object] = lambda keep: keep(),
-) -> Iterator[Found]:
+def find_misfits(dossier: Dossier, store: OwnStore | None = None) -> Iterator[Found]:
     """What does not fit, by file and in the file's order. Reads the whole dossier.
 
     A statement whose quote has a `fit` is settled, and one without a quote that can be read cannot
-    be judged. `store`: where an earlier run may have left what it found; `later` is given what
-    leaves there what this one found, by default done at once.
+    be judged. `store`: where an earlier run may have left what it found.
     """
     passages, mentions = Passages(dossier), Mentions(dossier)
     names, answers = Names(dossier, mentions), Answers()
@@ -78,7 +73,7 @@ def find_misfits(
                 same = by_quote[article, folded]
                 yield from _differ(here, same, dossier)
                 same.append(here)
-    later(recalled.keep)
+    recalled.keep()
 
 
 def _judge_all(id: str, passages: Passages, names: Names) -> list[Any]:
